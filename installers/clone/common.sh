@@ -1,0 +1,102 @@
+# Shared by the launcher's parts: messages, the JDK, the build, the start of a program.
+
+STATE=$ROOT/.howdah
+CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/howdah
+SERVERS=${HOWDAH_SERVERS:-$CACHE/servers}
+
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *UTF-8* | *utf8* | *UTF8* | *utf-8*) ;;
+  *) export LC_ALL=C.UTF-8 ;;
+esac
+
+say() { printf 'howdah: %s\n' "$*" >&2; }
+
+die() {
+  local code=$1
+  shift
+  say "$*"
+  exit "$code"
+}
+
+asks_help() {
+  local arg
+  for arg in "$@"; do
+    [[ $arg == --help || $arg == -h ]] && return 0
+  done
+  return 1
+}
+
+have() { command -v -- "$1" >/dev/null 2>&1; }
+
+# ---- JDK 25 ------------------------------------------------------------------------------------
+
+is_jdk_25() {
+  local line
+  [[ -x $1/bin/javac && -r $1/release ]] || return 1
+  while IFS= read -r line; do
+    [[ $line =~ ^JAVA_VERSION=\"25[.\"] ]] && return 0
+  done <"$1/release"
+  return 1
+}
+
+java_on_path() {
+  have javac && dirname -- "$(dirname -- "$(readlink -f -- "$(command -v javac)")")"
+}
+
+# Sets JDK to the home of a JDK 25, or returns 1.
+find_jdk() {
+  local home
+  if [[ -n ${JAVA25_HOME:-} ]] && ! is_jdk_25 "$JAVA25_HOME"; then
+    die 69 "JAVA25_HOME is $JAVA25_HOME, which holds no JDK 25"
+  fi
+  for home in "${JAVA25_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*25* "$HOME"/.sdkman/candidates/java/25* \
+    "$HOME"/.jdks/*25* /opt/*25* /opt/java/*25*; do
+    [[ -n $home ]] && is_jdk_25 "$home" && JDK=$home && return 0
+  done
+  home=$(java_on_path) && is_jdk_25 "$home" && JDK=$home
+}
+
+need_jdk() {
+  find_jdk || die 69 "no JDK 25 found. Debian 12 has none in its archive: get Eclipse Temurin 25" \
+    "from https://adoptium.net/temurin/releases/?version=25 and set JAVA25_HOME to where it is unpacked" \
+    "(looked at JAVA25_HOME, JAVA_HOME, /usr/lib/jvm, ~/.sdkman, ~/.jdks, /opt, PATH)."
+}
+
+# ---- build -------------------------------------------------------------------------------------
+
+# True when nothing that goes into the program is newer than the start of the last good build.
+is_built() {
+  local stamp=$STATE/build/stamp newer
+  [[ -f $stamp ]] || return 1
+  DIST=$STATE/build/$(<"$stamp")
+  [[ -d $DIST ]] || return 1
+  newer=$(cd -- "$ROOT" && find pom.xml .mvn app/*/pom.xml connectors/*/pom.xml ui-resources/pom.xml \
+    app/{cli,desktop,bench,acts,watch}/src/main connectors/*/src/main ui-resources/src/main \
+    -newer "$stamp" -print -quit 2>/dev/null || true)
+  [[ -z $newer ]]
+}
+
+ensure_built() {
+  need_jdk
+  is_built || . "$PARTS/build.sh"
+}
+
+# ---- start -------------------------------------------------------------------------------------
+
+# start_java MODULE MAIN JVMFLAG… -- ARG…: replaces this shell by the program.
+start_java() {
+  local module=$1 main=$2 flags=() jar classpath=
+  shift 2
+  while [[ $1 != -- ]]; do
+    flags+=("$1")
+    shift
+  done
+  shift
+  while IFS= read -r jar; do
+    classpath+=:$DIST/lib/$jar
+  done <"$DIST/$module.jars"
+  # shellcheck disable=SC2086  # HOWDAH_JAVA_OPTS is a list of words
+  exec "$JDK/bin/java" --enable-native-access=ALL-UNNAMED -Dhowdah.home="$ROOT" \
+    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "${flags[@]}" ${HOWDAH_JAVA_OPTS:-} \
+    -cp "${classpath#:}" "$main" "$@"
+}

@@ -29,8 +29,15 @@ public record Lag(OptionalLong bytes, Optional<Duration> time, Basis basis) {
     UNKNOWN
   }
 
+  /**
+   * Whether the limit is reached: the one in time, or the one in bytes where the time is unknown or
+   * only a lower bound.
+   */
   public boolean exceeds(Thresholds limits) {
-    return time.map(value -> value.compareTo(limits.lag()) >= 0)
-        .orElse(bytes.isPresent() && bytes.getAsLong() >= limits.lagBytes());
+    if (time.filter(value -> value.compareTo(limits.lag()) >= 0).isPresent()) {
+      return true;
+    }
+    boolean timeSettlesIt = time.isPresent() && basis != Basis.AT_LEAST;
+    return !timeSettlesIt && bytes.isPresent() && bytes.getAsLong() >= limits.lagBytes();
   }
 }

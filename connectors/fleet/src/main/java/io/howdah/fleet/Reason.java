@@ -243,6 +243,13 @@ public sealed interface Reason {
     }
   }
 
+  record MxidAgeHigh(long mxidAge, long limit) implements Reason {
+    @Override
+    public State state() {
+      return State.WARNING;
+    }
+  }
+
   record HitRatioLow(double hitRatio, double limit) implements Reason {
     @Override
     public State state() {

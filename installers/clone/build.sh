@@ -73,31 +73,36 @@ prune() {
 build() {
   local log=$STATE/build/build.log started=$SECONDS name
   name=b-$(date +%s)-$$
-  : >"$STATE/build/stamp.new"
+  touch -- "$STATE/build/started"
   say "building (log: $log)"
   local projects
   projects=$(printf ',app/%s' "${MODULES[@]}")
   if ! run_maven package -Dmaven.test.skip=true -pl "${projects#,}" -am 2>&1 | tee -- "$log" | show_progress; then
-    grep -E '^\[ERROR\]' -- "$log" | head -n 20 >&2 || tail -n 20 -- "$log" >&2
+    grep -E '^\[ERROR\] [^-]' -- "$log" | grep -vE 'Help 1|^\[ERROR\] (To see|Re-run|For more|After)' |
+      head -n 20 >&2 || tail -n 20 -- "$log" >&2
     die 70 "the build failed; the whole log is in $log"
   fi
   assemble "$STATE/build/$name"
   printf '%s\n' "$name" >"$STATE/build/stamp.new"
   # The stamp must be as old as the build's start: what changed meanwhile is built next time.
-  touch -r "$log.start" -- "$STATE/build/stamp.new"
+  touch -r "$STATE/build/started" -- "$STATE/build/stamp.new"
   mv -f -- "$STATE/build/stamp.new" "$STATE/build/stamp"
   DIST=$STATE/build/$name
   prune "$DIST"
   say "built in $((SECONDS - started)) s"
 }
 
-need_maven
-mkdir -p -- "$STATE/build" 2>/dev/null && [[ -w $STATE/build ]] ||
-  die 73 "cannot write to $STATE/build: this clone belongs to somebody else; make one of your own"
-exec {build_lock}>"$STATE/build/lock"
-if ! flock -n "$build_lock"; then
-  say "another build is running here, waiting for it"
-  flock "$build_lock"
-fi
-is_built || { touch -- "$STATE/build/build.log.start"; build; }
-exec {build_lock}>&-
+# Builds unless another launch does so at this moment, in which case it waits for that one.
+build_once() {
+  local lock
+  need_maven
+  mkdir -p -- "$STATE/build" 2>/dev/null && [[ -w $STATE/build ]] ||
+    die 73 "cannot write to $STATE/build: this clone belongs to somebody else; make one of your own"
+  exec {lock}>"$STATE/build/lock"
+  if ! flock -n "$lock"; then
+    say "another build is running here, waiting for it"
+    flock "$lock"
+  fi
+  is_built || build
+  exec {lock}>&-
+}

@@ -78,7 +78,10 @@ is_built() {
 
 ensure_built() {
   need_jdk
-  is_built || . "$PARTS/build.sh"
+  is_built || {
+    . "$PARTS/build.sh"
+    build_once
+  }
 }
 
 # ---- start -------------------------------------------------------------------------------------

@@ -10,11 +10,12 @@ import java.net.SocketException;
 import java.net.StandardSocketOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * Opens connections to one admin console. The name is resolved at every attempt, so a pod that moved
- * is found where it is now. {@link #close} may be called from any thread and ends an attempt under
- * way; otherwise one thread at a time.
+ * Opens connections to one admin console. The name is resolved at every attempt, so a pod that
+ * moved is found where it is now. {@link #close} may be called from any thread and ends an attempt
+ * under way; otherwise one thread at a time.
  */
 public final class AdminClient implements AutoCloseable {
 
@@ -38,8 +39,9 @@ public final class AdminClient implements AutoCloseable {
     return target;
   }
 
-  HostResolver resolver() {
-    return resolver;
+  /** Asks in the background where the console's name leads now. */
+  public CompletableFuture<List<InetAddress>> startLookup() {
+    return resolver.start();
   }
 
   /** Resolves, connects, secures and logs in, all before {@code allowed} has passed. */
@@ -82,7 +84,8 @@ public final class AdminClient implements AutoCloseable {
       try {
         Deadline share = deadline.share(addresses.size() - at);
         InetAddress address = addresses.get(at);
-        socket.connect(new InetSocketAddress(address, target.endpoint().port()), share.millisLeft());
+        socket.connect(
+            new InetSocketAddress(address, target.endpoint().port()), share.millisLeft());
       } catch (IOException e) {
         socket.close();
         last = e;
@@ -102,10 +105,7 @@ public final class AdminClient implements AutoCloseable {
       Transport transport = Transport.open(socket, target, tls);
       Frames frames = transport.frames();
       String user = target.user();
-      new Login(
-              frames,
-              user,
-              () -> secrets.password(target.endpoint(), AdminTarget.DATABASE, user))
+      new Login(frames, user, () -> secrets.password(target.endpoint(), AdminTarget.DATABASE, user))
           .run();
       done = true;
       return new AdminConnection(socket, frames, user);

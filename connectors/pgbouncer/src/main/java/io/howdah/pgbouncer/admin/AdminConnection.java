@@ -1,9 +1,8 @@
 package io.howdah.pgbouncer.admin;
 
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * An open admin console. One conversation at a time; {@link #close} may be called from any thread
- * and ends the one under way. After an {@link AdminException} the connection is closed, because what
- * the server still sends could no longer be told apart from the next answer.
+ * and ends the one under way. After an {@link AdminException} the connection is closed, because
+ * what the server still sends could no longer be told apart from the next answer.
  */
 public final class AdminConnection implements AutoCloseable {
 
@@ -146,9 +145,9 @@ public final class AdminConnection implements AutoCloseable {
 
   private void disconnect() {
     try {
-      ((Socket) socket).close();
+      socket.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(new EOFException("a socket could not be closed"));
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -48,4 +48,9 @@ public record AdminRow(Map<String, Integer> index, List<String> values) {
     return number(columns)
         .orElseThrow(() -> AdminException.protocol("the answer has no column " + columns[0]));
   }
+
+  /** A number of things or a port: never negative, never beyond an {@code int}. */
+  public int requireCount(String... columns) throws AdminException {
+    return Math.clamp(requireNumber(columns), 0, Integer.MAX_VALUE);
+  }
 }

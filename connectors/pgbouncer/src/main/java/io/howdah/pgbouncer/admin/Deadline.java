@@ -20,7 +20,7 @@ record Deadline(long atNanos, Duration allowed) {
     if (left <= 0) {
       throw new SocketTimeoutException("deadline of " + allowed.toMillis() + " ms has passed");
     }
-    return (int) Math.clamp(left / 1_000_000, 1, Integer.MAX_VALUE);
+    return Math.clamp(left / 1_000_000, 1, Integer.MAX_VALUE);
   }
 
   /** An equal share of what is left for each of {@code parts} attempts. */

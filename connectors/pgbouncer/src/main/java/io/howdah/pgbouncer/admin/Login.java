@@ -51,10 +51,14 @@ final class Login {
   private byte[] startup() {
     byte[] names =
         Frames.strings(
-            "user", user,
-            "database", AdminTarget.DATABASE,
-            "application_name", "howdah",
-            "client_encoding", "UTF8",
+            "user",
+            user,
+            "database",
+            AdminTarget.DATABASE,
+            "application_name",
+            "howdah",
+            "client_encoding",
+            "UTF8",
             "");
     byte[] body = new byte[names.length + 4];
     body[1] = (byte) (PROTOCOL_3_0 >> 16);

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * An ErrorResponse. PgBouncer answers nearly everything with 08P01, so its words decide.
  *
- * @param fields by protocol field letter: {@code S} severity, {@code C} SQLSTATE, {@code M} message,
- *     {@code R} routine
+ * @param fields by protocol field letter: {@code S} severity, {@code C} SQLSTATE, {@code M}
+ *     message, {@code R} routine
  */
 public record ServerMessage(Map<Character, String> fields) {
   public ServerMessage {

@@ -27,8 +27,7 @@ final class Tls {
       throws IOException, GeneralSecurityException {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(identity(security), trust(security), null);
-    SSLSocket socket =
-        (SSLSocket) context.getSocketFactory().createSocket(raw, host, port, true);
+    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(raw, host, port, true);
     if (security.mode() == SslMode.VERIFY_FULL) {
       SSLParameters parameters = socket.getSSLParameters();
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -68,8 +67,7 @@ final class Tls {
     if (security.cert().isEmpty() || security.key().isEmpty()) {
       return new KeyManager[0];
     }
-    Certificate[] chain =
-        Pem.certificates(security.cert().get()).toArray(Certificate[]::new);
+    Certificate[] chain = Pem.certificates(security.cert().get()).toArray(Certificate[]::new);
     KeyStore store = emptyStore();
     store.setKeyEntry("client", Pem.privateKey(security.key().get()), new char[0], chain);
     KeyManagerFactory factory =

@@ -17,8 +17,7 @@ record Transport(Frames frames) {
   /**
    * @param tls whether to ask for TLS; whether its refusal is an error is {@code sslmode}'s to say
    */
-  static Transport open(DeadlineSocket socket, AdminTarget target, boolean tls)
-      throws IOException {
+  static Transport open(DeadlineSocket socket, AdminTarget target, boolean tls) throws IOException {
     if (!tls || !offersTls(socket, target.security().mode())) {
       return over(socket);
     }

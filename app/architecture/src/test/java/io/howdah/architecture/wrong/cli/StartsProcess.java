@@ -1,0 +1,8 @@
+package io.howdah.architecture.wrong.cli;
+
+/** Breaks: a process started outside the lab. */
+public final class StartsProcess {
+  public Object start() {
+    return new ProcessBuilder("true");
+  }
+}

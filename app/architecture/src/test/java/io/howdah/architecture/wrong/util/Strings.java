@@ -1,0 +1,4 @@
+package io.howdah.architecture.wrong.util;
+
+/** Breaks: a package named after nothing. */
+public final class Strings {}

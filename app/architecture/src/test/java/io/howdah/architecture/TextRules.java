@@ -25,7 +25,7 @@ final class TextRules {
       Pattern.compile("(?<![\\w&])#[0-9a-fA-F]{3,8}\\b|\\b(?:rgba?|hsba?|hsla?)\\s*\\(");
   private static final Pattern COLOUR_NAME =
       Pattern.compile(
-          "-(?!fx-font)[\\w-]+\\s*:[^;]*(?<![\\w-])"
+          "(?<![\\w-])-(?!fx-font)[\\w-]+\\s*:[^;]*(?<![\\w-])"
               + "(?:white|black|red|green|blue|yellow|orange|gr[ae]y|purple|pink|brown)(?![\\w-])");
   private static final Pattern JAVA_COLOUR =
       Pattern.compile(

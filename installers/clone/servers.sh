@@ -1,9 +1,9 @@
 # PgBouncer and Redis from this system's own package archive, unpacked below $SERVERS.
 #   pgbouncer, redis       what this Debian has; libraries in usr/lib/<arch> go on LD_LIBRARY_PATH
-#   pgbouncer-X.Y          newer ones for the full test, with their own loader: start X.Y/pgbouncer
+#   pgbouncer-X.Y          newer ones for the full test, with their own loader: start pgbouncer-X.Y/pgbouncer
 
 APT_PRIVATE=$CACHE/apt
-NEWER_PGBOUNCERS=(trixie sid)
+NEWER_PGBOUNCERS=(1.24 1.26)
 
 has_redis() {
   [[ -x $SERVERS/redis/usr/bin/redis-server ]] ||
@@ -14,11 +14,10 @@ has_pgbouncer() {
   [[ -x $SERVERS/pgbouncer/usr/sbin/pgbouncer ]] || have pgbouncer || [[ -x /usr/sbin/pgbouncer ]]
 }
 
-# The newer ones are known by a link named after the release they came from.
 has_newer_pgbouncers() {
-  local release
-  for release in "${NEWER_PGBOUNCERS[@]}"; do
-    [[ -x $SERVERS/.pgbouncer-$release/pgbouncer ]] || return 1
+  local version
+  for version in "${NEWER_PGBOUNCERS[@]}"; do
+    [[ -x $SERVERS/pgbouncer-$version/pgbouncer ]] || return 1
   done
 }
 
@@ -47,18 +46,10 @@ get_servers() {
 
 # Package lists of our own, so that no root is needed to have fresh ones.
 private_lists() {
-  local release=$1 base=$APT_PRIVATE/$1
-  mkdir -p -- "$base"/state/lists/partial "$base"/cache/archives/partial
-  APT_OPTIONS=(-o "Dir::State=$base/state" -o "Dir::Cache=$base/cache" -o APT::Sandbox::User=root
+  mkdir -p -- "$APT_PRIVATE"/state/lists/partial "$APT_PRIVATE"/cache/archives/partial
+  APT_OPTIONS=(-o "Dir::State=$APT_PRIVATE/state" -o "Dir::Cache=$APT_PRIVATE/cache"
+    -o Dir::State::status=/var/lib/dpkg/status -o APT::Sandbox::User=root
     -o Acquire::Languages=none -o Debug::NoLocking=true)
-  if [[ $release == here ]]; then
-    APT_OPTIONS+=(-o Dir::State::status=/var/lib/dpkg/status)
-  else
-    : >"$base/status"
-    APT_OPTIONS+=(-o "Dir::State::status=$base/status" -o "Dir::Etc::SourceList=$base/sources.list"
-      -o Dir::Etc::SourceParts=/dev/null -o Dir::Etc::Preferences=/dev/null
-      -o Dir::Etc::PreferencesParts=/dev/null)
-  fi
 }
 
 apt_own() { apt-get -q "${APT_OPTIONS[@]}" "$@"; }
@@ -102,12 +93,11 @@ get_server() {
   say "fetching $name (unpacked into $SERVERS, nothing is started)"
   dir=$(mktemp -d -- "$SERVERS/.new-$name.XXXXXX")
   chmod 755 -- "$dir"
-  # Installed already is no reason to unpack nothing: an empty closure is an error here.
   APT_OPTIONS=(-o APT::Sandbox::User=root)
   if ! unpack "$dir" "$@" 2>/dev/null; then
     say "  refreshing package lists"
     rm -rf -- "$dir"/.debs
-    private_lists here
+    private_lists
     apt_own update >/dev/null 2>&1 || true
     unpack "$dir" "$@" || true
   fi
@@ -123,57 +113,11 @@ get_server() {
 
 # ---- newer releases, for the full test ---------------------------------------------------------
 
-# The archive this system uses for its own release.
-archive() {
-  apt-get indextargets --format '$(REPO_URI) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' |
-    awk -v release="$(. /etc/os-release && printf %s "$VERSION_CODENAME")" \
-      '$2 == release && $3 == "main" { print $1; exit }'
-}
-
 get_newer_pgbouncers() {
-  local uri release
-  uri=$(archive)
-  if [[ -z $uri ]]; then
-    say "no archive of this release among apt's sources: newer PgBouncers cannot be fetched"
-    return 1
-  fi
-  for release in "${NEWER_PGBOUNCERS[@]}"; do
-    get_newer_pgbouncer "$uri" "$release" || return 1
+  local version
+  for version in "${NEWER_PGBOUNCERS[@]}"; do
+    say "fetching PgBouncer $version (unpacked into $SERVERS)"
+    "$ROOT/connectors/lab/src/main/scripts/fetch-pgbouncer" "$version" \
+      "$SERVERS/pgbouncer-$version" >&2 || return 1
   done
-}
-
-get_newer_pgbouncer() {
-  local uri=$1 release=$2 dir version
-  say "fetching the PgBouncer of $release (unpacked into $SERVERS)"
-  private_lists "$release"
-  printf 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] %s %s main\n' \
-    "$uri" "$release" >"$APT_PRIVATE/$release/sources.list"
-  dir=$(mktemp -d -- "$SERVERS/.new-pgbouncer.XXXXXX")
-  chmod 755 -- "$dir"
-  if apt_own update >/dev/null && unpack_foreign "$dir" &&
-    [[ $("$dir/pgbouncer" --version) =~ PgBouncer\ ([0-9]+\.[0-9]+) ]]; then
-    version=${BASH_REMATCH[1]}
-    rm -rf -- "${SERVERS:?}/pgbouncer-$version"
-    mv -- "$dir" "$SERVERS/pgbouncer-$version"
-    ln -sfn -- "pgbouncer-$version" "$SERVERS/.pgbouncer-$release"
-    rm -rf -- "${APT_PRIVATE:?}/$release"
-    say "  PgBouncer $version"
-  else
-    rm -rf -- "$dir"
-    say "the PgBouncer of $release could not be fetched"
-    return 1
-  fi
-}
-
-# A program of another release, with the C library and the loader of that release.
-unpack_foreign() {
-  unpack "$1" pgbouncer libc6 || return 1
-  cat >"$1/pgbouncer" <<'TEXT'
-#!/bin/sh
-here=$(dirname "$(readlink -f "$0")")
-for libs in "$here"/usr/lib/*-linux-gnu; do :; done
-for loader in "$libs"/ld-linux*; do :; done
-exec "$loader" --library-path "$libs" "$here/usr/sbin/pgbouncer" "$@"
-TEXT
-  chmod 755 -- "$1/pgbouncer"
 }

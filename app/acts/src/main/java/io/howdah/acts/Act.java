@@ -1,0 +1,37 @@
+package io.howdah.acts;
+
+import java.util.Map;
+
+/**
+ * One deed on the fleet. {@link ActRunner} leads it through the six steps: preview, confirm,
+ * record, apply, verify, undo. Every method but the plain accessors may talk to the fleet, blocks
+ * for at most the act's own deadlines, and must not be called on the JavaFX thread.
+ *
+ * <p>A failure of the fleet is thrown as {@link ActProblem}; the runner turns it into an outcome.
+ */
+public interface Act {
+
+  /** What is done, one word that the journal keeps: {@code cancel}, {@code terminate}. */
+  String kind();
+
+  /** The node, pool or cache it is done to. */
+  String target();
+
+  /**
+   * What identifies this very deed in the journal, so that a later start can verify it without the
+   * process that began it. Flat, without secrets.
+   */
+  Map<String, String> key();
+
+  /** Looks at the fleet and says what will happen. Changes nothing. */
+  Preview preview();
+
+  /** Does it. Idempotent: called twice it has one effect. Never waits for the effect to show. */
+  Applied apply(Given given);
+
+  /** Measures once on the fleet whether the effect is there. */
+  Verdict verify();
+
+  /** How this deed is taken back once it is done. */
+  Undo undo();
+}

@@ -1,0 +1,85 @@
+package io.howdah.acts;
+
+import io.howdah.acts.journal.Entry;
+import io.howdah.acts.journal.Journal;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Resolves acts that were recorded and never closed, because the console or its computer ended in
+ * the middle. It never does an act again: it measures whether the effect is there and closes the
+ * record with what it found. Acts of a process that still runs are left to it.
+ */
+public final class Recovery {
+  /** After this long an act that cannot be measured is closed as unverified. */
+  private static final Duration GIVE_UP = Duration.ofDays(1);
+
+  private final Journal journal;
+  private final Measure measure;
+  private final Clock clock;
+  private final Function<Entry.Intent, Optional<Act>> revive;
+
+  /**
+   * @param revive the act that an intent describes; empty when its target or kind is not known
+   */
+  public Recovery(
+      Journal journal,
+      Deadlines deadlines,
+      Clock clock,
+      Function<Entry.Intent, Optional<Act>> revive) {
+    this.journal = journal;
+    this.measure = new Measure(deadlines);
+    this.clock = clock;
+    this.revive = revive;
+  }
+
+  /** One report for each interrupted act, oldest first; blocks while it measures them. */
+  public List<ActReport> recover() throws IOException {
+    List<ActReport> reports = new ArrayList<>();
+    for (Entry.Intent intent : journal.interrupted()) {
+      reports.add(resolve(intent));
+    }
+    return reports;
+  }
+
+  private ActReport resolve(Entry.Intent intent) throws IOException {
+    Optional<Act> act = revive.apply(intent);
+    return act.isPresent()
+        ? resolve(intent, act.get())
+        : close(intent, new Outcome.Unverified(Say.it("act.recover.unknown")));
+  }
+
+  private ActReport resolve(Entry.Intent intent, Act act) throws IOException {
+    try {
+      return close(intent, Measure.inWords(measure.verdict(act)));
+    } catch (ActProblem unseen) {
+      Outcome outcome = new Outcome.Unverified(unseen.getMessage());
+      return age(intent).compareTo(GIVE_UP) > 0 ? close(intent, outcome) : report(intent, outcome);
+    }
+  }
+
+  private ActReport close(Entry.Intent intent, Outcome outcome) throws IOException {
+    journal.append(
+        new Entry.Closed(intent.id(), clock.instant(), outcome.word(), outcome.text(), true));
+    return report(intent, outcome);
+  }
+
+  private ActReport report(Entry.Intent intent, Outcome outcome) {
+    return new ActReport(
+        Optional.of(intent.id()),
+        intent.act(),
+        intent.target(),
+        outcome,
+        Optional.empty(),
+        age(intent));
+  }
+
+  private Duration age(Entry.Intent intent) {
+    return Duration.between(intent.at(), clock.instant());
+  }
+}

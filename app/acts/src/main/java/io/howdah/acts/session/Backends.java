@@ -1,0 +1,58 @@
+package io.howdah.acts.session;
+
+import io.howdah.fleet.Session;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the acts on sessions need of the fleet's nodes. Every call connects as the operator, blocks
+ * for a few seconds at most and throws {@code ActProblem} when the node cannot be asked.
+ */
+public interface Backends {
+
+  /** Looks at the sessions of a node as they are now. */
+  Sighting look(String node, int pid);
+
+  /** Whether that execution is there now: the same backend, statement and state. */
+  Presence presence(String node, Session.Key key);
+
+  /** Cancels exactly that execution; the key is compared in the statement that signals. */
+  Signalled cancel(String node, Session.Key key);
+
+  /** Ends exactly that backend; the key is compared in the statement that signals. */
+  Signalled terminate(String node, Session.Key key);
+
+  /**
+   * One look.
+   *
+   * @param sessionUser who asked, {@code session_user}
+   * @param session the one looked for; empty when no session has that pid
+   * @param all every client session of the node, the one looked for included
+   */
+  record Sighting(String sessionUser, Optional<Session> session, List<Session> all) {
+    public Sighting {
+      all = List.copyOf(all);
+    }
+  }
+
+  /** How much of an execution is left. */
+  enum Presence {
+    /** The same statement in the same state. */
+    SAME_EXECUTION,
+    /** The same backend, doing something else. */
+    SAME_BACKEND,
+    /** No such backend. */
+    GONE
+  }
+
+  /** What the server said to a signal. */
+  sealed interface Signalled {
+    record Sent() implements Signalled {}
+
+    /** Nothing matched the key any more; nothing was signalled. */
+    record NoMatch() implements Signalled {}
+
+    /** A right is missing. */
+    record NotAllowed(String why, String remedy) implements Signalled {}
+  }
+}

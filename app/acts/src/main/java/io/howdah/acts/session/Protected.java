@@ -1,0 +1,33 @@
+package io.howdah.acts.session;
+
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Say;
+import io.howdah.fleet.Session;
+import java.util.Optional;
+
+/** Sessions that are never signalled, and why. */
+final class Protected {
+  private static final String CLIENT = "client backend";
+  private static final String OWN_NAME = "howdah";
+
+  private Protected() {}
+
+  static Optional<Outcome> refusal(Session session) {
+    String type = session.backendType();
+    if (type.equals("walsender")) {
+      return refused("act.refused.walsender");
+    }
+    if (!type.equals(CLIENT)) {
+      return refused("act.refused.notClient", type);
+    }
+    boolean ours =
+        session.applicationName().equals(OWN_NAME)
+            || session.applicationName().startsWith(OWN_NAME + " ")
+            || session.applicationName().startsWith(OWN_NAME + "-");
+    return ours ? refused("act.refused.ours") : Optional.empty();
+  }
+
+  private static Optional<Outcome> refused(String key, Object... values) {
+    return Optional.of(new Outcome.Refused(Say.it(key, values)));
+  }
+}

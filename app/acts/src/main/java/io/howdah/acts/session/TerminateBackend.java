@@ -1,0 +1,69 @@
+package io.howdah.acts.session;
+
+import io.howdah.acts.Act;
+import io.howdah.acts.Applied;
+import io.howdah.acts.Confirmation;
+import io.howdah.acts.Given;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Preview;
+import io.howdah.acts.Say;
+import io.howdah.acts.Undo;
+import io.howdah.acts.Verdict;
+import io.howdah.fleet.Session;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Ends one session with its transaction. Confirmed by typing its pid.
+ *
+ * @param node name of the node the session is on
+ * @param session the execution as it was shown to the operator
+ */
+public record TerminateBackend(Backends backends, String node, Session.Key session) implements Act {
+  public static final String KIND = "terminate";
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public String target() {
+    return node;
+  }
+
+  @Override
+  public Map<String, String> key() {
+    return SessionKeys.write(session);
+  }
+
+  @Override
+  public Preview preview() {
+    Backends.Sighting seen = backends.look(node, session.pid());
+    Optional<Outcome> objection = seen.session().flatMap(Protected::refusal);
+    return new SessionPreview(KIND, node, session)
+        .of(seen, new Confirmation.TypeExactly(pid()), objection);
+  }
+
+  @Override
+  public Applied apply(Given given) {
+    return Answers.applied(backends.terminate(node, session), node, session);
+  }
+
+  @Override
+  public Verdict verify() {
+    return switch (backends.presence(node, session)) {
+      case SAME_EXECUTION, SAME_BACKEND -> new Verdict.NotYet(Say.it("act.terminate.still", pid()));
+      case GONE -> new Verdict.Effective(Say.it("act.session.ended", pid(), node));
+    };
+  }
+
+  @Override
+  public Undo undo() {
+    return new Undo.Impossible(Say.it("act.terminate.undone"));
+  }
+
+  private String pid() {
+    return Integer.toString(session.pid());
+  }
+}

@@ -44,7 +44,10 @@ record SessionPreview(String kind, String node, Session.Key key) {
   private String effect(Waiters waiters) {
     return waiters.count() == 0
         ? say("effect.alone")
-        : say("effect.frees", waiters.count(), waiters.longest().map(Say::time).orElse("–"));
+        : say(
+            waiters.count() == 1 ? "effect.frees.one" : "effect.frees.many",
+            waiters.count(),
+            waiters.longest().map(Say::time).orElse("–"));
   }
 
   private Outcome gone(Backends.Sighting sighting) {

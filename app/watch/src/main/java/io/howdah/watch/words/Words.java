@@ -14,7 +14,7 @@ import java.util.ResourceBundle;
 public final class Words {
 
   private static final List<String> BUNDLES =
-      List.of("io.howdah.words.words", "io.howdah.words.reasons");
+      List.of("io.howdah.words.words", "io.howdah.words.reasons", "io.howdah.words.acts");
   private static final Words DEFAULT = new Words(load());
 
   private final Map<String, String> phrases;

@@ -14,6 +14,8 @@ import java.util.OptionalLong;
  * @param stateAge time in the present state
  * @param transactionAge age of the open transaction
  * @param blockedBy pids that hold the lock it waits for, from {@code pg_blocking_pids}
+ * @param blocks number of lock waiters that wait for this very session; a tick looks at the first
+ *     few waiters only, an on-demand reading at all it lists
  */
 public record Session(
     Key key,
@@ -28,7 +30,8 @@ public record Session(
     Optional<Duration> transactionAge,
     OptionalLong queryId,
     String query,
-    List<Integer> blockedBy) {
+    List<Integer> blockedBy,
+    int blocks) {
   public Session {
     blockedBy = List.copyOf(blockedBy);
   }

@@ -1,5 +1,6 @@
 # Shared by the launcher's parts: messages, the JDK, the build, the start of a program.
 
+[[ -n ${HOME:-} ]] || export HOME=~
 STATE=$ROOT/.howdah
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/howdah
 SERVERS=${HOWDAH_SERVERS:-$CACHE/servers}

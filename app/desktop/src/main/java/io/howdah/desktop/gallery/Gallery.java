@@ -19,7 +19,10 @@ public final class Gallery {
     title.setLayoutY(14);
     page.put(16, 24, title);
     page.put(112, 24, Texts.of(theme.name().toLowerCase(Locale.ROOT), Tone.MUTED));
+    CardsPage.fill(page);
+    LargeCardsPage.fill(page);
     MarksPage.fill(page);
+    TimelinePage.fill(page);
     return page;
   }
 }

@@ -58,11 +58,12 @@ final class MarksPage {
         402,
         192,
         new Row(
-            4,
-            Mono.of("34 → 71 %", Tone.PLAIN, "size-10"),
-            Texts.space(),
-            Texts.of("limit", Tone.FAINT, "size-10"),
-            Mono.of("80 %", Tone.FAINT, "size-10")));
+                4,
+                Mono.of("34 → 71 %", Tone.PLAIN, "size-10"),
+                Texts.space(),
+                Texts.of("limit", Tone.FAINT, "size-10"),
+                Mono.of("80 %", Tone.FAINT, "size-10"))
+            .onBaseline());
   }
 
   static Bar bar(double share, Level level) {

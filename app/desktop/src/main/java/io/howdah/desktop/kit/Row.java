@@ -22,6 +22,12 @@ public final class Row extends HBox {
     return this;
   }
 
+  /** Puts all on one baseline in place of one middle. */
+  public Row onBaseline() {
+    setAlignment(Pos.BASELINE_LEFT);
+    return this;
+  }
+
   /** Adds style classes. */
   public Row styled(String... styleClasses) {
     getStyleClass().addAll(styleClasses);

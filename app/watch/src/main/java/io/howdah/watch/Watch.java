@@ -4,7 +4,7 @@ import io.howdah.fleet.Event;
 import io.howdah.fleet.Failure;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Moment;
-import io.howdah.fleet.PoolClient;
+import io.howdah.fleet.PodLinks;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.Session;
@@ -73,7 +73,7 @@ public final class Watch implements AutoCloseable {
   }
 
   /** The clients of one PgBouncer process and the server connections behind them. */
-  public CompletableFuture<Reading<List<PoolClient>>> clients(String pod) {
+  public CompletableFuture<Reading<PodLinks>> clients(String pod) {
     return unanswered(pod);
   }
 

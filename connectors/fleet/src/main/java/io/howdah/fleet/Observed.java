@@ -23,7 +23,9 @@ public record Observed<T>(
     return answer.map(reading -> now.since(reading.moment()));
   }
 
+  /** Whether its facts are too old to be called the present, or were never there. */
   public boolean isStale(Thresholds thresholds) {
-    return answer.isEmpty() ? failure.isPresent() : missedSamples >= thresholds.missedSamples();
+    boolean missed = missedSamples >= thresholds.missedSamples();
+    return missed || answer.isEmpty() && failure.isPresent();
   }
 }

@@ -24,17 +24,13 @@ public final class AnswerRule {
     if (certain.isPresent()) {
       return certain;
     }
-    if (target.answer().isEmpty() && target.failure().isEmpty() && !isLate(target, limits)) {
+    if (target.answer().isEmpty() && !target.isStale(limits)) {
       return Optional.of(new Reason.NotYetMeasured());
     }
-    if (target.isStale(limits) || isLate(target, limits)) {
+    if (target.isStale(limits)) {
       return Optional.of(new Reason.NoAnswer(silent, target.failure().or(() -> slow(target))));
     }
     return slow(target).map(cause -> new Reason.NoAnswer(silent, Optional.of(cause)));
-  }
-
-  private static boolean isLate(Observed<?> target, Thresholds limits) {
-    return target.missedSamples() >= limits.missedSamples();
   }
 
   private static Optional<Failure> slow(Observed<?> target) {

@@ -14,12 +14,10 @@ final class IdentityRule {
   static List<Reason> reasons(NodeCase target, NodeFacts facts) {
     Optional<String> fleet = target.topology().systemIdentifier();
     if (!Cluster.belongs(facts, fleet)) {
-      return List.of(
-          new Reason.AnotherCluster(facts.systemIdentifier(), fleet.orElse("unknown")));
+      return List.of(new Reason.AnotherCluster(facts.systemIdentifier(), fleet.orElse("unknown")));
     }
     List<Reason> reasons = new ArrayList<>();
-    boolean meantToWrite =
-        target.node().name().equals(target.sight().fleet().primary().name());
+    boolean meantToWrite = target.node().name().equals(target.sight().fleet().primary().name());
     if (meantToWrite && facts.inRecovery()) {
       reasons.add(new Reason.NotPrimary());
     }

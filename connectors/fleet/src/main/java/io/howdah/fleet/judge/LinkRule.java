@@ -70,15 +70,15 @@ final class LinkRule {
         .senders()
         .toOptional()
         .filter(senders -> synchronous(senders) < wanted(facts.syncStandbyNames()))
-        .<List<Reason>>map(senders -> List.of(new Reason.SyncStandbyMissing(facts.syncStandbyNames())))
+        .<List<Reason>>map(
+            senders -> List.of(new Reason.SyncStandbyMissing(facts.syncStandbyNames())))
         .orElse(List.of());
   }
 
   private static long synchronous(List<WalSender> senders) {
     return senders.stream()
         .filter(sender -> sender.state().equals("streaming"))
-        .filter(
-            sender -> sender.syncState().equals("sync") || sender.syncState().equals("quorum"))
+        .filter(sender -> sender.syncState().equals("sync") || sender.syncState().equals("quorum"))
         .count();
   }
 

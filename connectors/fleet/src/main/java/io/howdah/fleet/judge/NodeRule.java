@@ -23,8 +23,7 @@ public final class NodeRule {
     }
     Thresholds limits = target.sight().fleet().thresholds();
     Optional<Reason> silent =
-        AnswerRule.of(
-            target.sight().of(target.node().name()), limits, target.sight().now());
+        AnswerRule.of(target.sight().of(target.node().name()), limits, target.sight().now());
     return silent.map(List::of).orElseGet(() -> worstFirst(judge(target, limits)));
   }
 

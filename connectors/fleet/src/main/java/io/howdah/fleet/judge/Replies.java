@@ -11,7 +11,9 @@ import java.util.Optional;
  */
 final class Replies {
 
-  /** Twice the default {@code wal_receiver_status_interval}: a reply was due even on an idle link. */
+  /**
+   * Twice the default {@code wal_receiver_status_interval}: a reply was due even on an idle link.
+   */
   static final Duration IDLE_LIMIT = Duration.ofSeconds(20);
 
   /** With data under way a live standby confirms at once. */

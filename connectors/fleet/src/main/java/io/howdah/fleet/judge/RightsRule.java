@@ -30,8 +30,7 @@ final class RightsRule {
         .toList();
   }
 
-  private static void note(
-      Map<Fact.Unknown<?>, StringBuilder> missing, String name, Fact<?> fact) {
+  private static void note(Map<Fact.Unknown<?>, StringBuilder> missing, String name, Fact<?> fact) {
     if (fact instanceof Fact.Unknown<?> unknown) {
       missing.merge(
           unknown, new StringBuilder(name), (names, more) -> names.append(", ").append(more));

@@ -46,9 +46,7 @@ public record Sight(Fleet fleet, Moment now, Map<String, Observed<NodeFacts>> no
             reading ->
                 reading
                     .value()
-                    .map(
-                        facts ->
-                            Duration.between(reading.moment().wall(), facts.serverTime())))
+                    .map(facts -> Duration.between(reading.moment().wall(), facts.serverTime())))
         .orElse(Duration.ZERO);
   }
 }

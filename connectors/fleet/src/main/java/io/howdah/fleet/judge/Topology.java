@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param primary the node that takes the fleet's writes
  * @param systemIdentifier the cluster the fleet is, by its own majority
- * @param writers every answering node of this cluster that is not in recovery, newest timeline first
+ * @param writers every answering node of this cluster that is not in recovery, newest timeline
+ *     first
  * @param places by node name
  */
 public record Topology(
@@ -40,8 +41,7 @@ public record Topology(
       Optional<String> stranger) {
 
     static final Place ROOT =
-        new Place(
-            Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+        new Place(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
   }
 
   public Place place(String node) {

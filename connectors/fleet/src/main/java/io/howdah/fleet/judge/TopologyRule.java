@@ -47,8 +47,7 @@ public final class TopologyRule {
   }
 
   private Place standby(Node node, NodeFacts facts) {
-    Optional<WalReceiver> receiver =
-        facts.receiver().toOptional().flatMap(found -> found);
+    Optional<WalReceiver> receiver = facts.receiver().toOptional().flatMap(found -> found);
     if (receiver.isEmpty()) {
       return withoutReceiver(node, facts);
     }
@@ -70,14 +69,17 @@ public final class TopologyRule {
   private Optional<NodeFacts.WalSender> row(Node node, String upstream) {
     WalReceiver nameless =
         new WalReceiver(
-            "", "", java.util.OptionalInt.empty(), Optional.empty(), Optional.empty(),
+            "",
+            "",
+            java.util.OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
             java.util.OptionalInt.empty());
     return upstreams.row(upstream, node, nameless);
   }
 
   private Place unmatched(Node node, WalReceiver receiver) {
-    String port =
-        receiver.senderPort().isPresent() ? ":" + receiver.senderPort().getAsInt() : "";
+    String port = receiver.senderPort().isPresent() ? ":" + receiver.senderPort().getAsInt() : "";
     Place place = configured(node);
     boolean allSeen = sight.fleet().nodes().stream().map(Node::name).allMatch(sight::answers);
     boolean sendersKnown =
@@ -89,9 +91,7 @@ public final class TopologyRule {
         Optional.empty(),
         false,
         Optional.empty(),
-        allSeen && sendersKnown
-            ? Optional.of(receiver.senderHost() + port)
-            : Optional.empty());
+        allSeen && sendersKnown ? Optional.of(receiver.senderHost() + port) : Optional.empty());
   }
 
   private Place configured(Node node) {

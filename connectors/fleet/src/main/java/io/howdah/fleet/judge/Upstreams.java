@@ -46,7 +46,9 @@ final class Upstreams {
       return Optional.empty();
     }
     Endpoint sender = new Endpoint(receiver.senderHost(), receiver.senderPort().getAsInt());
-    return others(node).filter(other -> other.endpoint().equals(sender)).map(Node::name)
+    return others(node)
+        .filter(other -> other.endpoint().equals(sender))
+        .map(Node::name)
         .findFirst();
   }
 
@@ -84,17 +86,14 @@ final class Upstreams {
   private static Optional<WalSender> byAddress(List<WalSender> senders, Node node) {
     List<WalSender> same =
         senders.stream()
-            .filter(sender -> sender.clientAddr().filter(node.endpoint().host()::equals).isPresent())
+            .filter(
+                sender -> sender.clientAddr().filter(node.endpoint().host()::equals).isPresent())
             .toList();
     return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
   }
 
   private List<WalSender> senders(String node) {
-    return sight
-        .facts(node)
-        .map(NodeFacts::senders)
-        .flatMap(Fact::toOptional)
-        .orElse(List.of());
+    return sight.facts(node).map(NodeFacts::senders).flatMap(Fact::toOptional).orElse(List.of());
   }
 
   private java.util.stream.Stream<Node> others(Node node) {

@@ -103,6 +103,9 @@ build_once() {
     say "another build is running here, waiting for it"
     flock "$lock"
   fi
-  is_built || build
+  is_built && { exec {lock}>&-; return 0; }
+  build
   exec {lock}>&-
+  [[ ${WARM:-yes} == yes ]] && . "$PARTS/warm.sh"
+  return 0
 }

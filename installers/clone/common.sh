@@ -87,8 +87,9 @@ ensure_built() {
 
 # ---- start -------------------------------------------------------------------------------------
 
-# start_java MODULE MAIN JVMFLAG… -- ARG…: replaces this shell by the program.
-start_java() {
+# java_command MODULE MAIN JVMFLAG… -- ARG…: sets COMMAND to what starts the program. Its JVM says
+# only errors, and on stderr: stdout belongs to the program.
+java_command() {
   local module=$1 main=$2 flags=() jar classpath=
   shift 2
   while [[ $1 != -- ]]; do
@@ -99,8 +100,24 @@ start_java() {
   while IFS= read -r jar; do
     classpath+=:$DIST/lib/$jar
   done <"$DIST/$module.jars"
-  # shellcheck disable=SC2086  # HOWDAH_JAVA_OPTS is a list of words
-  exec "$JDK/bin/java" --enable-native-access=ALL-UNNAMED -Dhowdah.home="$ROOT" \
-    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "${flags[@]}" ${HOWDAH_JAVA_OPTS:-} \
-    -cp "${classpath#:}" "$main" "$@"
+  if ((${#LEARN[@]})); then
+    flags+=("${LEARN[@]}")
+  elif [[ -f $DIST/$module.aot ]]; then
+    flags+=("-XX:AOTCache=$DIST/$module.aot")
+  fi
+  # shellcheck disable=SC2206  # HOWDAH_JAVA_OPTS is a list of words
+  COMMAND=("$JDK/bin/java" --enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=error:stderr
+    -Dhowdah.home="$ROOT" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
+    "${flags[@]}" ${HOWDAH_JAVA_OPTS:-} -cp "${classpath#:}" "$main" "$@")
 }
+
+# start_java as java_command: replaces this shell by the program.
+start_java() {
+  java_command "$@"
+  exec "${COMMAND[@]}"
+}
+
+LEARN=()
+CLI_FLAGS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m)
+DESKTOP_FLAGS=(-XX:+UseSerialGC -Xms64m -Xmx512m)
+HEADLESS=(-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true)

@@ -34,7 +34,7 @@ howdah_test() {
     *) die 64 "test: unknown option '$1'" ;;
   esac
   setup_machine "$level" || die 69 "the tests need what is missing above"
-  ensure_built
+  WARM=no ensure_built
   say "testing (log: $log)"
   if ! run_maven verify "${options[@]}" 2>&1 | tee -- "$log" | show_tests; then
     die 1 "not green; the whole log is in $log"

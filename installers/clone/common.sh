@@ -106,7 +106,7 @@ java_command() {
     flags+=("-XX:AOTCache=$DIST/$module.aot")
   fi
   # shellcheck disable=SC2206  # HOWDAH_JAVA_OPTS is a list of words
-  COMMAND=("$JDK/bin/java" --enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=error:stderr
+  COMMAND=("$JDK/bin/java" --enable-native-access=ALL-UNNAMED -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr"
     -Dhowdah.home="$ROOT" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
     "${flags[@]}" ${HOWDAH_JAVA_OPTS:-} -cp "${classpath#:}" "$main" "$@")
 }

@@ -19,6 +19,7 @@ TEXT
 # The lines worth seeing while it runs; the log has the rest.
 show_tests() {
   grep --line-buffered -E '^\[INFO\] Building Howdah|Tests run:|^\[ERROR\]|FAILURE!|BUILD|^\[INFO\] Total time' |
+    grep --line-buffered -vE '^\[ERROR\] *$|Help 1|^\[ERROR\] +(To see|Re-run|For more|After corr|mvn <args>)' |
     sed -u -e 's/^\[INFO\] Building Howdah · \(.*\) 0\.1\.0-SNAPSHOT */── \1 /' -e 's/^\[INFO\] //' >&2
 }
 

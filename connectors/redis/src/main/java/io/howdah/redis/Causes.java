@@ -1,0 +1,82 @@
+package io.howdah.redis;
+
+import io.howdah.fleet.Endpoint;
+import io.howdah.fleet.Failure;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** Turns what Lettuce reports, several causes deep, into the fleet's words for it. */
+final class Causes {
+
+  private Causes() {}
+
+  static Failure of(Exception e, Endpoint endpoint, String user) {
+    return chain(e)
+        .map(cause -> known(cause, endpoint, user))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> byWords(e, endpoint));
+  }
+
+  private static Stream<Throwable> chain(Throwable top) {
+    return Stream.iterate(top, cause -> cause != null, Throwable::getCause).limit(20);
+  }
+
+  private static Optional<Failure> known(Throwable cause, Endpoint endpoint, String user) {
+    String detail = String.valueOf(cause.getMessage());
+    return switch (cause) {
+      case RedisCommandExecutionException refused -> Optional.of(refusal(detail, user));
+      case InfoFacts.UnreadableAnswer strange -> Optional.of(new Failure.WrongProtocol(detail));
+      case UnknownHostException unknown ->
+          Optional.of(new Failure.UnknownHost(endpoint.host(), detail));
+      case SSLException tls -> Optional.of(new Failure.Tls(detail));
+      case SocketTimeoutException late -> Optional.of(new Failure.TimedOut(Duration.ZERO, detail));
+      case RedisCommandTimeoutException late ->
+          Optional.of(new Failure.TimedOut(Duration.ZERO, detail));
+      case ConnectException refused -> Optional.of(new Failure.Unreachable(detail));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Redis begins an error with a word in capitals that says what kind it is. */
+  private static Failure refusal(String detail, String user) {
+    String kind = detail.split(" ", 2)[0];
+    return switch (kind) {
+      case "NOPERM" -> new Failure.MissingRight("ACL SETUSER " + user + " +info", detail);
+      case "WRONGPASS", "NOAUTH", "DENIED", "-DENIED" -> new Failure.Refused(detail);
+      case "LOADING" -> new Failure.Starting(detail);
+      default -> error(kind, detail);
+    };
+  }
+
+  private static Failure error(String kind, String detail) {
+    String lower = detail.toLowerCase(Locale.ROOT);
+    if (lower.contains("max number of clients")) {
+      return new Failure.OutOfConnections(detail);
+    }
+    if (lower.contains("invalid password") || lower.contains("without any password")) {
+      return new Failure.Refused(detail);
+    }
+    if (lower.contains("syntax error")) {
+      return new Failure.UnsupportedVersion("older than 7", detail);
+    }
+    return new Failure.ServerError(kind, detail);
+  }
+
+  /** What Lettuce has no exception of its own for. */
+  private static Failure byWords(Exception e, Endpoint endpoint) {
+    String words = String.join(": ", chain(e).map(c -> String.valueOf(c.getMessage())).toList());
+    if (words.contains("Invalid first byte") || words.contains("protocol")) {
+      return new Failure.WrongProtocol(endpoint + " does not speak Redis: " + words);
+    }
+    return new Failure.ConnectionLost(words);
+  }
+}

@@ -1,0 +1,121 @@
+package io.howdah.redis;
+
+import static org.awaitility.Awaitility.await;
+
+import io.howdah.fleet.Access;
+import io.howdah.fleet.Cache;
+import io.howdah.fleet.Endpoint;
+import io.howdah.fleet.SslMode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A real Redis with settings of a test's own. */
+final class RedisServer implements AutoCloseable {
+
+  static final String PASSWORD = "s3cret";
+
+  private final Path dir;
+  private final int port;
+  private Process process;
+
+  private RedisServer(Path dir, int port) {
+    this.dir = dir;
+    this.port = port;
+  }
+
+  static RedisServer start(Path dir, String... settings) throws IOException {
+    int port = freePort();
+    List<String> lines = new ArrayList<>(List.of("bind 127.0.0.1", "dir " + dir, "save \"\""));
+    boolean tls = List.of(settings).stream().anyMatch(line -> line.startsWith("tls-"));
+    lines.add(tls ? "port 0" : "port " + port);
+    if (tls) {
+      lines.add("tls-port " + port);
+    }
+    lines.add("user watch on >" + PASSWORD + " -@all +info");
+    lines.add("user blind on >" + PASSWORD + " -@all +get");
+    lines.addAll(List.of(settings));
+    Files.write(dir.resolve("redis-" + port + ".conf"), lines);
+    RedisServer server = new RedisServer(dir, port);
+    server.launch();
+    return server;
+  }
+
+  void launch() throws IOException {
+    ProcessBuilder builder = Program.redis();
+    builder.command().add(dir.resolve("redis-" + port + ".conf").toString());
+    Path log = dir.resolve("redis-" + port + ".log");
+    process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    await().atMost(Duration.ofSeconds(20)).until(this::listens);
+  }
+
+  private boolean listens() throws IOException {
+    if (!process.isAlive()) {
+      throw new IOException(Files.readString(dir.resolve("redis-" + port + ".log")));
+    }
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  void stop() {
+    process.destroyForcibly();
+    await().until(() -> !process.isAlive());
+  }
+
+  void signal(String name) throws IOException {
+    String pid = Long.toString(process.pid());
+    Process kill = new ProcessBuilder("kill", "-" + name, pid).inheritIO().start();
+    await().until(() -> !kill.isAlive());
+  }
+
+  Endpoint endpoint() {
+    return new Endpoint("127.0.0.1", port);
+  }
+
+  CacheObserver observer() {
+    return observer(endpoint(), "watch", PASSWORD, false, Optional.empty());
+  }
+
+  CacheObserver observer(String user, String password) {
+    return observer(endpoint(), user, password, false, Optional.empty());
+  }
+
+  static CacheObserver observer(
+      Endpoint endpoint, String user, String password, boolean tls, Optional<Path> root) {
+    Cache cache = new Cache("cache", endpoint, Optional.of(user), tls, "", OptionalDouble.empty());
+    Access access =
+        new Access(
+            Optional.empty(),
+            Optional.empty(),
+            "observer",
+            Optional.empty(),
+            Optional.empty(),
+            SslMode.PREFER,
+            root.map(Path::toString),
+            Optional.empty(),
+            Optional.empty());
+    return CacheObserver.of(cache, access, (where, database, who) -> Optional.of(password));
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

@@ -1,59 +1,49 @@
 package io.howdah.lab;
 
-import io.howdah.lab.host.Launcher;
-import io.howdah.lab.host.Ports;
-import io.howdah.lab.host.Privileges;
-import io.howdah.lab.host.Signal;
 import io.howdah.lab.host.Trees;
-import io.howdah.lab.plan.Credentials;
-import io.howdah.lab.plan.FleetFile;
-import io.howdah.lab.plan.Layout;
-import io.howdah.lab.plan.NodePlan;
-import io.howdah.lab.plan.NodePlanner;
-import io.howdah.lab.relay.RelayLoop;
-import io.howdah.lab.server.NodeServer;
-import io.howdah.lab.server.Nodes;
-import io.howdah.lab.server.PostgresBinaries;
-import io.howdah.lab.server.Sql;
+import io.howdah.lab.traffic.Traffic;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * A real fleet on this machine, held by this process: PostgreSQL with streaming and cascading
- * replicas. Everything ends with {@link #close}, with the JVM, or, when the JVM is killed, by the
- * kernel. Methods may be called from any thread; faults one at a time.
+ * replicas, a PgBouncer before each node, Redis, traffic. Everything ends with {@link #close}, with
+ * the JVM, or, when the JVM is killed, by the kernel. Methods may be called from any thread; faults
+ * are done one at a time. What does not work is a {@link LabException}.
  */
 public final class Lab implements AutoCloseable {
-  private final Layout layout;
-  private final Credentials credentials;
-  private final Launcher launcher;
-  private final RelayLoop relays;
-  private final Nodes nodes;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Parts parts;
+  private final Occupancy occupancy;
+  private final AtomicBoolean ended = new AtomicBoolean();
   private final Thread hook = new Thread(this::end, "lab-end");
 
-  private Lab(
-      Layout layout, Credentials credentials, Launcher launcher, RelayLoop relays, Nodes nodes) {
-    this.layout = layout;
-    this.credentials = credentials;
-    this.launcher = launcher;
-    this.relays = relays;
-    this.nodes = nodes;
+  private Lab(Parts parts, Occupancy occupancy) {
+    this.parts = parts;
+    this.occupancy = occupancy;
   }
 
-  /** Starts a fleet and returns when every replica streams; ends it again when that fails. */
+  /** As {@link #up(LabSpec, Consumer)}, silently. */
   public static Lab up(LabSpec spec) {
-    Layout layout = new Layout(spec.dir());
-    layout.register().endLeftovers();
-    Trees.delete(layout.nodes());
-    Lab lab = create(spec, layout);
+    return up(spec, step -> {});
+  }
+
+  /**
+   * Starts a fleet and returns when every replica streams and traffic runs; ends it again when that
+   * fails. What an earlier lab left in the directory is ended and deleted.
+   *
+   * @param progress hears what is being done
+   */
+  public static Lab up(LabSpec spec, Consumer<String> progress) {
+    Occupancy occupancy = Occupancy.take(spec.dir());
+    Lab lab = new Lab(new Parts(spec), occupancy);
     Runtime.getRuntime().addShutdownHook(lab.hook);
     try {
-      lab.nodes.createPrimary();
-      lab.nodes.clone(lab.nodes.replicas());
-      lab.writeFiles();
+      lab.parts.start(progress);
+      Describe.writeFleet(lab.parts);
+      lab.writeDescription();
       return lab;
     } catch (RuntimeException e) {
       lab.close();
@@ -61,67 +51,51 @@ public final class Lab implements AutoCloseable {
     }
   }
 
-  private void writeFiles() {
-    List<NodePlan> plans = nodes.all().stream().map(NodeServer::plan).toList();
-    FleetFile.write(layout, description(), plans, credentials);
-  }
-
-  private static Lab create(LabSpec spec, Layout layout) {
-    Trees.createPrivate(layout.dir());
-    Credentials credentials = Credentials.random();
-    PostgresBinaries binaries = PostgresBinaries.of(spec.pg());
-    Launcher launcher = new Launcher(Privileges.find());
-    RelayLoop relays = RelayLoop.start();
-    NodeServer.Host host =
-        new NodeServer.Host(binaries, launcher, layout.register(), credentials.superuser());
-    List<NodeServer> servers = new ArrayList<>();
-    try (Ports ports = new Ports()) {
-      for (NodePlan plan : NodePlanner.plan(spec, ports)) {
-        servers.add(
-            new NodeServer(
-                plan,
-                layout.node(plan.name()).resolve("data"),
-                layout.log(plan.name()),
-                host,
-                relays.port(plan.port(), plan.serverPort())));
-      }
-    }
-    Nodes nodes = new Nodes(servers, spec.pg(), binaries, launcher, credentials);
-    return new Lab(layout, credentials, launcher, relays, nodes);
-  }
-
   /** The {@code fleet.toml} that describes this lab. */
   public Path fleetToml() {
-    return layout.fleetToml();
+    return parts.layout.fleetToml();
   }
 
   /** The node of that name as it is now. */
   public LabNode node(String name) {
-    return describe(nodes.get(name));
+    return Describe.node(parts.nodes.get(name));
   }
 
   /** Everything a program needs to use this lab, as it is now. */
   public LabDescription description() {
-    return new LabDescription(
-        fleetToml(),
-        nodes.all().stream().map(Lab::describe).toList(),
-        List.of(),
-        null,
-        Sql.DATABASE,
-        credentials.byPurpose());
+    return Describe.lab(parts);
   }
 
-  private static LabNode describe(NodeServer node) {
-    NodePlan plan = node.plan();
-    return new LabNode(
-        plan.name(),
-        plan.role().word(),
-        plan.upstream().orElse(null),
-        plan.region(),
-        "127.0.0.1",
-        plan.port(),
-        node.dataDir(),
-        node.pid());
+  /** By workload; empty for a lab without traffic. */
+  public Map<String, TrafficCount> traffic() {
+    Traffic traffic = parts.traffic();
+    return traffic == null ? Map.of() : traffic.counts();
+  }
+
+  /** Returns when the fault is in force. */
+  public void fault(Fault fault) {
+    parts.faults().apply(fault);
+    writeDescription();
+  }
+
+  public List<ActiveFault> activeFaults() {
+    return parts.faults().active();
+  }
+
+  /** Undoes every fault, mends what else is down; returns when the whole fleet streams. */
+  public void heal() {
+    parts.faults().heal();
+    writeDescription();
+  }
+
+  /** Undoes the faults of one node, pool or {@code redis}. */
+  public void heal(String target) {
+    parts.faults().heal(target);
+    writeDescription();
+  }
+
+  private void writeDescription() {
+    Trees.writePrivate(parts.layout.description(), Json.text(description()) + "\n");
   }
 
   @Override
@@ -135,11 +109,9 @@ public final class Lab implements AutoCloseable {
   }
 
   private void end() {
-    if (closed.compareAndSet(false, true)) {
-      nodes.all().forEach(node -> node.stop(Signal.QUIT));
-      relays.close();
-      layout.register().endLeftovers();
-      launcher.close();
+    if (ended.compareAndSet(false, true)) {
+      parts.end();
+      occupancy.release();
     }
   }
 }

@@ -56,6 +56,11 @@ public final class Nodes {
     return node;
   }
 
+  /** Of the postmasters that run. */
+  public List<Long> pids() {
+    return all().stream().map(NodeServer::pid).filter(pid -> pid != 0).toList();
+  }
+
   public List<NodeServer> replicas() {
     return byName.values().stream().filter(n -> !n.plan().primary()).toList();
   }
@@ -165,6 +170,27 @@ public final class Nodes {
       if (!children.isEmpty()) {
         awaitChildren(upstream, children);
       }
+    }
+  }
+
+  /** Those that do not stream even after {@code patience}. */
+  public List<NodeServer> notStreaming(Duration patience) {
+    List<NodeServer> missing = new ArrayList<>(replicas());
+    Await.holds(
+        patience,
+        () -> {
+          missing.removeIf(this::streams);
+          return missing.isEmpty();
+        });
+    return missing;
+  }
+
+  private boolean streams(NodeServer node) {
+    try (Sql session = upstreamOf(node).superuser()) {
+      return session.value(
+              "select 1 from pg_stat_replication where application_name = ? and state = 'streaming'",
+              node.plan().name())
+          != null;
     }
   }
 

@@ -52,7 +52,6 @@ public final class Sql implements AutoCloseable {
     source.setSslmode("disable");
     source.setPrepareThreshold(0);
     source.setConnectTimeout(5);
-    source.setLoginTimeout(10);
     source.setSocketTimeout(socketTimeoutSeconds);
     source.setTcpKeepAlive(true);
     return source;
@@ -90,6 +89,15 @@ public final class Sql implements AutoCloseable {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Drops the connection at once, also while another thread waits for an answer. */
+  public void abort() {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      throw new LabException(LabException.wordsOf(e), e);
     }
   }
 

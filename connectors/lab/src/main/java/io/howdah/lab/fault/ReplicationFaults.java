@@ -1,0 +1,141 @@
+package io.howdah.lab.fault;
+
+import io.howdah.fleet.Role;
+import io.howdah.lab.Fault;
+import io.howdah.lab.LabException;
+import io.howdah.lab.host.Await;
+import io.howdah.lab.host.ProcessMark;
+import io.howdah.lab.host.Signal;
+import io.howdah.lab.server.NodeServer;
+import io.howdah.lab.server.Sql;
+import java.time.Duration;
+import java.util.List;
+
+/** Faults of replication. The lab's own sessions go to the servers directly, past the relays. */
+final class ReplicationFaults {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private final Targets targets;
+
+  ReplicationFaults(Targets targets) {
+    this.targets = targets;
+  }
+
+  /** A fault without a target gets the one it falls on. */
+  Fault named(Fault fault) {
+    return fault instanceof Fault.SyncStandbyGone gone && gone.node().isEmpty()
+        ? new Fault.SyncStandbyGone(firstStandby())
+        : fault;
+  }
+
+  Faults.Undo lag(Fault.Lag lag) {
+    NodeServer node = replica(lag.node());
+    set(node, "recovery_min_apply_delay", lag.delay().toMillis() + "ms");
+    return () -> reset(node, "recovery_min_apply_delay");
+  }
+
+  Faults.Undo pauseReplay(String name) {
+    NodeServer node = replica(name);
+    run(node, "select pg_wal_replay_pause()");
+    return () -> run(node, "select pg_wal_replay_resume()");
+  }
+
+  Faults.Undo cutWal(String name) {
+    NodeServer node = replica(name);
+    try (Sql sql = node.superuser()) {
+      String pid = sql.value("select pid from pg_stat_wal_receiver");
+      if (pid == null) {
+        throw new LabException(name + " receives no WAL that could be cut");
+      }
+      ProcessMark receiver = ProcessMark.of(Long.parseLong(pid)).orElseThrow();
+      Signal.STOP.send(receiver.pid());
+      return () -> resume(receiver);
+    }
+  }
+
+  Faults.Undo promote(String name) {
+    NodeServer node = replica(name);
+    try (Sql sql = node.superuser()) {
+      if (!"t".equals(sql.value("select pg_promote(true, 30)"))) {
+        throw new LabException(name + " could not be promoted");
+      }
+    }
+    return () -> cloneAnew(node);
+  }
+
+  Faults.Undo syncStandbyGone(String name) {
+    NodeServer standby = replica(name);
+    NodeServer primary = targets.nodes().primary();
+    set(primary, "synchronous_standby_names", "\"" + name + "\"");
+    try (Sql sql = primary.superuser()) {
+      Await.until(
+          name + " to become the synchronous standby",
+          LIMIT,
+          () ->
+              "sync"
+                  .equals(
+                      sql.value(
+                          "select sync_state from pg_stat_replication where application_name = ?",
+                          name)));
+    }
+    standby.stop(Signal.QUIT);
+    return () -> {
+      reset(primary, "synchronous_standby_names");
+      standby.start();
+      standby.awaitServing();
+    };
+  }
+
+  private void cloneAnew(NodeServer node) {
+    if (!targets.nodes().primary().running()) {
+      throw new LabException("cannot clone without a primary; heal that first");
+    }
+    targets.nodes().clone(targets.nodes().withDescendants(node));
+  }
+
+  private static void resume(ProcessMark receiver) {
+    if (receiver.alive()) {
+      Signal.CONT.send(receiver.pid());
+    }
+  }
+
+  private String firstStandby() {
+    List<NodeServer> direct = targets.nodes().childrenOf(targets.nodes().primary());
+    return direct.stream()
+        .filter(n -> n.plan().role() == Role.HOT)
+        .findFirst()
+        .orElseThrow(() -> new LabException("this lab has no standby"))
+        .plan()
+        .name();
+  }
+
+  private NodeServer replica(String name) {
+    NodeServer node = targets.nodes().get(name);
+    if (node.plan().primary()) {
+      throw new LabException(name + " is the primary; this fault is for a replica");
+    }
+    if (!node.running()) {
+      throw new LabException(name + " is not running");
+    }
+    return node;
+  }
+
+  private static void run(NodeServer node, String statement) {
+    try (Sql sql = node.superuser()) {
+      sql.run(statement);
+    }
+  }
+
+  private static void set(NodeServer node, String setting, String value) {
+    try (Sql sql = node.superuser()) {
+      sql.run(sql.value("select format('alter system set %I = %L', ?, ?)", setting, value));
+      sql.run("select pg_reload_conf()");
+    }
+  }
+
+  private static void reset(NodeServer node, String setting) {
+    try (Sql sql = node.superuser()) {
+      sql.run(sql.value("select format('alter system reset %I', ?)", setting));
+      sql.run("select pg_reload_conf()");
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.howdah.lab.traffic;
+
+import io.howdah.lab.LabUser;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SetArgs;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.resource.ClientResources;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The application's cache. A cache that fails is a cache that misses, which is how its failure
+ * becomes load on the database.
+ */
+final class Cache implements AutoCloseable {
+  private static final int SHORTEST_SECONDS = 600;
+  private static final int LONGEST_SECONDS = 1200;
+  private final ClientResources resources =
+      ClientResources.builder().ioThreadPoolSize(2).computationThreadPoolSize(2).build();
+  private final RedisClient client;
+  private final StatefulRedisConnection<String, String> connection;
+
+  Cache(int port, LabUser user) {
+    RedisURI uri =
+        RedisURI.builder()
+            .withHost("127.0.0.1")
+            .withPort(port)
+            .withAuthentication(user.name(), user.password().toCharArray())
+            .withClientName("chat-api")
+            .withTimeout(Duration.ofSeconds(1))
+            .build();
+    client = RedisClient.create(resources, uri);
+    client.setOptions(
+        ClientOptions.builder()
+            .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+            .timeoutOptions(TimeoutOptions.enabled(Duration.ofSeconds(1)))
+            .build());
+    connection = client.connect();
+  }
+
+  Optional<String> get(String key) {
+    try {
+      return Optional.ofNullable(connection.sync().get(key));
+    } catch (RedisException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Stores without waiting for the answer. */
+  void put(String key, String value) {
+    try {
+      long seconds = ThreadLocalRandom.current().nextLong(SHORTEST_SECONDS, LONGEST_SECONDS);
+      connection.async().set(key, value, SetArgs.Builder.ex(seconds));
+    } catch (RedisException e) {
+      // The next reader will miss.
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+    resources.shutdown(0, 1, java.util.concurrent.TimeUnit.SECONDS);
+  }
+}

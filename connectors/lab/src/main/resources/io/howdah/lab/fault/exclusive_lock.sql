@@ -1,0 +1,2 @@
+select pid from pg_locks
+where relation = 'accounts'::regclass and mode = 'AccessExclusiveLock' and granted

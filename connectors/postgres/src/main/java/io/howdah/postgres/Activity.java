@@ -1,0 +1,154 @@
+package io.howdah.postgres;
+
+import io.howdah.fleet.Lsn;
+import io.howdah.fleet.NodeFacts.SessionCounts;
+import io.howdah.fleet.NodeFacts.WaitClass;
+import io.howdah.fleet.NodeFacts.WalSender;
+import io.howdah.fleet.NodeFacts.XminHolder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of {@code activity.sql}, sorted by kind. */
+record Activity(
+    List<Count> counts,
+    List<SeenSession> notable,
+    List<XminHolder> holders,
+    List<SeenSender> senders) {
+
+  /** Client sessions in one state and wait. */
+  record Count(String state, Optional<String> waiting, int sessions) {}
+
+  /** A sender; the age of its last reply follows once the server's clock is known. */
+  record SeenSender(WalSender sender, Optional<Instant> replied) {
+    WalSender at(Instant serverTime) {
+      Optional<Duration> sinceReply = replied.map(moment -> Duration.between(moment, serverTime));
+      return new WalSender(
+          sender.pid(),
+          sender.applicationName(),
+          sender.clientAddr(),
+          sender.state(),
+          sender.sent(),
+          sender.written(),
+          sender.flushed(),
+          sender.replayed(),
+          sender.writeLag(),
+          sender.flushLag(),
+          sender.replayLag(),
+          sinceReply,
+          sender.syncState());
+    }
+  }
+
+  static Activity read(ResultSet result) throws SQLException {
+    var activity =
+        new Activity(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Row row = new Row(result);
+    while (result.next()) {
+      activity.add(row);
+    }
+    return activity;
+  }
+
+  private void add(Row row) throws SQLException {
+    switch (row.text("kind")) {
+      case "c" ->
+          counts.add(new Count(row.text("label1"), row.optionalText("label2"), row.number("n")));
+      case "n" -> notable.add(SeenSession.ofTick(row));
+      case "x" -> holders.add(holder(row));
+      case "s" -> senders.add(sender(row));
+      case String other -> throw new SQLException("row of unknown kind " + other, "XX000");
+    }
+  }
+
+  private static XminHolder holder(Row row) throws SQLException {
+    boolean standby = row.text("label1").equals("walsender");
+    String name = row.text("label2");
+    return new XminHolder(
+        standby ? XminHolder.Kind.REPLICA_FEEDBACK : XminHolder.Kind.SESSION,
+        standby ? name : (name + " pid " + row.number("pid")).strip(),
+        row.big("n"));
+  }
+
+  private static SeenSender sender(Row row) throws SQLException {
+    Optional<Lsn> sent = row.lsn("sent");
+    Optional<Lsn> written = orSame(row, "written", sent);
+    Optional<Lsn> flushed = orSame(row, "flushed", written);
+    return new SeenSender(
+        new WalSender(
+            row.number("pid"),
+            row.text("label1"),
+            row.optionalText("label2"),
+            senderState(row.text("label3")),
+            sent,
+            written,
+            flushed,
+            orSame(row, "replayed", flushed),
+            row.span("write_lag"),
+            row.span("flush_lag"),
+            row.span("replay_lag"),
+            Optional.empty(),
+            syncState(row.text("label4"))),
+        row.optionalMoment("at"));
+  }
+
+  /** Null says "as the one before it"; {@code 0/0} says that the server knows none. */
+  private static Optional<Lsn> orSame(Row row, String label, Optional<Lsn> before)
+      throws SQLException {
+    String text = row.row().getString(label);
+    return text == null ? before : Lsn.parse(text);
+  }
+
+  private static String senderState(String letters) {
+    return switch (letters) {
+      case "str" -> "streaming";
+      case "sta" -> "startup";
+      case "sto" -> "stopping";
+      case "cat" -> "catchup";
+      case "bac" -> "backup";
+      default -> letters;
+    };
+  }
+
+  private static String syncState(String letter) {
+    return switch (letter) {
+      case "a" -> "async";
+      case "s" -> "sync";
+      case "p" -> "potential";
+      case "q" -> "quorum";
+      default -> letter;
+    };
+  }
+
+  SessionCounts sessionCounts() {
+    return new SessionCounts(
+        counts.stream().mapToInt(Count::sessions).sum(),
+        inState("active"),
+        inState("idle"),
+        inState("idle in transaction") + inState("idle in transaction (aborted)"),
+        counts.stream()
+            .filter(count -> count.waiting().filter("Lock"::equals).isPresent())
+            .mapToInt(Count::sessions)
+            .sum(),
+        counts.stream()
+            .filter(count -> count.state().equals("active"))
+            .map(count -> new WaitClass(count.waiting().orElse("CPU"), count.sessions()))
+            .sorted((a, b) -> Integer.compare(b.sessions(), a.sessions()))
+            .toList());
+  }
+
+  int visibleSessions() {
+    return counts.stream().mapToInt(Count::sessions).sum();
+  }
+
+  private int inState(String state) {
+    return counts.stream()
+        .filter(count -> count.state().equals(state))
+        .mapToInt(Count::sessions)
+        .sum();
+  }
+}

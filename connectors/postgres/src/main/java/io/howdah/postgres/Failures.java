@@ -1,0 +1,92 @@
+package io.howdah.postgres;
+
+import io.howdah.fleet.Failure;
+import java.io.EOFException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+
+/** Turns what the driver throws into the fleet's {@link Failure}s. Never throws. */
+final class Failures {
+
+  private static final int LONGEST_DETAIL = 300;
+
+  private Failures() {}
+
+  /** Why a connection could not be made. */
+  static Failure connecting(Throwable thrown, Login login, boolean expired, Duration limit) {
+    String detail = detail(thrown);
+    Optional<Greeting.NotPostgres> stranger = cause(thrown, Greeting.NotPostgres.class);
+    if (stranger.isPresent()) {
+      return new Failure.WrongProtocol(
+          bounded("not a PostgreSQL; it says: " + stranger.get().getMessage()));
+    }
+    if (expired || cause(thrown, SocketTimeoutException.class).isPresent()) {
+      return new Failure.TimedOut(limit, detail);
+    }
+    Optional<UnknownHostException> unknown = cause(thrown, UnknownHostException.class);
+    if (unknown.isPresent()) {
+      return new Failure.UnknownHost(login.endpoint().host(), bounded(unknown.get().getMessage()));
+    }
+    if (cause(thrown, ConnectException.class).isPresent()
+        || cause(thrown, NoRouteToHostException.class).isPresent()) {
+      return new Failure.Unreachable(detail);
+    }
+    if (cause(thrown, SSLException.class).isPresent()
+        || cause(thrown, CertificateException.class).isPresent()) {
+      return new Failure.Tls(detail);
+    }
+    return thrown instanceof SQLException refused
+        ? SqlStates.atLogin(refused, login, limit)
+        : new Failure.WrongProtocol(detail);
+  }
+
+  /** Why a connection that was there gave no answer. */
+  static Failure using(Throwable thrown, Login login, boolean expired, Duration limit) {
+    String detail = detail(thrown);
+    if (expired || cause(thrown, SocketTimeoutException.class).isPresent()) {
+      return new Failure.TimedOut(limit, detail);
+    }
+    return thrown instanceof SQLException failed
+        ? SqlStates.inUse(failed, login, limit)
+        : new Failure.WrongProtocol(detail);
+  }
+
+  /** The first cause of one kind, at most ten causes deep. */
+  static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> kind) {
+    Throwable at = thrown;
+    for (int depth = 0; at != null && depth < 10; depth++) {
+      if (kind.isInstance(at)) {
+        return Optional.of(kind.cast(at));
+      }
+      at = at.getCause();
+    }
+    return Optional.empty();
+  }
+
+  static boolean endOfStream(Throwable thrown) {
+    return cause(thrown, EOFException.class).isPresent();
+  }
+
+  /** What was said, with the innermost cause where it says more. */
+  static String detail(Throwable thrown) {
+    Throwable root = thrown;
+    for (int depth = 0; root.getCause() != null && depth < 10; depth++) {
+      root = root.getCause();
+    }
+    String outer = String.valueOf(thrown.getMessage());
+    String inner = root.getMessage();
+    return bounded(inner == null || outer.contains(inner) ? outer : outer + " " + inner);
+  }
+
+  /** Servers may be hostile: what they say is kept, but not without end. */
+  static String bounded(String text) {
+    return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL) + "…";
+  }
+}

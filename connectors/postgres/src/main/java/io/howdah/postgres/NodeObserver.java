@@ -1,0 +1,123 @@
+package io.howdah.postgres;
+
+import io.howdah.fleet.Access;
+import io.howdah.fleet.Failure;
+import io.howdah.fleet.Moment;
+import io.howdah.fleet.Node;
+import io.howdah.fleet.NodeFacts;
+import io.howdah.fleet.Reading;
+import io.howdah.fleet.Secrets;
+import io.howdah.fleet.Session;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Observes one PostgreSQL server over one connection, in one round trip a tick. It connects when it
+ * needs to, resolving the name afresh; after any failure it closes the connection and the next read
+ * makes a new one. Reads never throw: what went wrong is in the {@link Reading}.
+ *
+ * <p>Thread-safe: a second caller waits for the first, inside its own deadline. Meant for virtual
+ * threads.
+ */
+public final class NodeObserver implements AutoCloseable {
+
+  private final String target;
+  private final Login login;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private Link link;
+  private Station station;
+
+  /**
+   * Nothing is connected yet.
+   *
+   * @param database the database to log in to, see {@link io.howdah.fleet.Fleet#database}
+   */
+  public NodeObserver(Node node, String database, Access access, Secrets secrets) {
+    this.target = node.name();
+    this.login = Login.observer(node.endpoint(), database, access, secrets);
+  }
+
+  /** All facts of a tick, or why there are none, no later than {@code deadline} from now. */
+  public Reading<NodeFacts> read(Duration deadline) {
+    return ask(deadline, limit -> link.use(limit, station::read));
+  }
+
+  /**
+   * All client sessions and what blocks them, at most {@code limit}: blockers first, then the
+   * blocked, then by age of their transactions. Rows show little of other roles' sessions without
+   * {@code pg_monitor}; {@link NodeFacts#sessions} says so.
+   */
+  public Reading<List<Session>> sessions(Duration deadline, int limit) {
+    return ask(deadline, left -> link.use(left, connection -> SessionList.read(connection, limit)));
+  }
+
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(Duration limit) throws LinkFailure;
+  }
+
+  private <T> Reading<T> ask(Duration deadline, Question<T> question) {
+    Moment asked = Moment.now();
+    try {
+      if (!turn.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
+        return failed(asked, new Failure.TimedOut(deadline, "another reading is under way"));
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return failed(asked, new Failure.TimedOut(deadline, "interrupted"));
+    }
+    try {
+      return connected(asked, deadline, question);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private <T> Reading<T> connected(Moment asked, Duration deadline, Question<T> question) {
+    try {
+      if (link == null) {
+        link = Link.open(login, left(asked, deadline));
+        station = new Station(link.meter(), login.user());
+      }
+      Moment sent = Moment.now();
+      T answer = question.ask(left(asked, deadline));
+      if (!link.isUsable()) {
+        disconnect();
+      }
+      return Reading.answered(target, sent, Moment.now().since(sent), answer);
+    } catch (LinkFailure failure) {
+      disconnect();
+      return failed(asked, failure.failure());
+    }
+  }
+
+  private static Duration left(Moment asked, Duration deadline) {
+    Duration left = deadline.minus(Moment.now().since(asked));
+    return left.isPositive() ? left : Duration.ofMillis(1);
+  }
+
+  private <T> Reading<T> failed(Moment asked, Failure cause) {
+    return Reading.failed(target, asked, Moment.now().since(asked), cause);
+  }
+
+  private void disconnect() {
+    if (link != null) {
+      link.close();
+      link = null;
+      station = null;
+    }
+  }
+
+  /** Closes the connection; a later read opens a new one. Waits for a reading under way. */
+  @Override
+  public void close() {
+    turn.lock();
+    try {
+      disconnect();
+    } finally {
+      turn.unlock();
+    }
+  }
+}

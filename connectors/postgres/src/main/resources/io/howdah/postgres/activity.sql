@@ -1,0 +1,72 @@
+-- One scan of the backends answers four questions, told apart by "kind":
+--   c  how many client sessions are in which state and wait       (label1 state, label2 wait)
+--   n  which sessions are worth showing: blocking, blocked, oldest (bounded)
+--   x  which sessions and standbys hold back vacuum the most       (bounded)
+--   s  how the direct standbys keep up                             (one row each)
+-- An LSN is null in an "s" row where it equals the one before it: that keeps fifty rows short.
+WITH act AS MATERIALIZED (
+  SELECT pid, datid, usesysid, application_name, state, wait_event_type, wait_event,
+         xact_start, query_start, backend_start, state_change, client_addr,
+         backend_xid, backend_xmin, backend_type, query_id, query
+    FROM pg_stat_get_activity(NULL)
+   WHERE pid <> pg_backend_pid()
+), waiting AS MATERIALIZED (
+  SELECT pid, (pg_blocking_pids(pid))[1:4] AS blocked_by
+    FROM (SELECT pid FROM act WHERE wait_event_type = 'Lock' ORDER BY query_start LIMIT 16) first
+), blocking AS MATERIALIZED (
+  SELECT blocker AS pid, count(*)::int4 AS blocks
+    FROM (SELECT DISTINCT pid, unnest(blocked_by) AS blocker FROM waiting) pair
+   GROUP BY blocker
+), notable AS (
+  (SELECT pid FROM blocking ORDER BY blocks DESC LIMIT 3)
+  UNION
+  (SELECT pid FROM waiting LIMIT 2)
+  UNION
+  (SELECT pid FROM act
+    WHERE xact_start IS NOT NULL AND backend_type = 'client backend'
+    ORDER BY xact_start LIMIT 2)
+  UNION
+  (SELECT pid FROM act
+    WHERE state IN ('idle in transaction', 'idle in transaction (aborted)')
+    ORDER BY xact_start LIMIT 1)
+  UNION
+  (SELECT pid FROM act
+    WHERE state = 'active' AND backend_type = 'client backend'
+    ORDER BY query_start LIMIT 1)
+)
+SELECT 'c' AS kind, count(*)::int4 AS n, NULL::int4 AS pid,
+       state AS label1, wait_event_type AS label2, NULL::text AS label3, NULL::text AS label4,
+       NULL::pg_lsn AS sent, NULL::pg_lsn AS written, NULL::pg_lsn AS flushed,
+       NULL::pg_lsn AS replayed, NULL::float4 AS write_lag, NULL::float4 AS flush_lag,
+       NULL::float4 AS replay_lag, NULL::timestamptz AS at, NULL::text[] AS texts
+  FROM act
+ WHERE backend_type = 'client backend' OR backend_type IS NULL
+ GROUP BY state, wait_event_type
+UNION ALL
+SELECT 'n', blocking.blocks, act.pid, act.state, act.wait_event_type, act.wait_event,
+       act.application_name, NULL, NULL, NULL, NULL, NULL, NULL, NULL, act.backend_start,
+       ARRAY[extract(epoch FROM act.query_start)::text, extract(epoch FROM act.state_change)::text,
+             extract(epoch FROM act.xact_start)::text, pg_get_userbyid(act.usesysid)::text,
+             (SELECT datname::text FROM pg_database WHERE oid = act.datid),
+             host(act.client_addr), act.backend_type, act.query_id::text,
+             array_to_string(waiting.blocked_by, ','), left(act.query, 80)]
+  FROM notable
+  JOIN act ON act.pid = notable.pid
+  LEFT JOIN waiting ON waiting.pid = act.pid
+  LEFT JOIN blocking ON blocking.pid = act.pid
+UNION ALL
+(SELECT 'x', greatest(age(backend_xmin), age(backend_xid)), pid, backend_type, application_name,
+        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+   FROM act
+  WHERE backend_xmin IS NOT NULL OR backend_xid IS NOT NULL
+  ORDER BY 2 DESC LIMIT 3)
+UNION ALL
+SELECT 's', NULL, w.pid, act.application_name, host(act.client_addr), left(w.state, 3),
+       left(w.sync_state, 1), w.sent_lsn,
+       nullif(coalesce(w.write_lsn, '0/0'), coalesce(w.sent_lsn, '0/0')),
+       nullif(coalesce(w.flush_lsn, '0/0'), coalesce(w.write_lsn, '0/0')),
+       nullif(coalesce(w.replay_lsn, '0/0'), coalesce(w.flush_lsn, '0/0')),
+       date_part('epoch', w.write_lag), date_part('epoch', w.flush_lag),
+       date_part('epoch', w.replay_lag), w.reply_time, NULL
+  FROM pg_stat_get_wal_senders() w
+  LEFT JOIN act ON act.pid = w.pid

@@ -30,7 +30,9 @@ final class Target<T, P extends Probe<T>> implements Runnable {
   private final Patience patience;
   private volatile P probe;
   private volatile boolean expected = true;
+  private volatile boolean distrusted;
   private volatile boolean closed;
+  private volatile Thread thread;
 
   Target(
       String name,
@@ -71,35 +73,36 @@ final class Target<T, P extends Probe<T>> implements Runnable {
 
   @Override
   public void run() {
-    long tick = 0;
-    try {
-      while (!closed && answerQuestionsUntil(beat.at(tick, phaseNanos))) {
+    thread = Thread.currentThread();
+    for (long tick = 0; !closed; ) {
+      try {
+        answerQuestionsUntil(beat.at(tick, phaseNanos));
         boolean again = sampleOnce(tick);
         long next = Math.max(tick + 1, beat.tickAt(System.nanoTime() - phaseNanos) + 1);
         tick = again ? tick : next + patience.pausedTicks();
+      } catch (InterruptedException woken) {
+        // Either closed, which ends the loop, or told to leave its connection.
+        renewIfTold();
       }
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
     }
+    probe.close();
   }
 
-  /** True when its turn has come, false when the target is closed. */
-  private boolean answerQuestionsUntil(long nanos) throws InterruptedException {
+  private void answerQuestionsUntil(long nanos) throws InterruptedException {
     for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
       Runnable question = questions.poll(left, TimeUnit.NANOSECONDS);
-      if (question != null && !closed) {
+      if (question != null) {
         question.run();
       }
     }
-    return !closed;
   }
 
   /** True when it should be tried again at once: the connection broke and may be made anew. */
   private boolean sampleOnce(long tick) {
     boolean wasExpected = expected;
     Reading<T> reading = probe.read(patience.next());
-    if (closed) {
-      return false;
+    if (closed || renewIfTold()) {
+      return !closed;
     }
     Sample<T> before = sample.getAndUpdate(old -> old.with(reading));
     patience.learn(reading.failure());
@@ -132,16 +135,39 @@ final class Target<T, P extends Probe<T>> implements Runnable {
         Reading.failed(name, asked, most, late), most.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** After sleep: its connection is not to be trusted, its answers are that much older. */
-  void wake(Duration slept, Moment now) {
+  /** The console slept: its answers are that much older, and nothing was missed meanwhile. */
+  void age(Duration slept, Moment now) {
     sample.updateAndGet(old -> old.afterSleep(slept, now));
-    P old = probe;
-    probe = probes.get();
-    old.close();
   }
 
+  /** Leaves a connection that is not to be trusted any more, and a reading under way with it. */
+  void renew() {
+    distrusted = true;
+    interrupt();
+  }
+
+  private boolean renewIfTold() {
+    if (!distrusted) {
+      return false;
+    }
+    distrusted = false;
+    Thread.interrupted();
+    probe.close();
+    probe = probes.get();
+    return true;
+  }
+
+  /** Ends the thread and with it the connection, also in the midst of a reading. */
   void close() {
     closed = true;
-    probe.close();
+    interrupt();
+  }
+
+  /** On a virtual thread this also breaks off a blocking read of a socket. */
+  private void interrupt() {
+    Thread running = thread;
+    if (running != null) {
+      running.interrupt();
+    }
   }
 }

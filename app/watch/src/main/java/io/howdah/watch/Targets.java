@@ -101,6 +101,7 @@ final class Targets {
   }
 
   void wake(Duration slept, Moment now) {
-    all.forEach(target -> Thread.startVirtualThread(() -> target.wake(slept, now)));
+    all.forEach(target -> target.age(slept, now));
+    all.forEach(Target::renew);
   }
 }

@@ -10,12 +10,10 @@ import io.howdah.fleet.Secrets;
 import io.howdah.fleet.Session;
 import io.howdah.fleet.Snapshot;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /**
  * The seeing half of the engine: one virtual thread and one connection for every target, one
@@ -23,68 +21,87 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class Watch implements AutoCloseable {
 
-  private final Snapshot first;
-  private final List<Event> events = new CopyOnWriteArrayList<>();
+  private final Engine engine;
+  private final WatchSettings settings;
 
-  private Watch(Snapshot first) {
-    this.first = first;
+  private Watch(Engine engine, WatchSettings settings) {
+    this.engine = engine;
+    this.settings = settings;
   }
 
   /** Starts watching; returns at once. */
   public static Watch start(Fleet fleet, Secrets secrets, WatchSettings settings) {
-    return new Watch(Blank.snapshot(fleet, Moment.now()));
+    return start(fleet, new RealProbes(fleet, secrets), settings, Moment::now);
+  }
+
+  static Watch start(Fleet fleet, Probes probes, WatchSettings settings, Supplier<Moment> clock) {
+    return new Watch(new Engine(fleet, probes, settings, clock).start(), settings);
   }
 
   /** The newest Snapshot; never null. The first one has measured nothing yet. */
   public Snapshot latest() {
-    return first;
+    return engine.latest();
   }
 
   /**
-   * Waits until every target has answered or failed at least once.
+   * Waits until every target has answered, failed, or let three samples pass.
    *
-   * @return that Snapshot or a later one, or empty when time ran out
+   * @return that Snapshot or a later one; empty when time ran out or the thread was interrupted
    */
   public Optional<Snapshot> awaitComplete(Duration atMost) {
-    return Optional.of(first).filter(Snapshot::complete);
+    try {
+      return engine.awaitComplete(atMost) ? Optional.of(latest()) : Optional.empty();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   public History history() {
-    return (target, metric, span, points) -> {
-      double[] none = new double[points];
-      Arrays.fill(none, Double.NaN);
-      return none;
-    };
+    return engine.history();
   }
 
   /** The last events, newest last; an immutable copy. */
   public List<Event> events() {
-    return List.copyOf(new ArrayList<>(events));
+    return engine.events().newestLast();
   }
 
   /** Adds what an act did to the events. */
   public void record(Event event) {
-    events.add(event);
+    engine.events().add(event);
   }
 
-  /** All client sessions of one node with who blocks whom, read between two ticks. */
+  /**
+   * Client sessions of one node with who blocks whom, read on the node's own connection between two
+   * ticks; a failed Reading when the node is unknown or does not answer in time.
+   */
   public CompletableFuture<Reading<List<Session>>> sessions(String node) {
-    return unanswered(node);
+    Duration patience = settings.readPatience();
+    return engine
+        .targets()
+        .node(node)
+        .map(target -> target.ask(probe -> probe.sessions(patience)))
+        .orElseGet(() -> unknown(node));
   }
 
   /** The clients of one PgBouncer process and the server connections behind them. */
   public CompletableFuture<Reading<PodLinks>> clients(String pod) {
-    return unanswered(pod);
+    Duration patience = settings.readPatience();
+    return engine
+        .targets()
+        .pod(pod)
+        .map(target -> target.ask(probe -> probe.links(patience)))
+        .orElseGet(() -> unknown(pod));
   }
 
   /** Ends every thread and connection, within two seconds. */
   @Override
   public void close() {
-    events.clear();
+    engine.close();
   }
 
-  private static <T> CompletableFuture<Reading<T>> unanswered(String target) {
-    Failure cause = new Failure.ServerError("", "not connected");
+  private static <T> CompletableFuture<Reading<T>> unknown(String target) {
+    Failure cause = new Failure.UnknownHost(target, "not in the fleet file");
     return CompletableFuture.completedFuture(
         Reading.failed(target, Moment.now(), Duration.ZERO, cause));
   }

@@ -24,7 +24,9 @@ public final class Figures {
     if (millis < 1_000) {
       return new Figure(Long.toString(millis), "ms");
     }
-    return millis < 9_950 ? new Figure(oneDecimal(millis / 1e3), "s") : whole(millis / 1_000);
+    return millis < 9_950
+        ? new Figure(oneDecimal(millis / 1e3), "s")
+        : whole((millis + 500) / 1_000);
   }
 
   private static Figure whole(long seconds) {

@@ -68,7 +68,7 @@ final class SessionRule {
   }
 
   private static int blocks(Session session, List<Session> notable) {
-    return (int) waiters(session, notable).count();
+    return Math.max(session.blocks(), (int) waiters(session, notable).count());
   }
 
   private static java.util.stream.Stream<Session> waiters(Session blocker, List<Session> notable) {

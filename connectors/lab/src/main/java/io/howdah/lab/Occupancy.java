@@ -21,21 +21,26 @@ public final class Occupancy {
   /** Makes the directory this process's own and clears what a killed lab left in it. */
   static Occupancy take(Path dir) {
     Layout layout = new Layout(dir);
+    require(layout);
+    clear(layout);
+    Trees.createPrivate(dir);
+    long self = ProcessHandle.current().pid();
+    Trees.writePrivate(layout.marker(), ProcessMark.of(self).orElseThrow().text() + "\n");
+    return new Occupancy(layout);
+  }
+
+  /** Complains when a lab is up there, or when the directory is someone else's. */
+  public static void require(Layout layout) {
+    Path dir = layout.dir();
     holder(layout)
         .ifPresent(
             holder -> {
               throw new LabException(
                   "a lab is already up in " + dir + " (process " + holder.pid() + ")");
             });
-    boolean ours = Files.exists(layout.marker());
-    if (!ours && !empty(dir)) {
+    if (!Files.exists(layout.marker()) && !empty(dir)) {
       throw new LabException(dir + " is neither empty nor a lab's; choose another directory");
     }
-    clear(layout);
-    Trees.createPrivate(dir);
-    long self = ProcessHandle.current().pid();
-    Trees.writePrivate(layout.marker(), ProcessMark.of(self).orElseThrow().text() + "\n");
-    return new Occupancy(layout);
   }
 
   /** The living process that holds this lab. */

@@ -1,0 +1,12 @@
+package io.howdah.cli.lab;
+
+import picocli.CommandLine.Command;
+
+/** The {@code lab} verbs: a real fleet on this machine. */
+@Command(
+    name = "lab",
+    description = "A real fleet on this machine, with traffic, to try things on.",
+    mixinStandardHelpOptions = true,
+    exitCodeOnInvalidInput = LabVerb.USAGE,
+    subcommands = {LabUp.class, LabDown.class, LabStatus.class, LabFault.class, LabHeal.class})
+public final class LabCommand {}

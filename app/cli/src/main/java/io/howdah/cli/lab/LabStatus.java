@@ -1,0 +1,20 @@
+package io.howdah.cli.lab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.howdah.lab.minder.LabClient;
+import picocli.CommandLine.Command;
+
+/** What a lab is made of, what its traffic does and which faults are in force. */
+@Command(
+    name = "status",
+    description = "Nodes, traffic and faults of a lab.",
+    mixinStandardHelpOptions = true,
+    exitCodeOnInvalidInput = LabVerb.USAGE)
+final class LabStatus extends LabVerb {
+  @Override
+  protected void run() {
+    JsonNode status = new LabClient(dir()).status();
+    out().print(json() ? status.toPrettyString() + "\n" : StatusText.of(status));
+    out().flush();
+  }
+}

@@ -1,0 +1,57 @@
+package io.howdah.bench;
+
+import java.util.Optional;
+
+/**
+ * One measured figure of a benchmark.
+ *
+ * @param key stable name in the JSON line, with its unit: {@code idlePollCpuMillis}
+ * @param what the row's label
+ * @param value NaN when it could not be measured; {@code note} then says why
+ * @param limit what it is judged against; empty when it is shown for comparison only
+ */
+public record Result(
+    String key, String what, double value, String unit, Optional<Limit> limit, String note) {
+
+  /** A bound: the largest (or, for {@code exactly}, the only) value that holds. */
+  public record Limit(double bound, boolean exactly) {
+    boolean holds(double value) {
+      return exactly ? value == bound : value <= bound;
+    }
+
+    @Override
+    public String toString() {
+      return (exactly ? "= " : "≤ ") + Table.number(bound);
+    }
+  }
+
+  public static Result atMost(String key, String what, double value, String unit, double bound) {
+    return new Result(key, what, value, unit, Optional.of(new Limit(bound, false)), "");
+  }
+
+  public static Result exactly(String key, String what, double value, String unit, double bound) {
+    return new Result(key, what, value, unit, Optional.of(new Limit(bound, true)), "");
+  }
+
+  /** A figure without a bound: a peer, a baseline, a size. */
+  public static Result shown(String key, String what, double value, String unit) {
+    return new Result(key, what, value, unit, Optional.empty(), "");
+  }
+
+  /** A figure that could not be had on this machine. Never counted as held. */
+  public static Result missing(String key, String what, String unit, String why) {
+    return new Result(key, what, Double.NaN, unit, Optional.empty(), why);
+  }
+
+  public Result withNote(String text) {
+    return new Result(key, what, value, unit, limit, text);
+  }
+
+  /** {@code ok}, {@code OVER}, or nothing where no bound applies; {@code ?} where unmeasured. */
+  String verdict() {
+    if (Double.isNaN(value)) {
+      return "?";
+    }
+    return limit.map(bound -> bound.holds(value) ? "ok" : "OVER").orElse("");
+  }
+}

@@ -53,6 +53,15 @@ assemble() {
   done
 }
 
+# Puts the PostgreSQL programs of the lab, which are no class path, beside its jar.
+shelve_postgres() {
+  local jar
+  mkdir -p -- "$1/lib/postgres"
+  for jar in "$ROOT"/connectors/lab/target/postgres/*.jar; do
+    ln -- "$jar" "$1/lib/postgres/" 2>/dev/null || cp -- "$jar" "$1/lib/postgres/"
+  done
+}
+
 own_jar() {
   local jar
   for jar in "$ROOT/app/$1/target/howdah-$1"-*.jar; do
@@ -83,6 +92,7 @@ build() {
     die 70 "the build failed; the whole log is in $log"
   fi
   assemble "$STATE/build/$name"
+  shelve_postgres "$STATE/build/$name"
   printf '%s\n' "$name" >"$STATE/build/stamp.new"
   # The stamp must be as old as the build's start: what changed meanwhile is built next time.
   touch -r "$STATE/build/started" -- "$STATE/build/stamp.new"

@@ -4,25 +4,54 @@ import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Theme;
 import io.howdah.desktop.kit.Tone;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
 
-/** Every part of the console in every state, on one page a theme. JavaFX thread. */
+/** Every part of the console in every state, on two pages a theme. JavaFX thread. */
 public final class Gallery {
+  /** Pixels of both pages side by side. */
+  public static final int WIDTH = 1600;
+
+  /** Pixels of a page. */
+  public static final int HEIGHT = 1000;
+
   private Gallery() {}
 
-  /** The page, 800 by 1000 pixels, in a theme; its scene must have been given a theme too. */
-  public static Parent page(Theme theme) {
-    Sheet800 page = new Sheet800();
-    theme.apply(page);
-    Node title = Texts.of("Components", "strong", "size-15");
-    title.setLayoutY(14);
-    page.put(16, 24, title);
-    page.put(112, 24, Texts.of(theme.name().toLowerCase(Locale.ROOT), Tone.MUTED));
+  /** Both pages in a theme; their scene must have been given a theme too. */
+  public static Parent pages(Theme theme) {
+    HBox pages = new HBox(parts(theme), extremes(theme));
+    theme.apply(pages);
+    return pages;
+  }
+
+  private static Parent parts(Theme theme) {
+    Sheet800 page = titled(theme, "Components");
     CardsPage.fill(page);
     LargeCardsPage.fill(page);
     MarksPage.fill(page);
+    OverlaysPage.fill(page);
+    ControlsPage.fill(page);
+    ListsPage.fill(page);
     TimelinePage.fill(page);
+    return page;
+  }
+
+  private static Parent extremes(Theme theme) {
+    Sheet800 page = titled(theme, "Icons and extremes");
+    GlyphsPage.fill(page);
+    ExtremesPage.fill(page);
+    return page;
+  }
+
+  private static Sheet800 titled(Theme theme, String words) {
+    Sheet800 page = new Sheet800();
+    Node title = Texts.of(words, "strong", "size-15");
+    Node name = Texts.of(theme.name().toLowerCase(Locale.ROOT), Tone.MUTED);
+    HBox head = new HBox(8, title, name);
+    head.setAlignment(Pos.BASELINE_LEFT);
+    page.put(16, 8, head);
     return page;
   }
 }

@@ -16,6 +16,7 @@ public final class Figure extends Region {
 
   private final Mono value = new Mono("value");
   private final Text unit = new Text();
+  private double unitSlotPx;
   private Amount shown;
 
   public Figure(String... styleClasses) {
@@ -33,6 +34,12 @@ public final class Figure extends Region {
     return figure;
   }
 
+  /** Gives the unit a slot of fixed width, so that the digits of a column stand in line. */
+  public Figure withUnitSlot(double slotPx) {
+    unitSlotPx = slotPx;
+    return this;
+  }
+
   /** Shows the amount; nothing is touched if it is the one already shown. */
   public void set(Amount amount) {
     if (amount.equals(shown)) {
@@ -41,7 +48,7 @@ public final class Figure extends Region {
     shown = amount;
     value.setText(amount.value());
     unit.setText(Visible.of(amount.unit()));
-    Tone.set(this, amount.tone());
+    Tone.set(this, amount.tone() == Tone.PLAIN ? null : amount.tone());
     pseudoClassStateChanged(STRONG, amount.strong());
     pseudoClassStateChanged(ALARM, amount.tone() == Tone.WARN || amount.tone() == Tone.CRITICAL);
     setAccessibleText((amount.value() + " " + amount.unit()).strip());
@@ -55,7 +62,7 @@ public final class Figure extends Region {
   @Override
   protected double computePrefWidth(double height) {
     double unitWidth = unit.getText().isEmpty() ? 0 : unit.getLayoutBounds().getWidth();
-    return Math.ceil(value.prefWidth(-1) + gap() + unitWidth);
+    return Math.ceil(value.prefWidth(-1) + Math.max(unitSlotPx, gap() + unitWidth));
   }
 
   @Override

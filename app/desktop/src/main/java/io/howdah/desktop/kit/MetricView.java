@@ -48,6 +48,18 @@ final class MetricView extends VBox {
     }
   }
 
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    double room = getWidth() - snappedLeftInset() - snappedRightInset();
+    double width = figure.prefWidth(-1);
+    double scale = width <= room ? 1 : room / width;
+    Fit.scale(figure, scale);
+    if (scale < 1) {
+      figure.setLayoutY(figure.getLayoutY() + figure.getBaselineOffset() * (1 - scale));
+    }
+  }
+
   private void below(Region part) {
     if (getChildren().size() == 2) {
       getChildren().add(part);

@@ -61,7 +61,7 @@ public final class NodeCard extends Region {
     }
     name.set(model.name());
     role.setText(Visible.of(model.role()));
-    tag.setText(Visible.of(model.role()));
+    tag.setText(model.relay() ? Visible.of(model.role()) : "");
     second.set(model.second());
     third.set(model.third());
     requestLayout();

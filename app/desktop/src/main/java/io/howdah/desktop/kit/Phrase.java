@@ -86,7 +86,8 @@ public final class Phrase extends Region {
   /** The gap before a span; punctuation follows what it belongs to without one. */
   private double gap(int index) {
     String text = spans.get(index).text();
-    boolean punctuation = !text.isEmpty() && ",.;:)".indexOf(text.charAt(0)) >= 0;
+    boolean punctuation =
+        !spans.get(index).mono() && !text.isEmpty() && ",.;:)…".indexOf(text.charAt(0)) >= 0;
     return index == 0 || punctuation ? 0 : GAP;
   }
 

@@ -116,6 +116,7 @@ public final class TimelineStrip extends Pane {
     Glyph glyph = (Glyph) row.getChildren().get(2);
     boolean marked = tone == Tone.WARN || tone == Tone.CRITICAL || tone == Tone.STALE;
     glyph.setVisible(marked);
+    glyph.setManaged(marked);
     if (marked) {
       glyph.setIcon(
           tone == Tone.WARN ? Icon.WARN : tone == Tone.STALE ? Icon.STALE : Icon.CRITICAL);
@@ -128,6 +129,7 @@ public final class TimelineStrip extends Pane {
     Tone tone = event.level() == Level.CALM ? Tone.MUTED : event.level().tone();
     StackPane box = new StackPane(new Glyph(event.icon(), tone, 10));
     box.getStyleClass().add("event-box");
+    box.setPrefSize(17, 17);
     event.level().mark(box);
     box.setAccessibleText(event.words());
     box.setUserData(event);
@@ -145,8 +147,8 @@ public final class TimelineStrip extends Pane {
   protected void layoutChildren() {
     double left = legendLeft + legendWidth + 16;
     double right = getWidth() - rightWidth;
-    plot.resizeRelocate(left, 0, Math.max(0, right - left), getHeight() - 2);
-    boxes.resizeRelocate(left, 0, plot.getWidth(), 20);
+    plot.resizeRelocate(left, 1, Math.max(0, right - left), getHeight() - 2);
+    boxes.resizeRelocate(left, 1, plot.getWidth(), 20);
     for (int i = 0; i < legends.size(); i++) {
       legends.get(i).resizeRelocate(legendLeft, 3 + i * LEGEND_ROW, legendWidth, 16);
     }
@@ -160,7 +162,7 @@ public final class TimelineStrip extends Pane {
   private void layoutBox(Node box) {
     double x = Math.floor(plot.x(((TimelineModel.Event) box.getUserData()).at()));
     box.setVisible(x >= 0 && x <= plot.getWidth());
-    box.resizeRelocate(x - 8, 2, 17, 17);
+    box.relocate(x - 8, 2);
   }
 
   private void layoutRight(double from, double to) {

@@ -1,0 +1,93 @@
+package io.howdah.desktop.kit;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+
+/** Draws one cell, keeping its parts while the kind of content stays the same. */
+final class HowdahCell<R> extends TableCell<HowdahTable.Entry<R>, R> {
+  private final Column<R> column;
+  private Figure figure;
+  private Bar bar;
+  private Row share;
+  private Column.Cell shown;
+
+  HowdahCell(Column<R> column, List<String> place) {
+    this.column = column;
+    if (column.numeric()) {
+      getStyleClass().add("numeric");
+    }
+    setTextOverrun(OverrunStyle.CLIP);
+    setEllipsisString("…");
+    getStyleClass().addAll(place);
+  }
+
+  @Override
+  protected void updateItem(R row, boolean empty) {
+    super.updateItem(row, empty);
+    if (empty || row == null) {
+      shown = null;
+      setText(null);
+      setGraphic(null);
+      return;
+    }
+    Column.Cell cell = column.cell().apply(row);
+    if (cell.equals(shown)) {
+      return;
+    }
+    shown = cell;
+    switch (cell) {
+      case Column.Cell.Words words -> words(words);
+      case Column.Cell.Fig fig -> {
+        figure().withUnitSlot(fig.unitSlotPx()).set(fig.amount());
+        graphic(figure);
+      }
+      case Column.Cell.Share part -> share(part);
+      case Column.Cell.Mark mark -> graphic(new Glyph(mark.icon(), mark.tone()));
+    }
+  }
+
+  private void words(Column.Cell.Words words) {
+    setGraphic(null);
+    setContentDisplay(ContentDisplay.TEXT_ONLY);
+    setTextOverrun(words.shorten() ? OverrunStyle.ELLIPSIS : OverrunStyle.CLIP);
+    getStyleClass().removeAll("mono", "shorten");
+    if (words.shorten()) {
+      getStyleClass().add("shorten");
+    }
+    if (words.mono()) {
+      getStyleClass().add("mono");
+    }
+    Tone.set(this, words.tone());
+    setText(Visible.of(words.text()));
+  }
+
+  private void share(Column.Cell.Share part) {
+    if (share == null) {
+      bar = new Bar();
+      bar.setPrefWidth(30);
+      bar.setMinWidth(30);
+      share = new Row(6, bar, Texts.space(), figure());
+    }
+    bar.set(part.share(), part.level());
+    figure.set(part.amount());
+    graphic(share);
+  }
+
+  private void graphic(Node node) {
+    setText(null);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    if (getGraphic() != node) {
+      setGraphic(node);
+    }
+  }
+
+  private Figure figure() {
+    if (figure == null) {
+      figure = new Figure("size-12");
+    }
+    return figure;
+  }
+}

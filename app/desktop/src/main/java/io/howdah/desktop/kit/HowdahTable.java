@@ -1,0 +1,199 @@
+package io.howdah.desktop.kit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+
+/**
+ * A table whose rows are kept by key: values change in place, rows come and go by difference, the
+ * selection survives. Rows change places at most every five seconds, and never under the pointer or
+ * while one of them is selected. JavaFX thread.
+ *
+ * @param <R> the rows, immutable
+ */
+public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  private static final long REORDER_NANOS = Duration.ofSeconds(5).toNanos();
+
+  private final Function<R, String> key;
+  private final ObservableList<Entry<R>> entries = FXCollections.observableArrayList();
+  private final Map<String, Entry<R>> byKey = new HashMap<>();
+  private Predicate<R> stale = row -> false;
+  private List<String> wanted = List.of();
+  private long reorderedNanos = System.nanoTime() - REORDER_NANOS;
+
+  /** {@code key} names a row from update to update. */
+  public HowdahTable(Function<R, String> key, List<Column<R>> columns) {
+    this.key = key;
+    getStyleClass().add("howdah-table");
+    setItems(entries);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+    for (int i = 0; i < columns.size(); i++) {
+      getColumns().add(tableColumn(columns.get(i), place(i, columns.size())));
+    }
+    setRowFactory(table -> new EntryRow());
+    setSortPolicy(
+        table -> {
+          reorder();
+          return true;
+        });
+  }
+
+  /** Rows for which this holds are hatched. */
+  public void setStale(Predicate<R> isStale) {
+    stale = isStale;
+  }
+
+  /** Shows these rows; their order counts where no column is sorted by. */
+  public void setRows(List<R> rows) {
+    wanted = rows.stream().map(key).toList();
+    Set<String> keep = new HashSet<>(wanted);
+    if (!keep.containsAll(byKey.keySet())) {
+      byKey.keySet().retainAll(keep);
+      entries.removeIf(entry -> !keep.contains(entry.key));
+    }
+    List<Entry<R>> fresh = new ArrayList<>();
+    for (R row : rows) {
+      Entry<R> known = byKey.get(key.apply(row));
+      if (known != null) {
+        known.row.set(row);
+      } else {
+        Entry<R> entry = new Entry<>(key.apply(row), row);
+        byKey.put(entry.key, entry);
+        fresh.add(entry);
+      }
+    }
+    entries.addAll(fresh);
+    if (mayReorder()) {
+      reorder();
+    }
+  }
+
+  /** The selected row. */
+  public Optional<R> selected() {
+    return Optional.ofNullable(getSelectionModel().getSelectedItem()).map(Entry::row);
+  }
+
+  /** Selects the row with this key, if it is there. */
+  public void select(String rowKey) {
+    getSelectionModel().select(byKey.get(rowKey));
+  }
+
+  /** Called with the selected row whenever another one is selected. */
+  public void setOnSelected(Consumer<R> listener) {
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (all, old, now) -> {
+              if (now != null) {
+                listener.accept(now.row());
+              }
+            });
+  }
+
+  private boolean mayReorder() {
+    return System.nanoTime() - reorderedNanos >= REORDER_NANOS
+        && !isHover()
+        && getSelectionModel().isEmpty();
+  }
+
+  private void reorder() {
+    reorderedNanos = System.nanoTime();
+    Comparator<Entry<R>> order = order();
+    for (int i = 1; i < entries.size(); i++) {
+      if (order.compare(entries.get(i - 1), entries.get(i)) > 0) {
+        FXCollections.sort(entries, order);
+        return;
+      }
+    }
+  }
+
+  private Comparator<Entry<R>> order() {
+    Comparator<Entry<R>> order = null;
+    for (TableColumn<Entry<R>, ?> column : getSortOrder()) {
+      @SuppressWarnings("unchecked")
+      Comparator<R> by = (Comparator<R>) column.getUserData();
+      if (by != null) {
+        Comparator<Entry<R>> next = Comparator.comparing(Entry::row, by);
+        if (column.getSortType() == TableColumn.SortType.DESCENDING) {
+          next = next.reversed();
+        }
+        order = order == null ? next : order.thenComparing(next);
+      }
+    }
+    return order == null ? asGiven() : order;
+  }
+
+  private Comparator<Entry<R>> asGiven() {
+    Map<String, Integer> places = new HashMap<>();
+    for (String rowKey : wanted) {
+      places.putIfAbsent(rowKey, places.size());
+    }
+    return Comparator.comparing(entry -> places.getOrDefault(entry.key, Integer.MAX_VALUE));
+  }
+
+  private static List<String> place(int index, int count) {
+    return index == 0 ? List.of("first") : index == count - 1 ? List.of("last") : List.of();
+  }
+
+  private TableColumn<Entry<R>, R> tableColumn(Column<R> column, List<String> place) {
+    TableColumn<Entry<R>, R> made = new TableColumn<>(column.title());
+    made.setCellValueFactory(features -> features.getValue().row.getReadOnlyProperty());
+    made.setCellFactory(all -> new HowdahCell<>(column, place));
+    made.getStyleClass().addAll(place);
+    made.setReorderable(false);
+    made.setSortable(column.order() != null);
+    made.setUserData(column.order());
+    if (column.numeric()) {
+      made.getStyleClass().add("numeric");
+    }
+    if (column.widthPx() > 0) {
+      made.setResizable(false);
+      made.setMinWidth(column.widthPx());
+      made.setMaxWidth(column.widthPx());
+      made.setPrefWidth(column.widthPx());
+    } else {
+      made.setMaxWidth(Double.MAX_VALUE);
+    }
+    return made;
+  }
+
+  /** A row's place in the table; the row itself changes within it. */
+  public static final class Entry<R> {
+    private final String key;
+    private final ReadOnlyObjectWrapper<R> row;
+
+    private Entry(String key, R row) {
+      this.key = key;
+      this.row = new ReadOnlyObjectWrapper<>(row);
+    }
+
+    public R row() {
+      return row.get();
+    }
+  }
+
+  private final class EntryRow extends TableRow<Entry<R>> {
+    @Override
+    protected void updateItem(Entry<R> entry, boolean empty) {
+      super.updateItem(entry, empty);
+      pseudoClassStateChanged(STALE, !empty && entry != null && stale.test(entry.row()));
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package io.howdah.acts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.acts.journal.Entry;
+import io.howdah.acts.journal.Journal;
+import io.howdah.acts.journal.StateFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ActRunnerTest {
+  private static final Deadlines SHORT =
+      new Deadlines(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofMillis(200));
+  private static final Given GIVEN = Given.pressed("because");
+
+  @TempDir Path temp;
+  Journal journal;
+  ActRunner runner;
+
+  @BeforeEach
+  void open() {
+    journal = new Journal(new StateFolder(temp.resolve("fleet")));
+    runner = new ActRunner(journal, SHORT, Clock.systemUTC());
+  }
+
+  private ActReport run(Act act, Given given) {
+    return runner.run(act, runner.preview(act), given);
+  }
+
+  private List<Entry> entries() {
+    try {
+      return journal.entries();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void theRecordIsOnDiskBeforeTheEffect() {
+    List<Entry> seenByApply = new ArrayList<>();
+    Act act =
+        ProbeAct.of(
+            () -> {
+              seenByApply.addAll(entries());
+              return ProbeAct.accepted();
+            },
+            () -> ProbeAct.EFFECTIVE);
+    ActReport report = run(act, GIVEN);
+
+    assertThat(seenByApply)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Entry.Intent.class,
+            intent -> {
+              assertThat(intent.reason()).isEqualTo("because");
+              assertThat(intent.preview()).isEqualTo("Probe it");
+              assertThat(intent.key()).containsEntry("what", "this");
+              assertThat(intent.operator()).isEqualTo(Operator.local("ops"));
+            });
+    assertThat(report.outcome()).isEqualTo(new Outcome.Done("seen"));
+    assertThat(report.undo()).contains(new Undo.Impossible("never"));
+    assertThat(entries())
+        .last()
+        .isInstanceOfSatisfying(
+            Entry.Closed.class,
+            closed -> {
+              assertThat(closed.word()).isEqualTo("done");
+              assertThat(Optional.of(closed.id())).isEqualTo(report.id());
+            });
+  }
+
+  @Test
+  void withoutAReasonOrTheRightTextNothingHappens() {
+    AtomicInteger applied = new AtomicInteger();
+    Supplier<Applied> apply =
+        () -> {
+          applied.incrementAndGet();
+          return ProbeAct.accepted();
+        };
+    Act typed =
+        new ProbeAct(
+            new Confirmation.TypeExactly("42"), Optional::empty, apply, () -> ProbeAct.EFFECTIVE);
+
+    assertThat(run(typed, new Given("42", "  ")).outcome()).isInstanceOf(Outcome.Refused.class);
+    assertThat(run(typed, new Given("43", "why")).outcome()).isInstanceOf(Outcome.Refused.class);
+    assertThat(run(typed, new Given("", "why")).outcome()).isInstanceOf(Outcome.Refused.class);
+    assertThat(applied).hasValue(0);
+    assertThat(entries()).isEmpty();
+    assertThat(run(typed, new Given("42", "why")).outcome()).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void aForegoneActIsNotDone() {
+    Outcome gone = new Outcome.NotNeeded("gone");
+    Act act =
+        new ProbeAct(
+            new Confirmation.PressAgain(),
+            () -> Optional.of(gone),
+            ActRunnerTest::mustNotRun,
+            () -> ProbeAct.EFFECTIVE);
+    assertThat(run(act, GIVEN).outcome()).isEqualTo(gone);
+  }
+
+  private static Applied mustNotRun() {
+    throw new AssertionError("applied");
+  }
+
+  @Test
+  void whatCannotBeRecordedIsNotDone() throws Exception {
+    Files.writeString(temp.resolve("fleet"), "a file where the folder should be");
+    Act act = ProbeAct.of(ActRunnerTest::mustNotRun, () -> ProbeAct.EFFECTIVE);
+    assertThat(run(act, GIVEN).outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class, failed -> assertThat(failed.at()).isEqualTo(Step.RECORD));
+  }
+
+  @Test
+  void anEffectThatDoesNotShowIsNotCalledDone() {
+    ActReport report = run(ProbeAct.of(ProbeAct::accepted, () -> ProbeAct.NOT_YET), GIVEN);
+    assertThat(report.outcome()).isEqualTo(new Outcome.Unverified("not seen"));
+    assertThat(report.undo()).isEmpty();
+  }
+
+  @Test
+  void theEffectIsMeasuredUntilItShows() {
+    AtomicInteger looks = new AtomicInteger();
+    Act act =
+        ProbeAct.of(
+            ProbeAct::accepted,
+            () -> looks.incrementAndGet() < 3 ? ProbeAct.NOT_YET : ProbeAct.EFFECTIVE);
+    assertThat(run(act, GIVEN).outcome()).isInstanceOf(Outcome.Done.class);
+    assertThat(looks).hasValue(3);
+  }
+
+  @Test
+  void aLostAnswerIsResolvedByMeasuring() {
+    Supplier<Applied> lost =
+        () -> {
+          throw ActProblem.during("connection lost");
+        };
+    assertThat(run(ProbeAct.of(lost, () -> ProbeAct.EFFECTIVE), GIVEN).outcome())
+        .isEqualTo(new Outcome.Done("seen"));
+    assertThat(run(ProbeAct.of(lost, () -> ProbeAct.NOT_YET), GIVEN).outcome())
+        .isEqualTo(new Outcome.Unverified("connection lost; not seen"));
+  }
+
+  @Test
+  void aPeerThatHangsCostsItsDeadline() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    Supplier<Applied> hangs =
+        () -> {
+          try {
+            never.await();
+          } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+          }
+          return ProbeAct.accepted();
+        };
+    ActReport report = run(ProbeAct.of(hangs, () -> ProbeAct.NOT_YET), GIVEN);
+    assertThat(report.outcome()).isInstanceOf(Outcome.Unverified.class);
+    assertThat(entries()).hasSize(2);
+  }
+
+  @Test
+  void aFleetThatCannotBeAskedGivesAForegonePreview() {
+    Act act =
+        new ProbeAct(
+            new Confirmation.PressAgain(),
+            () -> {
+              throw ActProblem.before("node-1 refuses the operator", "GRANT it");
+            },
+            ActRunnerTest::mustNotRun,
+            () -> ProbeAct.EFFECTIVE);
+    assertThat(run(act, GIVEN).outcome())
+        .isEqualTo(new Outcome.Refused("node-1 refuses the operator", Optional.of("GRANT it")));
+  }
+}

@@ -10,10 +10,12 @@ import io.howdah.acts.maintenance.MarkMaintenance;
 import io.howdah.acts.maintenance.MarkStore;
 import io.howdah.acts.session.Backends;
 import io.howdah.acts.session.CancelBackend;
+import io.howdah.acts.session.NodeBackends;
 import io.howdah.acts.session.SessionActs;
 import io.howdah.acts.session.TerminateBackend;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Reason.Maintenance;
+import io.howdah.fleet.Secrets;
 import io.howdah.fleet.Session;
 import java.io.IOException;
 import java.time.Clock;
@@ -31,7 +33,7 @@ import java.util.Optional;
  * ActReport report = acts.runner().run(act, preview, Given.pressed("blocks checkout"));
  * }</pre>
  */
-public final class Acts {
+public final class Acts implements AutoCloseable {
   private final Fleet fleet;
   private final Backends backends;
   private final Clock clock;
@@ -46,6 +48,16 @@ public final class Acts {
     this.journal = new Journal(state);
     this.marks = new MaintenanceMarks(state, clock);
     this.runner = new ActRunner(journal, deadlines, clock);
+  }
+
+  /** The acts of a fleet for the user who runs this process. Connects to nothing yet. */
+  public static Acts open(Fleet fleet, Secrets secrets, StateFolder state) {
+    return new Acts(fleet, new NodeBackends(), state, Deadlines.DEFAULT, Clock.systemUTC());
+  }
+
+  /** The session that has this pid now; throws {@link ActProblem} when the node is silent. */
+  public Optional<Session> find(String node, int pid) {
+    return backends.look(node, pid).session();
   }
 
   public ActRunner runner() {
@@ -98,5 +110,11 @@ public final class Acts {
   private Operator owner() {
     String account = Operator.local("").osUser();
     return new Operator(fleet.access().operator().orElse(account), account);
+  }
+
+  /** Closes the connections the acts opened. */
+  @Override
+  public void close() {
+    backends.close();
   }
 }

@@ -1,15 +1,84 @@
 package io.howdah.cli;
 
+import io.howdah.cli.act.CancelCommand;
+import io.howdah.cli.act.MaintenanceCommand;
+import io.howdah.cli.act.TerminateCommand;
 import io.howdah.cli.lab.LabCommand;
+import io.howdah.cli.status.SessionsCommand;
+import io.howdah.cli.status.StatusCommand;
+import io.howdah.fleet.SafeText;
+import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
-/** The terminal face. */
-@Command(name = "howdah", mixinStandardHelpOptions = true, subcommands = LabCommand.class)
+/** The terminal face. {@code howdah VERB ARGUMENTS}. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    Terminal terminal = SystemTerminal.open();
+    int code = run(terminal, args);
+    terminal.out().flush();
+    System.exit(code);
+  }
+
+  /** Runs one command and answers its exit code. Throws nothing. */
+  public static int run(Terminal terminal, String... args) {
+    try {
+      return commandLine(terminal).execute(args);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  static CommandLine commandLine(Terminal terminal) {
+    CommandLine line = new CommandLine(CommandSpec.create().name("howdah"));
+    line.getCommandSpec().usageMessage().description("operations console for PostgreSQL fleets");
+    line.getCommandSpec().mixinStandardHelpOptions(true);
+    for (Object command : commands(terminal)) {
+      line.addSubcommand(command);
+    }
+    line.setOut(new PrintWriter(terminal.out(), true));
+    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(false);
+    line.setParameterExceptionHandler((problem, given) -> usage(terminal, problem));
+    line.setExecutionExceptionHandler((problem, at, result) -> failed(terminal, problem));
+    return line;
+  }
+
+  private static List<Object> commands(Terminal terminal) {
+    return List.of(
+        new StatusCommand(terminal),
+        new SessionsCommand(terminal),
+        new CancelCommand(terminal),
+        new TerminateCommand(terminal),
+        new MaintenanceCommand(terminal),
+        new LabCommand());
+  }
+
+  private static int usage(Terminal terminal, ParameterException problem) {
+    String verb = problem.getCommandLine().getCommandSpec().qualifiedName();
+    say(terminal, SafeText.of(problem.getMessage()) + "; '" + verb + " --help' tells more");
+    return Exit.USAGE;
+  }
+
+  private static int failed(Terminal terminal, Exception problem) {
+    if (problem instanceof Fault fault) {
+      fault.getMessage().lines().forEach(message -> say(terminal, SafeText.of(message)));
+      return fault.exitCode();
+    }
+    say(terminal, "unexpected: " + SafeText.of(String.valueOf(problem)));
+    if (!terminal.environment().getOrDefault("HOWDAH_TRACE", "").isEmpty()) {
+      problem.printStackTrace(terminal.err());
+    }
+    return Exit.INTERNAL;
+  }
+
+  private static void say(Terminal terminal, String message) {
+    terminal.err().println("howdah: " + message);
   }
 }

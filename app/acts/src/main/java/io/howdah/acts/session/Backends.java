@@ -8,7 +8,7 @@ import java.util.Optional;
  * What the acts on sessions need of the fleet's nodes. Every call connects as the operator, blocks
  * for a few seconds at most and throws {@code ActProblem} when the node cannot be asked.
  */
-public interface Backends {
+public interface Backends extends AutoCloseable {
 
   /** Looks at the sessions of a node as they are now. */
   Sighting look(String node, int pid);
@@ -21,6 +21,9 @@ public interface Backends {
 
   /** Ends exactly that backend; the key is compared in the statement that signals. */
   Signalled terminate(String node, Session.Key key);
+
+  @Override
+  void close();
 
   /**
    * One look.

@@ -1,0 +1,104 @@
+package io.howdah.cli;
+
+import io.howdah.acts.journal.StateFolder;
+import io.howdah.fleet.SafeText;
+import io.howdah.watch.FleetFile;
+import io.howdah.watch.Loaded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code --fleet FILE}, and what stands in for it: {@code HOWDAH_FLEET}, {@code ./fleet.toml}, the
+ * fleet used last. Whatever was not said on the command line is named on standard error.
+ */
+public final class FleetOption {
+  private static final String FILE_NAME = "fleet.toml";
+
+  @Option(
+      names = "--fleet",
+      paramLabel = "FILE",
+      description = "the fleet file; without it $HOWDAH_FLEET, ./fleet.toml, or the one used last")
+  String given;
+
+  /** Where a fleet file was found, and which rule found it. */
+  private record Choice(Path file, Optional<String> rule) {}
+
+  /** Reads the fleet file, or ends the command with everything that is wrong with it. */
+  public Loaded.Ready load(Terminal terminal) {
+    Choice choice = choose(terminal);
+    choice.rule().ifPresent(rule -> terminal.err().println("fleet: " + shown(choice) + rule));
+    return switch (FleetFile.load(choice.file(), terminal.environment())) {
+      case Loaded.Ready ready -> {
+        remember(terminal, choice.file());
+        yield ready;
+      }
+      case Loaded.Faulty faulty ->
+          throw new Fault(Exit.BAD_FLEET_FILE, String.join("\n", faulty.problems()));
+    };
+  }
+
+  private static String shown(Choice choice) {
+    return SafeText.of(choice.file().toString());
+  }
+
+  private Choice choose(Terminal terminal) {
+    if (given != null) {
+      return new Choice(path(terminal, given), Optional.empty());
+    }
+    String variable = terminal.environment().getOrDefault("HOWDAH_FLEET", "");
+    if (!variable.isEmpty()) {
+      return new Choice(path(terminal, variable), Optional.of(" (from HOWDAH_FLEET)"));
+    }
+    Path here = terminal.folder().resolve(FILE_NAME);
+    if (Files.exists(here)) {
+      return new Choice(here, Optional.of(" (in this folder)"));
+    }
+    return lastUsed(terminal)
+        .map(file -> new Choice(file, Optional.of(" (used last)")))
+        .orElseThrow(
+            () ->
+                Fault.usage(
+                    "no fleet file: give --fleet FILE, set HOWDAH_FLEET, or put a fleet.toml in"
+                        + " this folder; 'howdah discover URL' writes one"));
+  }
+
+  private static Path path(Terminal terminal, String text) {
+    try {
+      return terminal.folder().resolve(text);
+    } catch (InvalidPathException notAPath) {
+      throw Fault.usage("not a file name: " + text);
+    }
+  }
+
+  private static Path memory(Terminal terminal) {
+    return StateFolder.of(terminal.environment(), terminal.home(), "x")
+        .folder()
+        .resolveSibling("last-fleet");
+  }
+
+  private static Optional<Path> lastUsed(Terminal terminal) {
+    try {
+      return Optional.of(Path.of(Files.readString(memory(terminal)).strip())).filter(Files::exists);
+    } catch (IOException | InvalidPathException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** A convenience only: a home that cannot be written is no reason to fail. */
+  private static void remember(Terminal terminal, Path file) {
+    try {
+      Path memory = memory(terminal);
+      String text = file.toAbsolutePath().normalize() + "\n";
+      if (!Files.exists(memory) || !Files.readString(memory).equals(text)) {
+        new StateFolder(memory.getParent()).create();
+        new StateFolder(memory.getParent()).write(memory, text);
+      }
+    } catch (IOException notRemembered) {
+      return;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.howdah.cli.act;
+
+import io.howdah.acts.Act;
+import io.howdah.acts.ActReport;
+import io.howdah.acts.ActRunner;
+import io.howdah.acts.Confirmation;
+import io.howdah.acts.Given;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Preview;
+import io.howdah.cli.Exit;
+import io.howdah.cli.Fault;
+import io.howdah.cli.Terminal;
+import io.howdah.fleet.SafeText;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Leads an operator at a terminal through an act: preview, reason, confirmation, report. */
+record ActDialogue(Terminal terminal, ActRunner runner, ActOptions options) {
+  private static final Set<String> AGREED = Set.of("", "y", "yes");
+
+  /** Ends at once, before anything is asked of the fleet, when nobody could confirm. */
+  static void requireSomebody(Terminal terminal, ActOptions options) {
+    if (options.dryRun) {
+      return;
+    }
+    if (options.yes && (options.reason == null || options.reason.isBlank())) {
+      throw Fault.usage("--yes needs a reason: give --reason TEXT");
+    }
+    if (!options.yes && !terminal.inIsTerminal()) {
+      throw Fault.usage("no terminal to confirm on: give --yes and --reason TEXT, or --dry-run");
+    }
+  }
+
+  int perform(Act act) {
+    Preview preview = runner.preview(act);
+    ActText.preview(preview).forEach((options.json ? terminal.err() : terminal.out())::println);
+    if (options.dryRun || preview.foregone().isPresent()) {
+      return answer(preview, Optional.empty(), "");
+    }
+    String reason = options.reason == null ? ask("Reason: ") : options.reason;
+    Optional<String> typed = options.yes ? Optional.of(expected(preview)) : confirm(preview);
+    if (typed.isEmpty()) {
+      terminal.err().println("howdah: not confirmed: nothing was done");
+      return Exit.NOT_CONFIRMED;
+    }
+    ActReport report = runner.run(act, preview, new Given(typed.get(), reason));
+    return answer(preview, Optional.of(report), reason);
+  }
+
+  private static String expected(Preview preview) {
+    return switch (preview.confirmation()) {
+      case Confirmation.PressAgain press -> "";
+      case Confirmation.TypeExactly(String text) -> text;
+    };
+  }
+
+  private Optional<String> confirm(Preview preview) {
+    return switch (preview.confirmation()) {
+      case Confirmation.PressAgain press ->
+          terminal
+              .ask("Press Enter to do it, n to leave it: ")
+              .filter(answer -> AGREED.contains(answer.strip().toLowerCase(Locale.ROOT)));
+      case Confirmation.TypeExactly(String text) ->
+          terminal
+              .ask("Type " + SafeText.of(text) + " to do it: ")
+              .filter(preview.confirmation()::accepts);
+    };
+  }
+
+  private String ask(String question) {
+    return terminal
+        .ask(question)
+        .filter(answer -> !answer.isBlank())
+        .orElseThrow(() -> new Fault(Exit.NOT_CONFIRMED, "a reason is required: nothing was done"));
+  }
+
+  private int answer(Preview preview, Optional<ActReport> report, String reason) {
+    Optional<Outcome> outcome = report.map(ActReport::outcome).or(preview::foregone);
+    if (options.json) {
+      terminal.out().println(ActJson.write(preview, report, reason));
+    } else {
+      outcome.map(ActText::outcome).ifPresent(terminal.out()::println);
+      report.flatMap(ActReport::id).ifPresent(id -> terminal.out().println("journal: " + id));
+    }
+    return outcome.map(ActDialogue::exitCode).orElse(Exit.OK);
+  }
+
+  static int exitCode(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done done -> Exit.OK;
+      case Outcome.NotNeeded gone -> Exit.OK;
+      case Outcome.Unverified unseen -> Exit.UNVERIFIED;
+      case Outcome.Failed failed -> Exit.FAILED;
+      case Outcome.Refused refused -> Exit.REFUSED;
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package io.howdah.cli.act;
+
+import io.howdah.acts.ActReport;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Preview;
+import io.howdah.cli.JsonOut;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What became of an act, as JSON; described in {@code docs/status-json.md}. */
+final class ActJson {
+  private ActJson() {}
+
+  static String write(Preview preview, Optional<ActReport> report, String reason) {
+    Optional<Outcome> outcome = report.map(ActReport::outcome).or(preview::foregone);
+    return JsonOut.object(
+        json -> {
+          json.text("act", preview.act());
+          json.text("target", preview.target());
+          json.text("outcome", outcome.map(Outcome::word));
+          json.text("text", outcome.map(Outcome::text));
+          json.text("remedy", outcome.flatMap(ActJson::remedy));
+          json.text("id", report.flatMap(ActReport::id));
+          json.text("operator", preview.operator().role());
+          json.text("reason", reason);
+          json.seconds("tookSeconds", report.map(ActReport::took));
+          json.object("preview", inner -> preview(inner, preview));
+        });
+  }
+
+  private static Optional<String> remedy(Outcome outcome) {
+    return outcome instanceof Outcome.Refused refused ? refused.remedy() : Optional.empty();
+  }
+
+  private static void preview(JsonOut json, Preview preview) throws IOException {
+    json.text("sentence", preview.sentence());
+    json.array(
+        "evidence",
+        preview.evidence(),
+        (row, evidence) -> {
+          row.text("label", evidence.label());
+          row.text("value", evidence.value());
+        });
+    json.text("effect", preview.effect());
+    json.texts("risks", preview.risks());
+    json.text("undone", preview.undone());
+  }
+}

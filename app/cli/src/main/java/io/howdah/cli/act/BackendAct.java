@@ -1,0 +1,49 @@
+package io.howdah.cli.act;
+
+import io.howdah.acts.Act;
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.Acts;
+import io.howdah.cli.Exit;
+import io.howdah.cli.Fault;
+import io.howdah.cli.FleetOption;
+import io.howdah.cli.Terminal;
+import io.howdah.fleet.SafeText;
+import io.howdah.fleet.Session;
+import io.howdah.watch.Loaded;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Finds the session a pid stands for now, and leads the act on it. */
+record BackendAct(Terminal terminal, FleetOption fleetOption, ActOptions options) {
+
+  int perform(String node, int pid, BiFunction<Acts, Session.Key, Act> act) {
+    ActDialogue.requireSomebody(terminal, options);
+    Loaded.Ready ready = fleetOption.load(terminal);
+    Engine.requireNode(ready.fleet(), node);
+    try (Acts acts = Engine.open(terminal, ready)) {
+      Session.Key session =
+          find(acts, node, pid)
+              .orElseThrow(
+                  () ->
+                      new Fault(
+                          Exit.REFUSED,
+                          "no session "
+                              + pid
+                              + " on "
+                              + SafeText.of(node)
+                              + "; 'howdah sessions --node "
+                              + SafeText.of(node)
+                              + "' lists them"));
+      return new ActDialogue(terminal, acts.runner(), options).perform(act.apply(acts, session));
+    }
+  }
+
+  private static Optional<Session.Key> find(Acts acts, String node, int pid) {
+    try {
+      return acts.find(node, pid).map(Session::key);
+    } catch (ActProblem problem) {
+      String remedy = problem.remedy().map(mend -> "; mend it with: " + mend).orElse("");
+      throw new Fault(Exit.UNAVAILABLE, node + ": " + problem.getMessage() + remedy);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package io.howdah.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+  private static final String FLEET =
+      """
+      name = "shop"
+      [primary]
+      name = "primary-1"
+      host = "127.0.0.1"
+      port = 1
+      """;
+
+  @TempDir Path folder;
+
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        arguments("no fleet file", "status"),
+        arguments("Unknown option: '--jsn'", "status", "--jsn"),
+        arguments("'x'", "cancel", "primary-1", "x"),
+        arguments("PID", "terminate", "primary-1"),
+        arguments("no terminal to confirm on", "cancel", "primary-1", "42"),
+        arguments("--yes needs a reason", "terminate", "primary-1", "42", "--yes"),
+        arguments("either --until END or --clear", "maintenance", "primary-1"),
+        arguments("found 'soon', expected", "maintenance", "primary-1", "--until", "soon"),
+        arguments("no node nobody", "sessions", "--fleet", "f.toml", "--node", "nobody"),
+        arguments("it has primary-1", "cancel", "nobody", "4", "--dry-run", "--fleet", "f.toml"));
+  }
+
+  private static Arguments arguments(String expected, String... args) {
+    return Arguments.of(expected, args);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void aWrongCommandGetsOneClearLine(String expected, String[] args) throws Exception {
+    Files.writeString(folder.resolve("f.toml"), FLEET);
+    Run run = new Run.In(folder).howdah(args);
+    assertThat(run.code()).as(run.err()).isEqualTo(Exit.USAGE);
+    assertThat(run.err()).contains(expected).doesNotContain("\tat ").startsWith("howdah: ");
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"status", "sessions", "cancel", "terminate", "maintenance"})
+  void everyVerbExplainsItself(String verb) {
+    Run run = new Run.In(folder).howdah(verb, "--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("--fleet").contains("Exit:");
+  }
+
+  @Test
+  void aBadFleetFileShowsEveryProblemAtOnce() throws Exception {
+    Files.writeString(folder.resolve("bad.toml"), "name = 7\nprimray = 1\n");
+    Run run = new Run.In(folder).howdah("status", "--fleet", "bad.toml", "--json");
+    assertThat(run.code()).isEqualTo(Exit.BAD_FLEET_FILE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("bad.toml:1:").contains("primray").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aMissingFleetFileIsNamed() {
+    Run run = new Run.In(folder).howdah("status", "--fleet", "gone.toml");
+    assertThat(run.code()).isEqualTo(Exit.BAD_FLEET_FILE);
+    assertThat(run.err()).contains("gone.toml");
+  }
+
+  @Test
+  void theFleetFileIsFoundAndSaid() throws Exception {
+    Files.writeString(folder.resolve("fleet.toml"), FLEET);
+    Run here = new Run.In(folder).howdah("maintenance", "list");
+    assertThat(here.code()).as(here.err()).isZero();
+    assertThat(here.err()).contains("fleet.toml (in this folder)");
+
+    Files.move(folder.resolve("fleet.toml"), folder.resolve("moved.toml"));
+    Run variable =
+        new Run.In(folder).with("HOWDAH_FLEET", "moved.toml").howdah("maintenance", "list");
+    assertThat(variable.err()).contains("(from HOWDAH_FLEET)");
+    Run last = new Run.In(folder).howdah("maintenance", "list");
+    assertThat(last.err()).contains("moved.toml (used last)");
+  }
+
+  @Test
+  void maintenanceIsMarkedListedAndCleared() throws Exception {
+    Files.writeString(folder.resolve("fleet.toml"), FLEET);
+    Run marked =
+        new Run.In(folder)
+            .answering("new disk\n\n")
+            .howdah("maintenance", "primary-1", "--until", "2h");
+    assertThat(marked.code()).as(marked.err()).isZero();
+    assertThat(marked.out()).contains("done: primary-1 is marked").contains("journal: ");
+
+    assertThat(new Run.In(folder).howdah("maintenance", "list").out()).contains("new disk");
+    assertThat(new Run.In(folder).howdah("maintenance", "list", "--json").out())
+        .contains("\"node\":\"primary-1\"")
+        .contains("\"reason\":\"new disk\"");
+
+    Run declined =
+        new Run.In(folder).answering("done\nn\n").howdah("maintenance", "primary-1", "--clear");
+    assertThat(declined.code()).isEqualTo(Exit.NOT_CONFIRMED);
+
+    Run cleared =
+        new Run.In(folder)
+            .howdah("maintenance", "primary-1", "--clear", "--yes", "--reason", "r", "--json");
+    assertThat(cleared.code()).as(cleared.err()).isZero();
+    assertThat(cleared.out()).startsWith("{\"act\":\"maintenance-clear\"").endsWith("}\n");
+    assertThat(new Run.In(folder).howdah("maintenance", "list").out())
+        .contains("No node is in maintenance");
+  }
+
+  @Test
+  void tooLongAMaintenanceIsRefused() throws Exception {
+    Files.writeString(folder.resolve("fleet.toml"), FLEET);
+    Run run =
+        new Run.In(folder)
+            .howdah("maintenance", "primary-1", "--until", "8d", "--yes", "--reason", "r");
+    assertThat(run.code()).isEqualTo(Exit.REFUSED);
+    assertThat(run.out()).contains("refused: the end lies more than 7 days ahead");
+  }
+}

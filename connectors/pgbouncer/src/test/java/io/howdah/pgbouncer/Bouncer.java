@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A real PgBouncer with settings of a test's own; nothing is behind it. */
+/** A real PgBouncer with settings of a test's own. */
 public final class Bouncer implements AutoCloseable {
 
   public static final String USER = "watch";
@@ -40,13 +40,22 @@ public final class Bouncer implements AutoCloseable {
   }
 
   public static Bouncer start(Path dir, Program program, String... settings) throws IOException {
+    List<String> nothingBehind =
+        List.of(
+            "app = host=127.0.0.1 port=1 dbname=shop pool_size=7",
+            "gone = host=127.0.0.1 port=1 max_db_connections=3 reserve_pool=2");
+    return start(dir, program, nothingBehind, settings);
+  }
+
+  public static Bouncer start(Path dir, Program program, List<String> databases, String... settings)
+      throws IOException {
     int port = freePort();
     Path users = dir.resolve("users-" + port);
     Files.writeString(
         users, "\"watch\" \"" + PASSWORD.replace("\"", "\"\"") + "\"\n\"nobody\" \"secret\"\n");
     List<String> lines = new ArrayList<>();
-    lines.addAll(List.of("[databases]", "app = host=127.0.0.1 port=1 dbname=shop pool_size=7"));
-    lines.add("gone = host=127.0.0.1 port=1 max_db_connections=3 reserve_pool=2");
+    lines.add("[databases]");
+    lines.addAll(databases);
     lines.addAll(List.of("[pgbouncer]", "listen_addr = 127.0.0.1", "listen_port = " + port));
     lines.addAll(List.of("unix_socket_dir =", "auth_file = " + users, "stats_users = watch"));
     lines.addAll(List.of(settings));

@@ -50,8 +50,7 @@ final class RedisServer implements AutoCloseable {
   }
 
   void launch() throws IOException {
-    ProcessBuilder builder = Program.redis();
-    builder.command().add(dir.resolve("redis-" + port + ".conf").toString());
+    ProcessBuilder builder = Program.redis(dir.resolve("redis-" + port + ".conf").toString());
     Path log = dir.resolve("redis-" + port + ".log");
     process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     await().atMost(Duration.ofSeconds(20)).until(this::listens);

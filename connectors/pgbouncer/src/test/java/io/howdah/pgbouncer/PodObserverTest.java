@@ -2,16 +2,20 @@ package io.howdah.pgbouncer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.howdah.fleet.Endpoint;
 import io.howdah.fleet.Failure;
 import io.howdah.fleet.PodFacts;
 import io.howdah.fleet.Reading;
+import io.howdah.pgbouncer.admin.AdminAnswer;
 import io.howdah.pgbouncer.admin.AdminClient;
+import io.howdah.pgbouncer.admin.AdminConnection;
 import io.howdah.pgbouncer.admin.AdminTarget;
 import io.howdah.pgbouncer.admin.AdminTarget.Security;
 import io.howdah.pgbouncer.admin.HostResolver;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,8 +52,7 @@ class PodObserverTest {
   @ValueSource(strings = {"1.24", "1.26"})
   void readsTheSameOfNewerVersions(String version) throws Exception {
     Program program = Program.fetched(version);
-    org.junit.jupiter.api.Assumptions.assumeTrue(
-        program.exists(), "PgBouncer " + version + " is not on this machine");
+    assumeTrue(program.exists(), "PgBouncer " + version + " is not on this machine");
     try (Bouncer bouncer = Bouncer.start(dir, program, SCRAM, "max_client_conn = 321");
         PodObserver observer = bouncer.observer()) {
       PodFacts facts = answered(observer.read(DEADLINE));
@@ -112,6 +115,29 @@ class PodObserverTest {
   }
 
   @Test
+  void aFullPodStillLetsTheObserverIn() throws Exception {
+    try (Bouncer bouncer = Bouncer.start(dir, SCRAM, "max_client_conn = 1");
+        PodObserver first = bouncer.observer();
+        PodObserver second = bouncer.observer()) {
+      answered(first.read(DEADLINE));
+      assertThat(answered(second.read(DEADLINE)).maxClientConn()).hasValue(1);
+    }
+  }
+
+  @Test
+  void pausedAndDisabledAliasesAreSeen() throws Exception {
+    try (Bouncer bouncer = Bouncer.start(dir, SCRAM, "admin_users = watch");
+        AdminConnection admin = bouncer.client().connect(DEADLINE);
+        PodObserver observer = bouncer.observer()) {
+      assertThat(admin.ask(DEADLINE, List.of("PAUSE app", "DISABLE gone")))
+          .allMatch(answer -> answer instanceof AdminAnswer.Done);
+      PodFacts facts = answered(observer.read(DEADLINE));
+      assertThat(facts.aliases()).extracting(PodFacts.Alias::paused).containsExactly(true, false);
+      assertThat(facts.aliases()).extracting(PodFacts.Alias::disabled).containsExactly(false, true);
+    }
+  }
+
+  @Test
   void aPodThatMovedIsFoundAtItsNewAddress() throws Exception {
     try (Bouncer bouncer = Bouncer.start(dir, SCRAM)) {
       AtomicReference<String> where = new AtomicReference<>("127.0.0.1");
@@ -143,8 +169,7 @@ class PodObserverTest {
     assertThat(moved.stillHolds(after)).isTrue();
     AddressCheck broken =
         new AddressCheck(
-            () -> CompletableFuture.failedFuture(new java.net.UnknownHostException("x")),
-            Duration.ZERO);
+            () -> CompletableFuture.failedFuture(new UnknownHostException("x")), Duration.ZERO);
     assertThat(broken.stillHolds(before)).isTrue();
   }
 

@@ -131,11 +131,15 @@ public final class AdminClient implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     if (opening != null) {
-      try {
-        opening.close();
-      } catch (IOException e) {
-        opening = null;
-      }
+      closeQuietly(opening);
+    }
+  }
+
+  private static void closeQuietly(DeadlineSocket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // The socket is unusable either way, and nobody is left to tell.
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A PgBouncer program on this machine and how to start it as the user we are. */
 public record Program(Path executable, Map<String, String> environment) {
@@ -21,8 +22,11 @@ public record Program(Path executable, Map<String, String> environment) {
 
   /** A newer one beside it, {@code 1.24}; not every machine has it. */
   public static Program fetched(String version) {
-    Path tree = CacheDirectory.howdah().resolve("servers").resolve("pgbouncer-" + version);
-    return new Program(tree.resolve("pgbouncer"), Map.of());
+    Path servers =
+        Optional.ofNullable(System.getenv("HOWDAH_SERVERS"))
+            .map(Path::of)
+            .orElseGet(() -> CacheDirectory.howdah().resolve("servers"));
+    return new Program(servers.resolve("pgbouncer-" + version).resolve("pgbouncer"), Map.of());
   }
 
   public boolean exists() {

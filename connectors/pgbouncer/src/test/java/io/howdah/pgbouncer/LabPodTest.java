@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The observer as the console builds it: from the lab's fleet file, with the lab's traffic. */
 class LabPodTest {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(5);
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   @TempDir Path dir;
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PodObserverTest {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(5);
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final String SCRAM = "auth_type = scram-sha-256";
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A pool of one connection before a real PostgreSQL, with a client that holds it. */
 class PoolInUseTest {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(5);
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   @TempDir static Path labDir;
   private static Lab lab;

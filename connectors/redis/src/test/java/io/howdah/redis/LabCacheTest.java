@@ -45,6 +45,6 @@ class LabCacheTest {
   }
 
   private static CacheFacts read(CacheObserver observer) {
-    return observer.read(Duration.ofSeconds(5)).value().orElseThrow();
+    return observer.read(Duration.ofSeconds(20)).value().orElseThrow();
   }
 }

@@ -22,6 +22,10 @@ final class Cache implements AutoCloseable {
   private static final int LONGEST_SECONDS = 1200;
   private final ClientResources resources =
       ClientResources.builder().ioThreadPoolSize(2).computationThreadPoolSize(2).build();
+
+  /** Long: a busy machine may take seconds to load what the first connection needs. */
+  private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(15);
+
   private final RedisClient client;
   private final StatefulRedisConnection<String, String> connection;
 
@@ -32,7 +36,7 @@ final class Cache implements AutoCloseable {
             .withPort(port)
             .withAuthentication(user.name(), user.password().toCharArray())
             .withClientName("chat-api")
-            .withTimeout(Duration.ofSeconds(1))
+            .withTimeout(LOGIN_TIMEOUT)
             .build();
     client = RedisClient.create(resources, uri);
     client.setOptions(

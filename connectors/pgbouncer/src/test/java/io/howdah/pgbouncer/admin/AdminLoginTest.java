@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AdminLoginTest {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(5);
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
   private static final List<String> SHOW_VERSION = List.of("SHOW VERSION");
 
   @TempDir static Path certificates;

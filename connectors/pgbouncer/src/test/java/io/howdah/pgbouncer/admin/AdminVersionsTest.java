@@ -34,7 +34,7 @@ class AdminVersionsTest {
       assertThat(failure(login(bouncer, "nobody"))).isInstanceOf(Failure.MissingRight.class);
       assertThat(failure(bouncer.client("x", Bouncer.security(SslMode.REQUIRE))))
           .isInstanceOf(Failure.Tls.class);
-      bouncer.client().connect(Duration.ofSeconds(5)).close();
+      bouncer.client().connect(Duration.ofSeconds(20)).close();
     }
   }
 
@@ -55,7 +55,7 @@ class AdminVersionsTest {
       assertThat(failure(bouncer.client())).isInstanceOf(Failure.Tls.class);
       bouncer
           .client(Bouncer.PASSWORD, Bouncer.security(SslMode.REQUIRE))
-          .connect(Duration.ofSeconds(5))
+          .connect(Duration.ofSeconds(20))
           .close();
     }
   }
@@ -66,7 +66,7 @@ class AdminVersionsTest {
 
   private static Failure failure(AdminClient client) {
     return catchThrowableOfType(
-            AdminException.class, () -> client.connect(Duration.ofSeconds(5)).close())
+            AdminException.class, () -> client.connect(Duration.ofSeconds(20)).close())
         .failure();
   }
 }

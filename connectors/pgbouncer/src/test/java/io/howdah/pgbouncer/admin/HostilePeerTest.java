@@ -22,12 +22,13 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class HostilePeerTest {
 
-  private static final Duration DEADLINE = Duration.ofMillis(400);
+  private static final Duration SHORT = Duration.ofMillis(400);
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   @Test
   void aBlackHoleTimesOut() throws Exception {
-    assertThat(against(out -> {}, SslMode.DISABLE)).isInstanceOf(Failure.TimedOut.class);
-    assertThat(against(out -> {}, SslMode.REQUIRE)).isInstanceOf(Failure.TimedOut.class);
+    assertThat(against(out -> {}, SslMode.DISABLE, SHORT)).isInstanceOf(Failure.TimedOut.class);
+    assertThat(against(out -> {}, SslMode.REQUIRE, SHORT)).isInstanceOf(Failure.TimedOut.class);
   }
 
   @Test
@@ -45,13 +46,14 @@ class HostilePeerTest {
           out.write(new byte[] {'N', 0, 0, 8, 0});
           dribble.to(out);
         };
-    assertThat(against(noticeWithoutEnd, SslMode.DISABLE)).isInstanceOf(Failure.TimedOut.class);
+    assertThat(against(noticeWithoutEnd, SslMode.DISABLE, SHORT))
+        .isInstanceOf(Failure.TimedOut.class);
     Answer tlsRecord =
         out -> {
           out.write(new byte[] {'S', 22, 3, 3, 0x30, 0});
           dribble.to(out);
         };
-    assertThat(against(tlsRecord, SslMode.REQUIRE)).isInstanceOf(Failure.TimedOut.class);
+    assertThat(against(tlsRecord, SslMode.REQUIRE, SHORT)).isInstanceOf(Failure.TimedOut.class);
   }
 
   @Test
@@ -109,8 +111,8 @@ class HostilePeerTest {
   @Test
   void aClosedPortIsUnreachableAndANameWithoutAddressUnknown() throws Exception {
     Endpoint closed = new Endpoint("127.0.0.1", Bouncer.freePort());
-    assertThat(failure(closed, SslMode.DISABLE)).isInstanceOf(Failure.Unreachable.class);
-    Failure unknown = failure(new Endpoint("pod.howdah.invalid", 6432), SslMode.DISABLE);
+    assertThat(failure(closed, SslMode.DISABLE, DEADLINE)).isInstanceOf(Failure.Unreachable.class);
+    Failure unknown = failure(new Endpoint("pod.howdah.invalid", 6432), SslMode.DISABLE, DEADLINE);
     assertThat(unknown).isInstanceOfAny(Failure.UnknownHost.class, Failure.TimedOut.class);
   }
 
@@ -130,7 +132,7 @@ class HostilePeerTest {
             });
     AdminTarget target = new AdminTarget(new Endpoint("slow", 1), "u", Security.DISABLED);
     AdminClient client = new AdminClient(target, (e, d, u) -> java.util.Optional.empty(), hanging);
-    assertThat(catchThrowableOfType(AdminException.class, () -> client.connect(DEADLINE)).failure())
+    assertThat(catchThrowableOfType(AdminException.class, () -> client.connect(SHORT)).failure())
         .isInstanceOf(Failure.TimedOut.class);
     never.countDown();
   }
@@ -142,10 +144,14 @@ class HostilePeerTest {
   }
 
   private static Failure against(Answer answer, SslMode mode) throws Exception {
+    return against(answer, mode, DEADLINE);
+  }
+
+  private static Failure against(Answer answer, SslMode mode, Duration deadline) throws Exception {
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       Thread stub = Thread.startVirtualThread(() -> serve(server, answer));
       try {
-        return failure(new Endpoint("127.0.0.1", server.getLocalPort()), mode);
+        return failure(new Endpoint("127.0.0.1", server.getLocalPort()), mode, deadline);
       } finally {
         stub.interrupt();
       }
@@ -165,9 +171,9 @@ class HostilePeerTest {
     }
   }
 
-  private static Failure failure(Endpoint endpoint, SslMode mode) {
+  private static Failure failure(Endpoint endpoint, SslMode mode, Duration deadline) {
     AdminClient client = Bouncer.client(endpoint, "watch", "secret", Bouncer.security(mode));
-    return catchThrowableOfType(AdminException.class, () -> client.connect(DEADLINE)).failure();
+    return catchThrowableOfType(AdminException.class, () -> client.connect(deadline)).failure();
   }
 
   private static byte[] utf8(String text) {

@@ -87,6 +87,7 @@ build() {
   local projects
   projects=$(printf ',app/%s' "${MODULES[@]}")
   if ! run_maven package -Dmaven.test.skip=true -pl "${projects#,}" -am 2>&1 | tee -- "$log" | show_progress; then
+    ((PIPESTATUS[0] != 130)) || die 130 "the build was interrupted"
     grep -E '^\[ERROR\] [^-]' -- "$log" | grep -vE 'Help 1|^\[ERROR\] (To see|Re-run|For more|After)' |
       head -n 20 >&2 || tail -n 20 -- "$log" >&2
     die 70 "the build failed; the whole log is in $log"

@@ -53,7 +53,7 @@ start_fleet() {
 end_fleet() {
   local code=$?
   trap '' INT TERM HUP
-  say "ending the fleet" 2>/dev/null || true
+  say "ending the fleet" || true
   "$ROOT/howdah" lab down --dir "$DEMO" >/dev/null 2>"$DEMO.log" ||
     say "the fleet may still run; './howdah lab down --dir $DEMO' ends it (see $DEMO.log)"
   exit "$code"
@@ -65,15 +65,19 @@ in_window() {
 }
 
 in_terminal() {
-  local picture=$DEMO.png
-  "$ROOT/howdah" screenshot --fleet "$DEMO/fleet.toml" --screen topology --out "$picture" >/dev/null ||
-    die 70 "the picture of the console could not be written"
-  printf 'picture of the console: %s\n\n' "$picture"
+  local picture=$DEMO.png code=0
+  if "$ROOT/howdah" screenshot --fleet "$DEMO/fleet.toml" --screen topology --out "$picture" >/dev/null; then
+    printf 'picture of the console: %s\n\n' "$picture"
+  else
+    say "the picture of the console could not be written"
+    code=70
+  fi
   if [[ -t 1 ]]; then
     limited status --fleet "$DEMO/fleet.toml" --watch || (($? <= 3))
   else
     "$ROOT/howdah" status --fleet "$DEMO/fleet.toml" || (($? <= 3))
   fi
+  return "$code"
 }
 
 howdah_demo() {
@@ -92,5 +96,5 @@ howdah_demo() {
   else
     say "no display here (DISPLAY is not set): a picture and the terminal instead"
   fi
-  in_terminal
+  in_terminal || exit $?
 }

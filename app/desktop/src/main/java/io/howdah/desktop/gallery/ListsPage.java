@@ -32,7 +32,7 @@ final class ListsPage {
       boolean stale) {}
 
   static void fill(Sheet800 page) {
-    page.caption(276, 670, "table rows: plain, selected, stale; hover follows the pointer");
+    page.caption(276, 670, "table rows: plain, selected, stale");
     page.put(276, 686, 508, 140, panel(table()));
     page.caption(276, 825, "blocking tree");
     page.put(276, 841, 508, 70, panel(tree()));
@@ -51,7 +51,7 @@ final class ListsPage {
             List.of(
                 new Column<>(
                     "share of time",
-                    98,
+                    104,
                     false,
                     ListsPage::share,
                     Comparator.comparing(Statement::share)),

@@ -51,14 +51,19 @@ final class Walls {
         .allowEmptyShould(true);
   }
 
+  /**
+   * The lab and bench start servers and peers; cli asks the terminal its size through a program.
+   */
   static ArchRule onlyTheLabStartsServers(String base) {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(base + ".lab..", base + ".bench..")
+        .resideOutsideOfPackages(base + ".lab..", base + ".bench..", base + ".cli..")
         .should()
         .dependOnClassesThat()
-        .haveNameMatching("java\\.lang\\.(ProcessBuilder|Runtime)")
-        .as("processes are started by the lab, and by bench for its peers")
+        .haveFullyQualifiedName("java.lang.ProcessBuilder")
+        .orShould()
+        .callMethod(Runtime.class, "exec", String[].class)
+        .as("processes are started by lab, bench and cli alone")
         .allowEmptyShould(true);
   }
 

@@ -1,4 +1,4 @@
-package io.howdah.architecture.wrong.cli;
+package io.howdah.architecture.wrong.watch;
 
 /** Breaks: a process started outside the lab. */
 public final class StartsProcess {

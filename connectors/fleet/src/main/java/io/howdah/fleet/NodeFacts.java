@@ -18,7 +18,7 @@ import java.util.OptionalLong;
  * @param wal its place in the log
  * @param receiver its incoming replication link; empty where it has none
  * @param senders its outgoing links, direct standbys only
- * @param slots its replication slots
+ * @param slots its replication slots; asked every fifth tick and carried in between
  * @param sessions client sessions by state; unknown without {@code pg_monitor}
  * @param notable sessions worth showing: blocked, blocking, oldest, longest; bounded
  * @param xminHolders who holds back vacuum, oldest first; bounded

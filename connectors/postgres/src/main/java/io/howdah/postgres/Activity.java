@@ -141,6 +141,10 @@ record Activity(
             .toList());
   }
 
+  boolean anyLockWaiter() {
+    return counts.stream().anyMatch(count -> count.waiting().filter("Lock"::equals).isPresent());
+  }
+
   int visibleSessions() {
     return counts.stream().mapToInt(Count::sessions).sum();
   }

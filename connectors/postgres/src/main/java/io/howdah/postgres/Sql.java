@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The statements beside this class, without their comments. */
@@ -27,6 +28,6 @@ final class Sql {
 
   /** Several statements in one: one round trip, one transaction, one result each. */
   static String joined(String... names) {
-    return java.util.Arrays.stream(names).map(Sql::load).collect(Collectors.joining(";\n"));
+    return Arrays.stream(names).map(Sql::load).collect(Collectors.joining(";\n"));
   }
 }

@@ -5,21 +5,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 import org.postgresql.PGStatement;
 
 /**
- * The tick on one connection: several statements in one round trip, prepared on the server once.
- * The first tick also asks what stays as it is. Not thread-safe.
+ * The tick on one connection: several statements in one round trip, each prepared on the server once.
+ * Which statements depends on what the tick before saw. Not thread-safe.
  */
 final class Station {
 
-  private static final String FIRST = Sql.joined("identity", "activity", "slots", "position");
-  private static final String TICK = Sql.joined("activity", "slots", "position");
+  /** Slots change slowly and their rows are many: asked every so many ticks, carried in between. */
+  private static final int SLOTS_EVERY = 5;
 
   private final Meter meter;
   private final String observer;
-  private Identity identity;
-  private PreparedStatement tick;
+  private final Map<Round, PreparedStatement> prepared = new EnumMap<>(Round.class);
+  private Tick last;
+  private int ticksSinceSlots;
 
   Station(Meter meter, String observer) {
     this.meter = meter;
@@ -29,51 +32,61 @@ final class Station {
   NodeFacts read(Connection connection) throws SQLException, LinkFailure {
     long bytesBefore = meter.bytesReceived();
     int roundTripsBefore = meter.roundTrips();
-    Tick answer = identity == null ? first(connection) : next(connection);
-    return answer.facts(
+    Round round = next();
+    PreparedStatement statement = prepared.get(round);
+    if (statement == null) {
+      statement = prepare(connection, round);
+      prepared.put(round, statement);
+    }
+    statement.execute();
+    last = answer(round, statement, connection);
+    ticksSinceSlots = round.asksSlots() ? 1 : ticksSinceSlots + 1;
+    return last.facts(
         observer, meter.bytesReceived() - bytesBefore, meter.roundTrips() - roundTripsBefore);
   }
 
-  private Tick first(Connection connection) throws SQLException, LinkFailure {
-    try (PreparedStatement statement = prepare(connection, FIRST, 0)) {
-      statement.execute();
+  private Round next() {
+    if (last == null) {
+      return Round.FIRST;
+    }
+    return Round.of(last.activity().anyLockWaiter(), ticksSinceSlots >= SLOTS_EVERY);
+  }
+
+  private Tick answer(Round round, PreparedStatement statement, Connection connection)
+      throws SQLException, LinkFailure {
+    Identity identity;
+    Activity activity;
+    Slots slots;
+    if (round.asksIdentity()) {
       try (ResultSet result = statement.getResultSet()) {
         identity = Identity.read(connection, result);
       }
       statement.getMoreResults();
-      return rest(statement);
+    } else {
+      identity = last.identity();
     }
-  }
-
-  private Tick next(Connection connection) throws SQLException {
-    if (tick == null) {
-      tick = prepare(connection, TICK, 1);
-    }
-    tick.execute();
-    return rest(tick);
-  }
-
-  private Tick rest(PreparedStatement statement) throws SQLException {
-    Activity activity;
-    Slots slots;
     try (ResultSet result = statement.getResultSet()) {
       activity = Activity.read(result);
     }
     statement.getMoreResults();
-    try (ResultSet result = statement.getResultSet()) {
-      slots = Slots.read(result);
+    if (round.asksSlots()) {
+      try (ResultSet result = statement.getResultSet()) {
+        slots = Slots.read(result);
+      }
+      statement.getMoreResults();
+    } else {
+      slots = last.slots();
     }
-    statement.getMoreResults();
     try (ResultSet result = statement.getResultSet()) {
       return new Tick(identity, activity, slots, Position.read(result));
     }
   }
 
-  /** The driver's own threshold: after how many executions a statement is kept on the server. */
-  private static PreparedStatement prepare(Connection connection, String sql, int threshold)
+  /** The first round is asked once a connection: only the others are worth keeping there. */
+  private static PreparedStatement prepare(Connection connection, Round round)
       throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    statement.unwrap(PGStatement.class).setPrepareThreshold(threshold);
+    PreparedStatement statement = connection.prepareStatement(round.sql());
+    statement.unwrap(PGStatement.class).setPrepareThreshold(round == Round.FIRST ? 0 : 1);
     return statement;
   }
 }

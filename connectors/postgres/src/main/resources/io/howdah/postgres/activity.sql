@@ -1,38 +1,19 @@
 -- One scan of the backends answers four questions, told apart by "kind":
---   c  how many client sessions are in which state and wait       (label1 state, label2 wait)
---   n  which sessions are worth showing: blocking, blocked, oldest (bounded)
+--   c  how many client sessions are in which state and wait        (label1 state, label2 wait)
+--   n  which sessions are worth showing: oldest transactions first, idle ones fifteenfold (bounded)
 --   x  which sessions and standbys hold back vacuum the most       (bounded)
 --   s  how the direct standbys keep up                             (one row each)
 -- An LSN is null in an "s" row where it equals the one before it: that keeps fifty rows short.
+-- Idle sessions are most of a server's: they are counted as the rest of all backends, not carried along.
+-- blocking.sql answers the same and who blocks whom; it takes its place while anyone waits for a lock.
 WITH act AS MATERIALIZED (
   SELECT pid, datid, usesysid, application_name, state, wait_event_type, wait_event,
          xact_start, query_start, backend_start, state_change, client_addr,
-         backend_xid, backend_xmin, backend_type, query_id, query
+         backend_xid, backend_xmin, backend_type, query_id,
+         CASE WHEN xact_start IS NOT NULL THEN left(query, 80) END AS query
     FROM pg_stat_get_activity(NULL)
-   WHERE pid <> pg_backend_pid()
-), waiting AS MATERIALIZED (
-  SELECT pid, (pg_blocking_pids(pid))[1:4] AS blocked_by
-    FROM (SELECT pid FROM act WHERE wait_event_type = 'Lock' ORDER BY query_start LIMIT 16) first
-), blocking AS MATERIALIZED (
-  SELECT blocker AS pid, count(*)::int4 AS blocks
-    FROM (SELECT DISTINCT pid, unnest(blocked_by) AS blocker FROM waiting) pair
-   GROUP BY blocker
-), notable AS (
-  (SELECT pid FROM blocking ORDER BY blocks DESC LIMIT 3)
-  UNION
-  (SELECT pid FROM waiting LIMIT 2)
-  UNION
-  (SELECT pid FROM act
-    WHERE xact_start IS NOT NULL AND backend_type = 'client backend'
-    ORDER BY xact_start LIMIT 2)
-  UNION
-  (SELECT pid FROM act
-    WHERE state IN ('idle in transaction', 'idle in transaction (aborted)')
-    ORDER BY xact_start LIMIT 1)
-  UNION
-  (SELECT pid FROM act
-    WHERE state = 'active' AND backend_type = 'client backend'
-    ORDER BY query_start LIMIT 1)
+   WHERE (state <> 'idle' OR state IS NULL OR backend_type <> 'client backend')
+     AND pid <> pg_backend_pid()
 )
 SELECT 'c' AS kind, count(*)::int4 AS n, NULL::int4 AS pid,
        state AS label1, wait_event_type AS label2, NULL::text AS label3, NULL::text AS label4,
@@ -43,17 +24,21 @@ SELECT 'c' AS kind, count(*)::int4 AS n, NULL::int4 AS pid,
  WHERE backend_type = 'client backend' OR backend_type IS NULL
  GROUP BY state, wait_event_type
 UNION ALL
-SELECT 'n', blocking.blocks, act.pid, act.state, act.wait_event_type, act.wait_event,
-       act.application_name, NULL, NULL, NULL, NULL, NULL, NULL, NULL, act.backend_start,
-       ARRAY[extract(epoch FROM act.query_start)::text, extract(epoch FROM act.state_change)::text,
-             extract(epoch FROM act.xact_start)::text, pg_get_userbyid(act.usesysid)::text,
-             (SELECT datname::text FROM pg_database WHERE oid = act.datid),
-             host(act.client_addr), act.backend_type, act.query_id::text,
-             array_to_string(waiting.blocked_by, ','), left(act.query, 80)]
-  FROM notable
-  JOIN act ON act.pid = notable.pid
-  LEFT JOIN waiting ON waiting.pid = act.pid
-  LEFT JOIN blocking ON blocking.pid = act.pid
+SELECT 'c', ((SELECT count(*) FROM pg_stat_get_backend_idset()) - 1
+              - (SELECT count(*) FROM act))::int4, NULL, 'idle', 'Client',
+       NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+UNION ALL
+(SELECT 'n', 0, act.pid, act.state, act.wait_event_type, act.wait_event,
+        act.application_name, NULL, NULL, NULL, NULL, NULL, NULL, NULL, act.backend_start,
+        ARRAY[extract(epoch FROM act.query_start)::text,
+              extract(epoch FROM act.state_change)::text,
+              extract(epoch FROM act.xact_start)::text, pg_get_userbyid(act.usesysid)::text,
+              (SELECT datname::text FROM pg_database WHERE oid = act.datid),
+              host(act.client_addr), act.backend_type, act.query_id::text, NULL, act.query]
+   FROM act
+  WHERE act.xact_start IS NOT NULL AND act.backend_type = 'client backend'
+  ORDER BY date_part('epoch', now() - act.xact_start) * CASE act.state WHEN 'active' THEN 1 ELSE 15 END DESC
+  LIMIT 6)
 UNION ALL
 (SELECT 'x', greatest(age(backend_xmin), age(backend_xid)), pid, backend_type, application_name,
         NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL

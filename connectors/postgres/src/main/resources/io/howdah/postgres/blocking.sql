@@ -1,0 +1,64 @@
+-- What activity.sql answers, and who blocks whom: the sessions worth showing are here first those that
+-- block others, then the ones that have waited longest, then the oldest transactions. Blockers are
+-- asked for lock waiters only, and for sixteen of them: the question locks the lock table.
+WITH act AS MATERIALIZED (
+  SELECT pid, datid, usesysid, application_name, state, wait_event_type, wait_event,
+         xact_start, query_start, backend_start, state_change, client_addr,
+         backend_xid, backend_xmin, backend_type, query_id,
+         left(query, 80) AS query
+    FROM pg_stat_get_activity(NULL)
+   WHERE (state <> 'idle' OR state IS NULL OR backend_type <> 'client backend')
+     AND pid <> pg_backend_pid()
+), waiting AS MATERIALIZED (
+  SELECT pid, place, pg_blocking_pids(pid) AS blocked_by
+    FROM (SELECT pid, row_number() OVER (ORDER BY query_start) AS place
+            FROM act WHERE wait_event_type = 'Lock' LIMIT 16) first
+), blocking AS MATERIALIZED (
+  SELECT blocker AS pid, count(*)::int4 AS blocks
+    FROM (SELECT DISTINCT pid, unnest(blocked_by) AS blocker FROM waiting) pair
+   GROUP BY blocker
+)
+SELECT 'c' AS kind, count(*)::int4 AS n, NULL::int4 AS pid,
+       state AS label1, wait_event_type AS label2, NULL::text AS label3, NULL::text AS label4,
+       NULL::pg_lsn AS sent, NULL::pg_lsn AS written, NULL::pg_lsn AS flushed,
+       NULL::pg_lsn AS replayed, NULL::float4 AS write_lag, NULL::float4 AS flush_lag,
+       NULL::float4 AS replay_lag, NULL::timestamptz AS at, NULL::text[] AS texts
+  FROM act
+ WHERE backend_type = 'client backend' OR backend_type IS NULL
+ GROUP BY state, wait_event_type
+UNION ALL
+SELECT 'c', ((SELECT count(*) FROM pg_stat_get_backend_idset()) - 1
+              - (SELECT count(*) FROM act))::int4, NULL, 'idle', 'Client',
+       NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+UNION ALL
+(SELECT 'n', coalesce(blocking.blocks, 0), act.pid, act.state, act.wait_event_type, act.wait_event,
+        act.application_name, NULL, NULL, NULL, NULL, NULL, NULL, NULL, act.backend_start,
+        ARRAY[extract(epoch FROM act.query_start)::text,
+              extract(epoch FROM act.state_change)::text,
+              extract(epoch FROM act.xact_start)::text, pg_get_userbyid(act.usesysid)::text,
+              (SELECT datname::text FROM pg_database WHERE oid = act.datid),
+              host(act.client_addr), act.backend_type, act.query_id::text, array_to_string(waiting.blocked_by[1:4], ','), act.query]
+   FROM act
+   LEFT JOIN waiting ON waiting.pid = act.pid
+   LEFT JOIN blocking ON blocking.pid = act.pid
+  WHERE blocking.blocks > 0
+     OR (act.xact_start IS NOT NULL AND act.backend_type = 'client backend')
+  ORDER BY blocking.blocks DESC NULLS LAST, waiting.place > 2,
+           date_part('epoch', now() - act.xact_start) * CASE act.state WHEN 'active' THEN 1 ELSE 15 END DESC
+  LIMIT 8)
+UNION ALL
+(SELECT 'x', greatest(age(backend_xmin), age(backend_xid)), pid, backend_type, application_name,
+        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+   FROM act
+  WHERE backend_xmin IS NOT NULL OR backend_xid IS NOT NULL
+  ORDER BY 2 DESC LIMIT 3)
+UNION ALL
+SELECT 's', NULL, w.pid, act.application_name, host(act.client_addr), left(w.state, 3),
+       left(w.sync_state, 1), w.sent_lsn,
+       nullif(coalesce(w.write_lsn, '0/0'), coalesce(w.sent_lsn, '0/0')),
+       nullif(coalesce(w.flush_lsn, '0/0'), coalesce(w.write_lsn, '0/0')),
+       nullif(coalesce(w.replay_lsn, '0/0'), coalesce(w.flush_lsn, '0/0')),
+       date_part('epoch', w.write_lag), date_part('epoch', w.flush_lag),
+       date_part('epoch', w.replay_lag), w.reply_time, NULL
+  FROM pg_stat_get_wal_senders() w
+  LEFT JOIN act ON act.pid = w.pid

@@ -84,6 +84,11 @@ final class Link implements AutoCloseable {
     }
   }
 
+  /** For a pool, which keeps its own deadlines. */
+  Connection connection() {
+    return connection;
+  }
+
   Meter meter() {
     return meter;
   }

@@ -4,7 +4,6 @@ import io.howdah.fleet.Access;
 import io.howdah.fleet.Endpoint;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.SslMode;
-import java.util.Optional;
 
 /**
  * Where to connect, as whom and how. The password is looked up in {@code secrets} at each
@@ -39,21 +38,17 @@ record Login(
         COMMON + " -c default_transaction_read_only=on -c idle_session_timeout=60s");
   }
 
-  /** Operators signal other sessions. Empty where the fleet names no operator role. */
-  static Optional<Login> operator(
-      Endpoint endpoint, String database, Access access, Secrets secrets) {
-    return access
-        .operator()
-        .map(
-            role ->
-                new Login(
-                    endpoint,
-                    database,
-                    role,
-                    access,
-                    secrets,
-                    "howdah-operator",
-                    COMMON + " -c idle_session_timeout=120s"));
+  /** Operators signal other sessions. */
+  static Login operator(
+      Endpoint endpoint, String database, String role, Access access, Secrets secrets) {
+    return new Login(
+        endpoint,
+        database,
+        role,
+        access,
+        secrets,
+        "howdah-operator",
+        COMMON + " -c idle_session_timeout=120s");
   }
 
   /** True where a server that offers no TLS must not be used. */

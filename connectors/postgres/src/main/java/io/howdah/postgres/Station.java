@@ -10,8 +10,8 @@ import java.util.Map;
 import org.postgresql.PGStatement;
 
 /**
- * The tick on one connection: several statements in one round trip, each prepared on the server once.
- * Which statements depends on what the tick before saw. Not thread-safe.
+ * The tick on one connection: several statements in one round trip, each prepared on the server
+ * once. Which statements depends on what the tick before saw. Not thread-safe.
  */
 final class Station {
 
@@ -83,8 +83,7 @@ final class Station {
   }
 
   /** The first round is asked once a connection: only the others are worth keeping there. */
-  private static PreparedStatement prepare(Connection connection, Round round)
-      throws SQLException {
+  private static PreparedStatement prepare(Connection connection, Round round) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(round.sql());
     statement.unwrap(PGStatement.class).setPrepareThreshold(round == Round.FIRST ? 0 : 1);
     return statement;

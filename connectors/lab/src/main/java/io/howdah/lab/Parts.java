@@ -5,6 +5,7 @@ import io.howdah.lab.fault.Targets;
 import io.howdah.lab.host.Launcher;
 import io.howdah.lab.host.Ports;
 import io.howdah.lab.host.Privileges;
+import io.howdah.lab.host.ProcessTree;
 import io.howdah.lab.host.Signal;
 import io.howdah.lab.plan.Credentials;
 import io.howdah.lab.plan.Layout;
@@ -111,7 +112,7 @@ final class Parts {
     if (redis != null) {
       redis.stop();
     }
-    Signal.CONT.send(nodes.pids());
+    Signal.CONT.send(ProcessTree.of(nodes.pids()));
     Signal.QUIT.send(nodes.pids());
     layout.register().endLeftovers();
     launcher.close();

@@ -77,10 +77,8 @@ final class ServerFaults {
       daemon.start();
       daemon.awaitServing();
     }
-    for (NodeServer node : targets.nodes().all()) {
-      thaw(node);
-      node.start();
-    }
+    Signal.CONT.send(ProcessTree.of(targets.nodes().pids()));
+    targets.nodes().all().forEach(NodeServer::start);
     targets.nodes().all().forEach(NodeServer::awaitServing);
     Set<NodeServer> lost = new LinkedHashSet<>();
     for (NodeServer node : targets.nodes().notStreaming(Duration.ofSeconds(15))) {

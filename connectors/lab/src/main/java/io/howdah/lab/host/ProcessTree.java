@@ -1,27 +1,37 @@
 package io.howdah.lab.host;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks at and signals a server together with the processes it forked. */
+/** Looks at and signals servers together with the processes they forked. */
 public final class ProcessTree {
   private ProcessTree() {}
 
-  /** {@code root} first, then its children. */
-  public static Set<Long> of(long root) {
-    Set<Long> tree = new LinkedHashSet<>(List.of(root));
-    boolean grew = true;
-    List<Long> all = pids();
-    while (grew) {
-      grew = all.stream().filter(p -> tree.contains(ProcessMark.parentOf(p))).anyMatch(tree::add);
+  /** The roots first, then their descendants, as one look at {@code /proc} shows them. */
+  public static Set<Long> of(Collection<Long> roots) {
+    Map<Long, List<Long>> children = new HashMap<>();
+    for (long pid : pids()) {
+      children.computeIfAbsent(ProcessMark.parentOf(pid), parent -> new ArrayList<>()).add(pid);
     }
-    return tree;
+    List<Long> found = new ArrayList<>(roots);
+    for (int i = 0; i < found.size(); i++) {
+      found.addAll(children.getOrDefault(found.get(i), List.of()));
+    }
+    return new LinkedHashSet<>(found);
+  }
+
+  public static Set<Long> of(long root) {
+    return of(List.of(root));
   }
 
   /** Stops the whole tree, parent first so that it forks nothing new meanwhile. */
@@ -36,15 +46,14 @@ public final class ProcessTree {
 
   /** Every pid of this machine that {@code /proc} shows. */
   static List<Long> pids() {
-    List<Long> pids = new ArrayList<>();
     try (Stream<Path> entries = Files.list(Path.of("/proc"))) {
-      entries
-          .map(p -> p.getFileName().toString())
-          .filter(n -> n.chars().allMatch(Character::isDigit))
-          .forEach(n -> pids.add(Long.parseLong(n)));
+      return entries
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.chars().allMatch(Character::isDigit))
+          .map(Long::valueOf)
+          .toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
-    return pids;
   }
 }

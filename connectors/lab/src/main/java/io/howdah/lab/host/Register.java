@@ -64,12 +64,9 @@ public final class Register {
   }
 
   private Set<Long> leftovers() {
-    Set<Long> found = new LinkedHashSet<>();
-    for (Named named : marks()) {
-      if (named.mark().alive()) {
-        found.addAll(ProcessTree.of(named.mark().pid()));
-      }
-    }
+    List<Long> known =
+        marks().stream().map(Named::mark).filter(ProcessMark::alive).map(ProcessMark::pid).toList();
+    Set<Long> found = new LinkedHashSet<>(known.isEmpty() ? known : ProcessTree.of(known));
     ProcessTree.pids().stream().filter(this::worksHere).forEach(found::add);
     found.remove(ProcessHandle.current().pid());
     found.removeIf(pid -> ProcessMark.of(pid).filter(ProcessMark::alive).isEmpty());

@@ -36,6 +36,7 @@ final class NodeConfig {
     settings.put("dynamic_shared_memory_type", "mmap"); // containers have a tiny /dev/shm
     settings.put("fsync", "off");
     settings.put("full_page_writes", "off");
+    settings.put("wal_init_zero", "off");
     settings.put("min_wal_size", "32MB");
     settings.put("max_wal_size", "128MB");
     settings.put("max_parallel_workers_per_gather", "0");

@@ -49,7 +49,7 @@ final class Primary {
             "--auth=scram-sha-256",
             "--encoding=UTF8",
             "--locale=C.UTF-8",
-            "--wal-segsize=" + (replicas > 12 ? 1 : 16),
+            "--wal-segsize=" + (replicas > 12 ? 1 : 4),
             "--no-sync",
             "--no-instructions"));
     Trees.delete(password);

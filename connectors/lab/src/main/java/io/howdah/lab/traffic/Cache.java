@@ -10,6 +10,7 @@ import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -58,11 +59,22 @@ final class Cache implements AutoCloseable {
   /** Stores without waiting for the answer. */
   void put(String key, String value) {
     try {
-      long seconds = ThreadLocalRandom.current().nextLong(SHORTEST_SECONDS, LONGEST_SECONDS);
-      connection.async().set(key, value, SetArgs.Builder.ex(seconds));
+      connection.async().set(key, value, lifetime());
     } catch (RedisException e) {
       // The next reader will miss.
     }
+  }
+
+  /** Fills the cache; returns when it holds all of them. */
+  void fill(List<String> keys, String value) {
+    for (String key : keys) {
+      connection.sync().set(key, value, lifetime());
+    }
+  }
+
+  private static SetArgs lifetime() {
+    return SetArgs.Builder.ex(
+        ThreadLocalRandom.current().nextLong(SHORTEST_SECONDS, LONGEST_SECONDS));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /**
  * The read mix: three of four requests open a conversation, which is usually in the cache; the
@@ -28,9 +29,8 @@ final class ChatRead implements Work {
 
   /** Puts every hot conversation into the cache, so that a new lab starts warm. */
   static void warm(Cache cache) {
-    for (int id = 1; id <= HOT_CONVERSATIONS; id++) {
-      cache.put(key(id), "warm");
-    }
+    cache.fill(
+        IntStream.rangeClosed(1, HOT_CONVERSATIONS).mapToObj(ChatRead::key).toList(), "warm");
   }
 
   @Override

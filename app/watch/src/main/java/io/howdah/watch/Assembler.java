@@ -39,6 +39,8 @@ final class Assembler {
    * @param tick the number the Snapshot shall bear
    */
   Snapshot assemble(long tick, Moment now) {
+    // Asked first: what is complete now is seen by all that follows.
+    boolean complete = targets.complete(now, fleet.thresholds().missedSamples());
     Sight sight = new Sight(fleet, now, targets.nodesAt(now));
     nodes.remember();
     Topology topology = TopologyRule.of(sight);
@@ -54,7 +56,7 @@ final class Assembler {
         fleet,
         tick,
         now,
-        targets.complete(now, fleet.thresholds().missedSamples()),
+        complete,
         topology.primary(),
         nodeViews,
         poolViews,

@@ -10,9 +10,11 @@ import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.State;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** What happened between two Snapshots that follow each other. */
@@ -54,23 +56,36 @@ final class Changes {
   }
 
   private void states() {
-    Map<String, List<Reason>> before = reasons(old);
     Map<String, State> statesBefore = old.states();
     Map<String, State> statesNow = now.states();
+    Set<String> heard = heard(old);
     reasons(now)
         .forEach(
             (target, reasons) -> {
               State from = statesBefore.get(target);
               State to = statesNow.get(target);
-              boolean firstSight = unmeasured(before.get(target)) && to == State.HEALTHY;
+              boolean firstSight =
+                  from == State.UNKNOWN && to == State.HEALTHY && !heard.contains(target);
               if (from != null && from != to && !firstSight) {
                 events.add(new Event.StateChanged(now.at().wall(), target, from, to, reasons));
               }
             });
   }
 
-  private static boolean unmeasured(List<Reason> reasons) {
-    return reasons != null && reasons.stream().allMatch(Reason.NotYetMeasured.class::isInstance);
+  /** Targets that have answered before: the first answer of the others changes nothing. */
+  private static Set<String> heard(Snapshot snapshot) {
+    Set<String> heard = new HashSet<>();
+    snapshot.nodes().stream()
+        .filter(node -> node.observed().answer().isPresent())
+        .forEach(node -> heard.add(node.name()));
+    snapshot.pools().stream()
+        .filter(pool -> pool.pods().stream().allMatch(p -> p.observed().answer().isPresent()))
+        .forEach(pool -> heard.add(pool.name()));
+    snapshot
+        .cache()
+        .filter(cache -> cache.observed().answer().isPresent())
+        .ifPresent(cache -> heard.add(cache.cache().name()));
+    return heard;
   }
 
   private static Map<String, List<Reason>> reasons(Snapshot snapshot) {

@@ -29,6 +29,9 @@ final class NodesTrack {
   /** One sample a second: an hour. */
   private static final int LSN_SAMPLES = 3_600;
 
+  private static final Duration WAL_SPAN = Duration.ofMinutes(1);
+  private static final Duration WAL_LEAST = Duration.ofSeconds(10);
+
   private final Fleet fleet;
   private final Targets targets;
   private final CostMeter cost;
@@ -89,7 +92,12 @@ final class NodesTrack {
     NodeTrack track = tracks.get(node.name());
     Optional<Rates> rates = track.rates();
     OptionalDouble wal =
-        rates.map(found -> OptionalDouble.of(found.walBytes())).orElse(OptionalDouble.empty());
+        topology
+            .place(node.name())
+            .root()
+            .map(histories::get)
+            .map(history -> history.bytesPerSecond(WAL_SPAN, WAL_LEAST))
+            .orElse(OptionalDouble.empty());
     List<Reason> reasons = NodeRule.reasons(new NodeCase(sight, topology, node, lag, wal, mark));
     State state = reasons.isEmpty() ? State.HEALTHY : reasons.getFirst().state();
     return new NodeView(

@@ -91,13 +91,16 @@ final class Targets {
     return answers;
   }
 
-  /** Every target has answered, failed, or let so many samples pass. */
+  /**
+   * Every target has answered, failed, or been waited for one tick longer than it takes to be
+   * stale: the first answer of all includes a login.
+   */
   boolean complete(Moment now, int missedSamples) {
     return all.stream()
         .allMatch(
             target ->
                 target.sample().number() > 0
-                    || target.observed(now).missedSamples() >= missedSamples);
+                    || target.observed(now).missedSamples() > missedSamples);
   }
 
   void wake(Duration slept, Moment now) {

@@ -19,6 +19,14 @@ public sealed interface Reason {
     }
   }
 
+  /** A standby answers, but how far it is behind cannot be told. */
+  record LagUnknown(String why) implements Reason {
+    @Override
+    public State state() {
+      return State.UNKNOWN;
+    }
+  }
+
   /** Nothing was measured lately. */
   record NoAnswer(Duration silent, Optional<Failure> cause) implements Reason {
     @Override

@@ -2,6 +2,7 @@ package io.howdah.watch.words;
 
 import io.howdah.fleet.Failure;
 import io.howdah.fleet.SafeText;
+import java.util.Locale;
 
 /** A Failure in one short phrase, the server's own words made harmless and cut. */
 public final class FailureWords {
@@ -15,7 +16,7 @@ public final class FailureWords {
     return switch (failure) {
       case Failure.UnknownHost(String host, String detail) ->
           WORDS.text("failure.unknown-host", SafeText.of(host, DETAIL_LIMIT));
-      case Failure.Unreachable(String detail) -> withDetail("failure.unreachable", detail);
+      case Failure.Unreachable(String detail) -> unreachable(detail);
       case Failure.TimedOut timedOut -> timedOut(timedOut);
       case Failure.Refused(String detail) -> withDetail("failure.refused", detail);
       case Failure.OutOfConnections ignored -> WORDS.text("failure.out-of-connections");
@@ -30,6 +31,13 @@ public final class FailureWords {
       case Failure.ConnectionLost ignored -> WORDS.text("failure.connection-lost");
       case Failure.ServerError error -> serverError(error);
     };
+  }
+
+  /** The drivers' many words for the usual case come down to two. */
+  private static String unreachable(String detail) {
+    return detail.toLowerCase(Locale.ROOT).contains("refused")
+        ? WORDS.text("failure.unreachable")
+        : withDetail("failure.unreachable", detail);
   }
 
   private static String timedOut(Failure.TimedOut failure) {

@@ -11,6 +11,7 @@ public final class ReasonKey {
   public static String of(Reason reason) {
     return switch (reason) {
       case Reason.Lagging ignored -> "lagging";
+      case Reason.LagUnknown ignored -> "lag-unknown";
       case Reason.NoAnswer ignored -> "no-answer";
       case Reason.Down ignored -> "down";
       case Reason.RefusesUs ignored -> "refused";

@@ -23,6 +23,7 @@ public final class ReasonWords {
   public static String of(Reason reason) {
     return switch (reason) {
       case Reason.Lagging lagging -> lagging(lagging);
+      case Reason.LagUnknown(String why) -> say(reason, "", text(why));
       case Reason.NoAnswer(Duration silent, Optional<Failure> cause) ->
           cause
               .map(why -> say(reason, ".cause", Figures.duration(silent), FailureWords.of(why)))

@@ -89,6 +89,7 @@ class ReasonWordsTest {
     return List.of(
         lagging(TIME, Lag.Basis.HISTORY),
         new Reason.NoAnswer(TIME, Optional.of(REFUSED)),
+        new Reason.LagUnknown("no primary is seen"),
         new Reason.Down(TIME, REFUSED),
         new Reason.RefusesUs(TIME, new Failure.Refused("no")),
         new Reason.StartingUp(""),

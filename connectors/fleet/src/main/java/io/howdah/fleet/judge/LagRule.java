@@ -93,12 +93,18 @@ public final class LagRule {
       return Lag.UNKNOWN;
     }
     long bytes = Math.max(0, there.get().bytesSince(replayed));
-    if (bytes == 0 || onlyHeartbeat(history, replayed, moment)) {
+    Optional<Duration> reported = reported(node, root);
+    boolean trusted = reported.isPresent() && !history.stoodStillBefore(moment);
+    if (bytes == 0 || !trusted && onlyHeartbeat(history, replayed, moment)) {
       return NONE;
     }
-    return timed(node, root, bytes, history.ageOf(replayed, moment));
+    return timed(bytes, reported, history.ageOf(replayed, moment));
   }
 
+  /**
+   * What an idle primary writes by itself was written at an unknown moment between two samples: a
+   * node that has replayed all that was known before is not behind.
+   */
   private static boolean onlyHeartbeat(LsnHistory history, Lsn replayed, Moment moment) {
     Optional<Lsn> before = history.knownAt(moment);
     Optional<Lsn> after = history.knownAfter(moment);
@@ -108,9 +114,8 @@ public final class LagRule {
         && after.get().bytesSince(before.get()) <= HEARTBEAT_BYTES;
   }
 
-  private Lag timed(String node, String root, long bytes, Optional<Age> age) {
+  private static Lag timed(long bytes, Optional<Duration> reported, Optional<Age> age) {
     OptionalLong behind = OptionalLong.of(bytes);
-    Optional<Duration> reported = reported(node, root);
     if (reported.isPresent()) {
       // An old figure survives in replay_lag while nothing is replayed; the history caps it.
       Duration time =
@@ -120,13 +125,12 @@ public final class LagRule {
               .orElse(reported.get());
       return new Lag(behind, Optional.of(time), Lag.Basis.REPLAY_LAG);
     }
-    return age.map(
-            found ->
-                new Lag(
-                    behind,
-                    Optional.of(found.time()),
-                    found.atLeast() ? Lag.Basis.AT_LEAST : Lag.Basis.HISTORY))
+    return age.map(found -> new Lag(behind, Optional.of(found.time()), basis(found)))
         .orElse(new Lag(behind, Optional.empty(), Lag.Basis.UNKNOWN));
+  }
+
+  private static Lag.Basis basis(Age age) {
+    return age.atLeast() ? Lag.Basis.AT_LEAST : Lag.Basis.HISTORY;
   }
 
   private Optional<Duration> reported(String node, String root) {
@@ -140,8 +144,9 @@ public final class LagRule {
   }
 
   private boolean fresh(String node, String root, WalSender sender) {
-    return Replies.age(sight, root, node, sender)
-        .filter(age -> age.compareTo(FRESH_REPLY) < 0)
-        .isPresent();
+    return Replies.silence(sight, root, node, sender).isEmpty()
+        && Replies.age(sight, root, node, sender)
+            .filter(age -> age.compareTo(FRESH_REPLY) < 0)
+            .isPresent();
   }
 }

@@ -38,7 +38,21 @@ final class LinkRule {
     place.stranger().map(Reason.UnknownUpstream::new).ifPresent(reasons::add);
     streaming(facts).map(Reason.NotStreaming::new).ifPresent(reasons::add);
     silence(target, place).map(Reason.LinkSilent::new).ifPresent(reasons::add);
+    if (reasons.isEmpty() && target.lag().bytes().isEmpty()) {
+      reasons.add(new Reason.LagUnknown(whyUnknown(target, facts)));
+    }
     return reasons;
+  }
+
+  private static String whyUnknown(NodeCase target, NodeFacts facts) {
+    if (facts.wal().replayed().isEmpty()) {
+      return "no replay position yet";
+    }
+    return target
+        .topology()
+        .primary()
+        .map(primary -> "its log is not that of " + primary)
+        .orElse("no primary is seen");
   }
 
   private static Optional<String> streaming(NodeFacts facts) {

@@ -4,6 +4,7 @@ import io.howdah.fleet.Lsn;
 import io.howdah.fleet.Moment;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Where one primary's log was at which moment of the console's own clock: what turns bytes behind
@@ -11,6 +12,8 @@ import java.util.Optional;
  * tick; the oldest is overwritten. For one thread.
  */
 public final class LsnHistory {
+
+  private static final long SHORTLY_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final long[] nanos;
   private final long[] lsns;
@@ -53,12 +56,13 @@ public final class LsnHistory {
 
   /**
    * The position at a moment, interpolated between two samples; the newest known one after the last
-   * sample. Empty before the first.
+   * sample, and the first one shortly before it. Empty further back.
    */
   public Optional<Lsn> at(Moment moment) {
     int below = lastNotAfter(moment.nanos());
     if (below < 0) {
-      return Optional.empty();
+      boolean shortlyBefore = size > 0 && time(0) - moment.nanos() <= SHORTLY_NANOS;
+      return shortlyBefore ? Optional.of(new Lsn(lsn(0))) : Optional.empty();
     }
     if (below == size - 1) {
       return Optional.of(new Lsn(lsn(below)));
@@ -73,6 +77,28 @@ public final class LsnHistory {
   public Optional<Lsn> knownAt(Moment moment) {
     int below = lastNotAfter(moment.nanos());
     return below < 0 ? Optional.empty() : Optional.of(new Lsn(lsn(below)));
+  }
+
+  /** Whether nothing was written between the two samples before a moment. */
+  public boolean stoodStillBefore(Moment moment) {
+    int below = lastNotAfter(moment.nanos());
+    return below < 1 || lsn(below) == lsn(below - 1);
+  }
+
+  /**
+   * How fast the log has grown over the last {@code span}.
+   *
+   * @param least empty while the samples cover less than this
+   */
+  public OptionalDouble bytesPerSecond(Duration span, Duration least) {
+    if (size < 2) {
+      return OptionalDouble.empty();
+    }
+    int from = Math.max(0, lastNotAfter(time(size - 1) - span.toNanos()));
+    long nanosApart = time(size - 1) - time(from);
+    return nanosApart < least.toNanos()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((lsn(size - 1) - lsn(from)) / (nanosApart / 1e9));
   }
 
   /** The first sampled position not earlier than a moment. */

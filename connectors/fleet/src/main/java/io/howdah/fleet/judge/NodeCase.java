@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /**
  * One node with all that is needed to judge it.
  *
- * @param walBytesPerSecond how fast its log grows or arrives; empty while unknown
+ * @param walBytesPerSecond how fast the root's log grows, over long enough to forecast from
  */
 public record NodeCase(
     Sight sight,

@@ -59,12 +59,17 @@ final class SessionRule {
 
   private static Reason idleInTransaction(Session session, List<Session> notable) {
     return new Reason.IdleInTransaction(
-        session.key().pid(), session.applicationName(), age(session), blocks(session, notable));
+        session.key().pid(), name(session), age(session), blocks(session, notable));
   }
 
   private static Reason longTransaction(Session session, List<Session> notable) {
     return new Reason.LongTransaction(
-        session.key().pid(), session.applicationName(), age(session), blocks(session, notable));
+        session.key().pid(), name(session), age(session), blocks(session, notable));
+  }
+
+  /** The startup process of a standby, which blocks as well, has no application's name. */
+  private static String name(Session session) {
+    return session.applicationName().isBlank() ? session.backendType() : session.applicationName();
   }
 
   private static int blocks(Session session, List<Session> notable) {
@@ -85,7 +90,7 @@ final class SessionRule {
             session ->
                 new Reason.Blocking(
                     session.key().pid(),
-                    session.applicationName(),
+                    name(session),
                     blocks(session, notable),
                     longestWait(session, notable)));
   }

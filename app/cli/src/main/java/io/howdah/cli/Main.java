@@ -8,7 +8,9 @@ import io.howdah.cli.status.SessionsCommand;
 import io.howdah.cli.status.StatusCommand;
 import io.howdah.fleet.SafeText;
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -27,20 +29,21 @@ public final class Main {
   /** Runs one command and answers its exit code. Throws nothing. */
   public static int run(Terminal terminal, String... args) {
     try {
-      return commandLine(terminal).execute(args);
+      return commandLine(terminal, args.length == 0 ? "" : args[0]).execute(args);
     } finally {
       terminal.out().flush();
       terminal.err().flush();
     }
   }
 
-  static CommandLine commandLine(Terminal terminal) {
+  static CommandLine commandLine(Terminal terminal, String wanted) {
     CommandLine line = new CommandLine(CommandSpec.create().name("howdah"));
     line.getCommandSpec().usageMessage().description("operations console for PostgreSQL fleets");
     line.getCommandSpec().mixinStandardHelpOptions(true);
-    for (Object command : commands(terminal)) {
-      line.addSubcommand(command);
-    }
+    Map<String, Supplier<Object>> commands = commands(terminal);
+    commands.keySet().stream()
+        .filter(verb -> !commands.containsKey(wanted) || verb.equals(wanted))
+        .forEach(verb -> line.addSubcommand(verb, commands.get(verb).get()));
     line.setOut(new PrintWriter(terminal.out(), true));
     line.setErr(new PrintWriter(terminal.err(), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -50,14 +53,16 @@ public final class Main {
     return line;
   }
 
-  private static List<Object> commands(Terminal terminal) {
-    return List.of(
-        new StatusCommand(terminal),
-        new SessionsCommand(terminal),
-        new CancelCommand(terminal),
-        new TerminateCommand(terminal),
-        new MaintenanceCommand(terminal),
-        new LabCommand());
+  /** Each verb with its command, made only when it is needed: start-up time is the user's. */
+  private static Map<String, Supplier<Object>> commands(Terminal terminal) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("status", () -> new StatusCommand(terminal));
+    commands.put("sessions", () -> new SessionsCommand(terminal));
+    commands.put("cancel", () -> new CancelCommand(terminal));
+    commands.put("terminate", () -> new TerminateCommand(terminal));
+    commands.put("maintenance", () -> new MaintenanceCommand(terminal));
+    commands.put("lab", LabCommand::new);
+    return commands;
   }
 
   private static int usage(Terminal terminal, ParameterException problem) {

@@ -15,8 +15,8 @@ final class Answers {
       case Backends.Signalled.Sent sent -> new Applied.Accepted(Say.it("act.session.sent", pid));
       case Backends.Signalled.NoMatch none ->
           new Applied.NothingLeft(Say.it("act.session.moved", pid, node));
-      case Backends.Signalled.NotAllowed(String why, String remedy) ->
-          new Applied.Declined(why, Optional.of(remedy));
+      case Backends.Signalled.NotAllowed(String why, Optional<String> remedy) ->
+          new Applied.Declined(why, remedy);
     };
   }
 }

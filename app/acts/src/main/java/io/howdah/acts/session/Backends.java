@@ -29,10 +29,12 @@ public interface Backends extends AutoCloseable {
    * One look.
    *
    * @param sessionUser who asked, {@code session_user}
+   * @param maySignal whether that role may signal the sessions of others
    * @param session the one looked for; empty when no session has that pid
    * @param all every client session of the node, the one looked for included
    */
-  record Sighting(String sessionUser, Optional<Session> session, List<Session> all) {
+  record Sighting(
+      String sessionUser, boolean maySignal, Optional<Session> session, List<Session> all) {
     public Sighting {
       all = List.copyOf(all);
     }
@@ -56,6 +58,6 @@ public interface Backends extends AutoCloseable {
     record NoMatch() implements Signalled {}
 
     /** A right is missing. */
-    record NotAllowed(String why, String remedy) implements Signalled {}
+    record NotAllowed(String why, Optional<String> remedy) implements Signalled {}
   }
 }

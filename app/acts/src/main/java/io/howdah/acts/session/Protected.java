@@ -12,7 +12,27 @@ final class Protected {
 
   private Protected() {}
 
-  static Optional<Outcome> refusal(Session session) {
+  /** Why the session that was seen must not, or may not, be signalled by who saw it. */
+  static Optional<Outcome> refusal(Backends.Sighting seen) {
+    return seen.session().flatMap(Protected::refusal).or(() -> missingRight(seen));
+  }
+
+  private static Optional<Outcome> missingRight(Backends.Sighting seen) {
+    boolean own =
+        seen.session().filter(s -> s.userName().equals(seen.sessionUser())).isPresent();
+    return seen.maySignal() || own
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome.Refused(
+                Say.it("act.refused.unsignalled", seen.sessionUser()),
+                Optional.of("GRANT pg_signal_backend TO " + quoted(seen.sessionUser()))));
+  }
+
+  private static String quoted(String role) {
+    return role.matches("[a-z_][a-z0-9_]*") ? role : '"' + role.replace("\"", "\"\"") + '"';
+  }
+
+  private static Optional<Outcome> refusal(Session session) {
     String type = session.backendType();
     if (type.equals("walsender")) {
       return refused("act.refused.walsender");

@@ -40,7 +40,7 @@ public record TerminateBackend(Backends backends, String node, Session.Key sessi
   @Override
   public Preview preview() {
     Backends.Sighting seen = backends.look(node, session.pid());
-    Optional<Outcome> objection = seen.session().flatMap(Protected::refusal);
+    Optional<Outcome> objection = Protected.refusal(seen);
     return new SessionPreview(KIND, node, session)
         .of(seen, new Confirmation.TypeExactly(pid()), objection);
   }

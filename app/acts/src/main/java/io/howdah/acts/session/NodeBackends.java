@@ -32,7 +32,7 @@ public final class NodeBackends implements Backends {
   @Override
   public Sighting look(String node, int pid) {
     Node on = node(node);
-    OperatorRights rights = answer(on, commands.rights(on, ASK));
+    OperatorRights rights = seeing(on, answer(on, commands.rights(on, ASK)));
     Optional<Session> session = answer(on, commands.find(on, pid, ASK));
     List<Session> all = answer(on, commands.sessions(on, MOST_SESSIONS, ASK));
     return new Sighting(rights.sessionUser(), rights.maySignal(), session, all);
@@ -58,6 +58,16 @@ public final class NodeBackends implements Backends {
   public Signalled terminate(String node, Session.Key key) {
     Node on = node(node);
     return signalled(on, commands.terminate(on, key, ASK));
+  }
+
+  /** A role that sees nothing of others could only report them as gone. */
+  private static OperatorRights seeing(Node node, OperatorRights rights) {
+    if (rights.maySeeSessions()) {
+      return rights;
+    }
+    String role = rights.sessionUser();
+    throw ActProblem.before(
+        Say.it("act.refused.unseen", role, node.name()), Grants.of("pg_monitor", role));
   }
 
   private Node node(String name) {

@@ -25,11 +25,7 @@ final class Protected {
         : Optional.of(
             new Outcome.Refused(
                 Say.it("act.refused.unsignalled", seen.sessionUser()),
-                Optional.of("GRANT pg_signal_backend TO " + quoted(seen.sessionUser()))));
-  }
-
-  private static String quoted(String role) {
-    return role.matches("[a-z_][a-z0-9_]*") ? role : '"' + role.replace("\"", "\"\"") + '"';
+                Optional.of(Grants.of("pg_signal_backend", seen.sessionUser()))));
   }
 
   private static Optional<Outcome> refusal(Session session) {

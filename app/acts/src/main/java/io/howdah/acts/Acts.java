@@ -52,7 +52,8 @@ public final class Acts implements AutoCloseable {
 
   /** The acts of a fleet for the user who runs this process. Connects to nothing yet. */
   public static Acts open(Fleet fleet, Secrets secrets, StateFolder state) {
-    return new Acts(fleet, new NodeBackends(fleet, secrets), state, Deadlines.DEFAULT, Clock.systemUTC());
+    return new Acts(
+        fleet, new NodeBackends(fleet, secrets), state, Deadlines.DEFAULT, Clock.systemUTC());
   }
 
   /** The session that has this pid now; throws {@link ActProblem} when the node is silent. */

@@ -40,7 +40,7 @@ public record CancelBackend(Backends backends, String node, Session.Key session)
   @Override
   public Preview preview() {
     Backends.Sighting seen = backends.look(node, session.pid());
-    Optional<Outcome> objection = seen.session().flatMap(Protected::refusal).or(this::nothingRuns);
+    Optional<Outcome> objection = Protected.refusal(seen).or(this::nothingRuns);
     return new SessionPreview(KIND, node, session)
         .of(seen, new Confirmation.PressAgain(), objection);
   }

@@ -71,9 +71,11 @@ public final class NodeBackends implements Backends {
   }
 
   private Node node(String name) {
-    return fleet
-        .node(name)
-        .orElseThrow(() -> ActProblem.before(Say.it("act.problem.node", name)));
+    if (fleet.access().operator().isEmpty()) {
+      throw ActProblem.before(
+          Say.it("act.problem.operator"), "operator = \"ROLE\" under [access] in the fleet file");
+    }
+    return fleet.node(name).orElseThrow(() -> ActProblem.before(Say.it("act.problem.node", name)));
   }
 
   private static <T> T answer(Node node, Reading<T> reading) {
@@ -95,8 +97,7 @@ public final class NodeBackends implements Backends {
       case SignalOutcome.Signalled sent -> new Signalled.Sent();
       case SignalOutcome.Gone gone -> new Signalled.NoMatch();
       case SignalOutcome.NotPermitted(String role, Optional<String> remedy, String detail) ->
-          new Signalled.NotAllowed(
-              Say.it("act.refused.right", role, node.name(), detail), remedy);
+          new Signalled.NotAllowed(Say.it("act.refused.right", role, node.name(), detail), remedy);
       case SignalOutcome.Failed(Failure cause) -> throw lost(node, cause);
     };
   }

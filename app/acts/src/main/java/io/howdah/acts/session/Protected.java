@@ -18,8 +18,7 @@ final class Protected {
   }
 
   private static Optional<Outcome> missingRight(Backends.Sighting seen) {
-    boolean own =
-        seen.session().filter(s -> s.userName().equals(seen.sessionUser())).isPresent();
+    boolean own = seen.session().filter(s -> s.userName().equals(seen.sessionUser())).isPresent();
     return seen.maySignal() || own
         ? Optional.empty()
         : Optional.of(

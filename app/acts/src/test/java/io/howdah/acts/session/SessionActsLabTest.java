@@ -225,8 +225,7 @@ class SessionActsLabTest {
     int own =
         pids("select pid from pg_stat_activity where application_name like 'howdah%'").getFirst();
     Session operator = acts.find(NODE, own).orElseThrow();
-    assertThat(acts.runner().preview(acts.terminate(NODE, operator.key())).foregone())
-        .isPresent();
+    assertThat(acts.runner().preview(acts.terminate(NODE, operator.key())).foregone()).isPresent();
   }
 
   private static List<Integer> pids(String sql) {

@@ -34,12 +34,15 @@ final class Link implements AutoCloseable {
   /**
    * Connects and logs in within {@code limit}; on failure nothing stays open.
    *
+   * @param known whether a PostgreSQL has answered at that endpoint before; a silent stranger is
+   *     asked in plain text what it is before it is given up
    * @throws LinkFailure with the cause in the fleet's words
    */
-  static Link open(Login login, Duration limit) throws LinkFailure {
+  static Link open(Login login, boolean known, Duration limit) throws LinkFailure {
     Meter meter = new Meter(login.endpoint());
     meter.deadline(limit);
-    ScheduledFuture<?> question = Alarms.in(lastMoment(limit), meter::askInPlainText);
+    ScheduledFuture<?> question =
+        Alarms.in(lastMoment(limit), known ? () -> {} : meter::askInPlainText);
     ScheduledFuture<?> end = Alarms.in(limit, meter::expire);
     try {
       Connection connection = connect(login, meter);

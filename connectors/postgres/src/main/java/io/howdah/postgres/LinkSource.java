@@ -22,7 +22,7 @@ final class LinkSource implements DataSource {
   @Override
   public Connection getConnection() throws SQLException {
     try {
-      return Link.open(login, limit).connection();
+      return Link.open(login, true, limit).connection();
     } catch (LinkFailure failure) {
       throw new SQLException("no connection", "08001", failure);
     }

@@ -3,6 +3,7 @@ package io.howdah.postgres;
 import io.howdah.fleet.Endpoint;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -82,16 +83,23 @@ final class Meter {
   }
 
   /**
-   * Asks a peer that has not said a word whether it understands lines of text. Some servers, Redis
-   * among them, wait for a line end and would be mistaken for a frozen PostgreSQL. Done only when
-   * the attempt is about to be given up, because it spoils the conversation with a PostgreSQL.
+   * Asks a peer that has not said a word whether it understands lines of text. Some servers wait
+   * for a line end and would be mistaken for a frozen PostgreSQL; Redis, which reads no further
+   * than the zero bytes of our login, answers only a line longer than its limit of 64 KiB. Done
+   * only when the attempt is about to be given up, because it spoils the conversation with a
+   * PostgreSQL.
    */
   void askInPlainText() {
-    if (received.get() > 0 || sockets.isEmpty()) {
-      return;
+    if (received.get() == 0 && !sockets.isEmpty()) {
+      Thread.ofVirtual().start(() -> writeLines(sockets.getLast()));
     }
+  }
+
+  private void writeLines(MeteredSocket socket) {
+    byte[] lines = new byte[64 << 10];
+    Arrays.fill(lines, (byte) '\n');
     try {
-      sockets.getLast().getOutputStream().write(new byte[] {'\r', '\n', '\r', '\n'});
+      socket.getOutputStream().write(lines);
     } catch (IOException gone) {
       // The attempt is over either way: its own error says why.
       asking = false;

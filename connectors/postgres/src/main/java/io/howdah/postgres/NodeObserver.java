@@ -26,6 +26,7 @@ public final class NodeObserver implements AutoCloseable {
   private final String target;
   private final Login login;
   private final ReentrantLock turn = new ReentrantLock(true);
+  private boolean known;
   private Link link;
   private Station station;
 
@@ -78,7 +79,8 @@ public final class NodeObserver implements AutoCloseable {
   private <T> Reading<T> connected(Moment asked, Duration deadline, Question<T> question) {
     try {
       if (link == null) {
-        link = Link.open(login, left(asked, deadline));
+        link = Link.open(login, known, left(asked, deadline));
+        known = true;
         station = new Station(link.meter(), login.user());
       }
       Moment sent = Moment.now();

@@ -16,8 +16,9 @@ import java.util.Set;
 /**
  * A base backup by the low-level API: between {@link #begin} and {@link #end} the data directory
  * may be copied any number of times; the label that {@code end} returns makes each copy a standby's
- * beginning. To be quick with many copies it leaves out free space and visibility maps, which a
- * server makes again, and shares the files of {@code template0}, which nobody can connect to.
+ * beginning. To be quick with many copies it leaves out free space maps, which a server makes again
+ * (not visibility maps: replay of a row lock refers to their pages), and shares the files of {@code
+ * template0}, which nobody can connect to.
  */
 final class Backup implements AutoCloseable {
   private static final Set<String> WITHOUT_CONTENT =
@@ -109,7 +110,7 @@ final class Backup implements AutoCloseable {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = file.getFileName().toString();
-      if (!LEFT_OUT.contains(name) && !name.endsWith("_fsm") && !name.endsWith("_vm")) {
+      if (!LEFT_OUT.contains(name) && !name.endsWith("_fsm")) {
         files.add(source.relativize(file));
       }
       return FileVisitResult.CONTINUE;

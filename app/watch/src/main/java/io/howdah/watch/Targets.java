@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 final class Targets {
 
   /** Between two targets' turns; all together at most {@link #SPREAD} of a tick. */
-  private static final long STEP_NANOS = 1_500_000;
+  private static final long STEP_NANOS = 1_000_000;
 
   private static final double SPREAD = 0.15;
 

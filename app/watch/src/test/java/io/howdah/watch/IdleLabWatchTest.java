@@ -1,0 +1,86 @@
+package io.howdah.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.howdah.fleet.Lag;
+import io.howdah.fleet.Reason;
+import io.howdah.fleet.Snapshot.NodeView;
+import io.howdah.fleet.State;
+import io.howdah.lab.Fault;
+import io.howdah.lab.Lab;
+import io.howdah.lab.LabSpec;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is true of a fleet that nobody writes to. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IdleLabWatchTest {
+
+  private static final Duration LONG = Duration.ofSeconds(90);
+
+  private Lab lab;
+  private Watch watch;
+
+  @BeforeAll
+  void start(@TempDir Path dir) {
+    lab = Lab.up(LabSpec.of(dir).replicas(2).cascading(1).withoutPools().withoutRedis());
+    Loaded.Ready loaded = (Loaded.Ready) FleetFile.load(lab.fleetToml(), Map.of());
+    watch = Watch.start(loaded.fleet(), loaded.secrets(), WatchSettings.DEFAULT);
+    assertThat(watch.awaitComplete(LONG)).isPresent();
+  }
+
+  @AfterAll
+  void end() {
+    if (watch != null) {
+      watch.close();
+    }
+    if (lab != null) {
+      lab.close();
+    }
+  }
+
+  private NodeView node(String name) {
+    return watch.latest().node(name).orElseThrow();
+  }
+
+  private void awaitHealthy() {
+    await().atMost(LONG).until(() -> watch.latest().state() == State.HEALTHY);
+  }
+
+  @Test
+  void anIdlePrimarysReplicasAreNotBehindHoweverLongItIdles() {
+    awaitHealthy();
+    for (long tick = watch.latest().tick(), end = tick + 10; tick < end; ) {
+      long last = tick;
+      await().atMost(LONG).until(() -> watch.latest().tick() > last);
+      tick = watch.latest().tick();
+      for (String replica : new String[] {"replica-1", "replica-2"}) {
+        Lag lag = node(replica).lag();
+        assertThat(lag.time()).contains(Duration.ZERO);
+        assertThat(lag.bytes()).hasValue(0);
+      }
+      assertThat(watch.latest().state()).isEqualTo(State.HEALTHY);
+    }
+  }
+
+  @Test
+  void aStoppedReceiverIsToldByTheAgeOfItsLastReply() {
+    awaitHealthy();
+    lab.fault(new Fault.CutWal("replica-1"));
+    await()
+        .atMost(LONG)
+        .until(
+            () ->
+                node("replica-1").reasons().stream().anyMatch(Reason.LinkSilent.class::isInstance));
+    assertThat(node("replica-1").lag().time()).contains(Duration.ZERO);
+    lab.heal();
+    awaitHealthy();
+  }
+}

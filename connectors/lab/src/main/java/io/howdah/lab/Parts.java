@@ -20,6 +20,7 @@ import io.howdah.lab.server.Poolers;
 import io.howdah.lab.server.PostgresBinaries;
 import io.howdah.lab.server.RedisServer;
 import io.howdah.lab.traffic.Traffic;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -47,7 +48,7 @@ final class Parts {
       podPlans = PodPlan.plan(spec, nodePlans, ports);
       redisPort = spec.redis() ? ports.take() : 0;
     }
-    PostgresBinaries binaries = PostgresBinaries.of(spec.pg());
+    PostgresBinaries binaries = PostgresBinaries.of(spec.pg(), launcher.privileges().cache());
     NodeServer.Host host =
         new NodeServer.Host(binaries, launcher, layout.register(), credentials.superuser());
     List<NodeServer> servers = nodePlans.stream().map(plan -> server(plan, host)).toList();
@@ -108,12 +109,15 @@ final class Parts {
       faults.forget();
     }
     relays.close();
-    poolers.pods().forEach(pod -> pod.daemon().stop());
+    List<Long> others =
+        new ArrayList<>(poolers.pods().stream().map(p -> p.daemon().pid()).toList());
     if (redis != null) {
-      redis.stop();
+      others.add(redis.pid());
     }
+    Signal.KILL.send(others.stream().filter(pid -> pid != 0).toList());
     Signal.CONT.send(ProcessTree.of(nodes.pids()));
     Signal.QUIT.send(nodes.pids());
+    nodes.awaitEnd();
     layout.register().endLeftovers();
     launcher.close();
   }

@@ -32,6 +32,16 @@ final class SessionFaults {
   Faults.Undo lockTable(String name) {
     NodeServer node = targets.nodes().get(name);
     List<Sql> mine = new ArrayList<>();
+    try {
+      lockAndQueue(node, mine);
+    } catch (LabException e) {
+      release(mine);
+      throw e;
+    }
+    return () -> release(mine);
+  }
+
+  private void lockAndQueue(NodeServer node, List<Sql> mine) {
     Sql migration = open(targets.nodes().primary(), "schema-migration");
     mine.add(migration);
     migration.run("begin");
@@ -41,7 +51,6 @@ final class SessionFaults {
     } else {
       queueOnReplica(node, mine);
     }
-    return () -> release(mine);
   }
 
   void releaseAll() {

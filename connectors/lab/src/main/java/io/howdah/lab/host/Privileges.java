@@ -51,6 +51,11 @@ public record Privileges(List<String> prefix, String owner) {
     return concat(prefix, command);
   }
 
+  /** Where programs are kept that the server's user must be able to reach. */
+  public Path cache() {
+    return owner.isEmpty() ? CacheDirectory.howdah() : Path.of("/var/cache/howdah");
+  }
+
   /** Gives files made by us to the user the server runs as. */
   public void own(Path tree) {
     if (!owner.isEmpty()) {

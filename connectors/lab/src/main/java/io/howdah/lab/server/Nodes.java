@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 /** All PostgreSQL servers of one lab, the primary first, every upstream before its children. */
 public final class Nodes {
   private static final Duration STREAM_LIMIT = Duration.ofSeconds(120);
+  private static final Duration END_LIMIT = Duration.ofSeconds(10);
   private final Map<String, NodeServer> byName = new LinkedHashMap<>();
   private final int major;
   private final PostgresBinaries binaries;
@@ -59,6 +60,11 @@ public final class Nodes {
   /** Of the postmasters that run. */
   public List<Long> pids() {
     return all().stream().map(NodeServer::pid).filter(pid -> pid != 0).toList();
+  }
+
+  /** Returns when no postmaster runs any more, or after a while in vain. */
+  public void awaitEnd() {
+    Await.holds(END_LIMIT, () -> all().stream().noneMatch(NodeServer::running));
   }
 
   public List<NodeServer> replicas() {

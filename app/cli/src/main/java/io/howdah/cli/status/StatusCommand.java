@@ -13,7 +13,6 @@ import io.howdah.watch.Loaded;
 import io.howdah.watch.Watch;
 import io.howdah.watch.WatchSettings;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,8 +31,6 @@ import picocli.CommandLine.Option;
       "What has not answered within 3 s is shown as unknown. docs/status-json.md describes --json."
     })
 public final class StatusCommand implements Callable<Integer> {
-  /** A silent target counts as complete after three ticks; the rest is for a console in need. */
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
 
   private final Terminal terminal;
 
@@ -63,7 +60,7 @@ public final class StatusCommand implements Callable<Integer> {
     Loaded.Ready ready = fleetOption.load(terminal);
     Fleet fleet = ready.fleet();
     try (Watch watch = Watch.start(fleet, ready.secrets(), settings(fleet))) {
-      Snapshot first = watch.awaitComplete(PATIENCE).orElseGet(watch::latest);
+      Snapshot first = FirstAnswers.of(watch);
       return exitCode(watching ? follow(watch) : shown(first));
     }
   }

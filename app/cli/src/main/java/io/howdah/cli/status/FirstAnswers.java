@@ -1,0 +1,60 @@
+package io.howdah.cli.status;
+
+import io.howdah.fleet.Observed;
+import io.howdah.fleet.Snapshot;
+import io.howdah.watch.Watch;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * Waits for the first answers of a fleet. Few silent targets cost {@link #BOUND} and no more; when
+ * hardly any has been heard by then, it is likelier that this computer is short of breath than that
+ * the fleet is gone, and it waits up to {@link #LONGEST}.
+ */
+final class FirstAnswers {
+  static final Duration BOUND = Duration.ofMillis(2_500);
+  static final Duration LONGEST = Duration.ofSeconds(6);
+  private static final Duration LOOK = Duration.ofMillis(20);
+  private static final int FEW = 2;
+  private static final int FEW_IN = 5;
+
+  private FirstAnswers() {}
+
+  static Snapshot of(Watch watch) {
+    long began = System.nanoTime();
+    while (true) {
+      Snapshot latest = watch.latest();
+      Duration waited = Duration.ofNanos(System.nanoTime() - began);
+      Silence silence = silence(latest);
+      boolean late = waited.compareTo(LONGEST) > 0 || Thread.interrupted();
+      if (silence.silent() == 0 || late || silence.isOfFew() && waited.compareTo(BOUND) > 0) {
+        return latest;
+      }
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
+  }
+
+  /** How many of the targets have neither answered nor failed. */
+  record Silence(long silent, int targets) {
+    boolean isOfFew() {
+      return silent <= Math.max(FEW, targets / FEW_IN);
+    }
+  }
+
+  static Silence silence(Snapshot snapshot) {
+    List<Observed<?>> targets =
+        Stream.of(
+                snapshot.nodes().stream().map(Snapshot.NodeView::observed),
+                snapshot.pools().stream()
+                    .flatMap(pool -> pool.pods().stream())
+                    .map(Snapshot.PodView::observed),
+                snapshot.cache().stream().map(Snapshot.CacheView::observed))
+            .<Observed<?>>flatMap(each -> each)
+            .toList();
+    long silent =
+        targets.stream().filter(t -> t.answer().isEmpty() && t.failure().isEmpty()).count();
+    return new Silence(silent, targets.size());
+  }
+}

@@ -4,6 +4,7 @@ import io.howdah.fleet.Failure;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import org.postgresql.util.PSQLException;
 
 /** Turns what the driver throws into the fleet's {@link Failure}s. Never throws. */
 final class Failures {
@@ -20,14 +22,14 @@ final class Failures {
   private Failures() {}
 
   /** Why a connection could not be made. */
-  static Failure connecting(Throwable thrown, Login login, boolean expired, Duration limit) {
+  static Failure connecting(Throwable thrown, Login login, Meter meter, Duration limit) {
     String detail = detail(thrown);
     Optional<Greeting.NotPostgres> stranger = cause(thrown, Greeting.NotPostgres.class);
     if (stranger.isPresent()) {
       return new Failure.WrongProtocol(
           bounded("not a PostgreSQL; it says: " + stranger.get().getMessage()));
     }
-    if (expired || cause(thrown, SocketTimeoutException.class).isPresent()) {
+    if (meter.hasExpired() || cause(thrown, SocketTimeoutException.class).isPresent()) {
       return new Failure.TimedOut(limit, detail);
     }
     Optional<UnknownHostException> unknown = cause(thrown, UnknownHostException.class);
@@ -38,13 +40,32 @@ final class Failures {
         || cause(thrown, NoRouteToHostException.class).isPresent()) {
       return new Failure.Unreachable(detail);
     }
-    if (cause(thrown, SSLException.class).isPresent()
-        || cause(thrown, CertificateException.class).isPresent()) {
+    if (isTls(thrown, login, meter)) {
       return new Failure.Tls(detail);
     }
     return thrown instanceof SQLException refused
         ? SqlStates.atLogin(refused, login, limit)
         : new Failure.WrongProtocol(detail);
+  }
+
+  /**
+   * TLS was declined though required; or the server agreed, and the driver itself then gave up
+   * although the wire held and the server said nothing: a name, a certificate or a file of ours.
+   */
+  private static boolean isTls(Throwable thrown, Login login, Meter meter) {
+    if (cause(thrown, SSLException.class).isPresent()
+        || cause(thrown, CertificateException.class).isPresent()) {
+      return true;
+    }
+    boolean driversOwn =
+        thrown instanceof PSQLException own
+            && own.getServerErrorMessage() == null
+            && cause(thrown, SocketException.class).isEmpty()
+            && cause(thrown, EOFException.class).isEmpty();
+    String state = thrown instanceof SQLException failed ? failed.getSQLState() : "";
+    return driversOwn
+        && (meter.tlsDeclined() && login.tlsRequired() && "08004".equals(state)
+            || meter.tlsAgreed() && "08006".equals(state));
   }
 
   /** Why a connection that was there gave no answer. */
@@ -68,10 +89,6 @@ final class Failures {
       at = at.getCause();
     }
     return Optional.empty();
-  }
-
-  static boolean endOfStream(Throwable thrown) {
-    return cause(thrown, EOFException.class).isPresent();
   }
 
   /** What was said, with the innermost cause where it says more. */

@@ -53,7 +53,7 @@ final class Link implements AutoCloseable {
       throw failed;
     } catch (SQLException | RuntimeException | OutOfMemoryError failed) {
       meter.abandon();
-      throw new LinkFailure(Failures.connecting(failed, login, meter.hasExpired(), limit));
+      throw new LinkFailure(Failures.connecting(failed, login, meter, limit));
     } finally {
       question.cancel(false);
       end.cancel(false);

@@ -18,6 +18,7 @@ final class Meter {
   private final List<MeteredSocket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicLong received = new AtomicLong();
   private final AtomicLong roundTrips = new AtomicLong();
+  private volatile char greeting;
   private volatile boolean asking;
   private volatile boolean expired;
   private volatile long deadlineNanos;
@@ -47,6 +48,21 @@ final class Meter {
 
   void sent() {
     asking = true;
+  }
+
+  /** The first letter the peer ever said. */
+  void greeted(byte letter) {
+    greeting = (char) letter;
+  }
+
+  /** True where the peer agreed to TLS. */
+  boolean tlsAgreed() {
+    return greeting == 'S';
+  }
+
+  /** True where the peer has no TLS to offer. */
+  boolean tlsDeclined() {
+    return greeting == 'N';
   }
 
   /** The first bytes after something was sent end a round trip. */

@@ -67,6 +67,7 @@ final class MeteredSocket extends Socket {
         meter.received(count);
         if (!greeted) {
           greeted = true;
+          meter.greeted(bytes[offset]);
           Greeting.check(bytes, offset, count);
         }
       }

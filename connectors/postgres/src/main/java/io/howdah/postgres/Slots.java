@@ -8,26 +8,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The rows of {@code slots.sql}: the slots, and those among them that hold back vacuum. */
+/** The slots of {@code slots.sql}, and those among them that hold back vacuum. */
 record Slots(List<Slot> all, List<XminHolder> holders) {
 
   static Slots read(ResultSet result) throws SQLException {
     List<Slot> all = new ArrayList<>();
     List<XminHolder> holders = new ArrayList<>();
-    Row row = new Row(result);
-    while (result.next()) {
-      String name = row.text("slot_name");
-      all.add(
-          new Slot(
-              name,
-              row.text("slot_type"),
-              row.flag("active"),
-              row.text("wal_status"),
-              row.optionalBig("retained_bytes"),
-              row.optionalBig("safe_wal_size")));
-      OptionalLong age = row.optionalBig("xmin_age");
-      age.ifPresent(xids -> holders.add(new XminHolder(XminHolder.Kind.SLOT, name, xids)));
+    result.next();
+    for (String packed : new Row(result).text("slots").split(" ")) {
+      String[] parts = packed.split(":", -1);
+      if (parts.length == 7) {
+        all.add(slot(parts));
+        number(parts[6])
+            .ifPresent(age -> holders.add(new XminHolder(XminHolder.Kind.SLOT, parts[0], age)));
+      }
     }
-    return new Slots(List.copyOf(all), holders);
+    return new Slots(List.copyOf(all), List.copyOf(holders));
+  }
+
+  private static Slot slot(String[] parts) {
+    return new Slot(
+        parts[0],
+        parts[1].equals("l") ? "logical" : "physical",
+        parts[2].equals("1"),
+        walStatus(parts[3]),
+        number(parts[4]),
+        number(parts[5]));
+  }
+
+  private static String walStatus(String letter) {
+    return switch (letter) {
+      case "r" -> "reserved";
+      case "e" -> "extended";
+      case "u" -> "unreserved";
+      case "l" -> "lost";
+      default -> letter;
+    };
+  }
+
+  private static OptionalLong number(String text) {
+    return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
   }
 }

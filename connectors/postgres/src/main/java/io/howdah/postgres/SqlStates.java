@@ -17,11 +17,8 @@ final class SqlStates {
     String words = detail.toLowerCase(Locale.ROOT);
     return switch (state) {
       case "28000", "28P01" -> new Failure.Refused(detail);
-      // The driver's own refusal: no password to give, an unknown method, or TLS not offered.
-      case "08004" ->
-          login.tlsRequired() && words.contains("ssl")
-              ? new Failure.Tls(detail)
-              : new Failure.Refused(detail);
+      // The driver's own refusal: no password to give, or an unknown method.
+      case "08004" -> new Failure.Refused(detail);
       case "08P01" -> fromPooler(words, detail);
       case "3D000" ->
           words.contains("no such database") ? Compatibility.pooler(detail) : server(state, detail);

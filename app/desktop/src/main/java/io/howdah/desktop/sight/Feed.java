@@ -1,0 +1,26 @@
+package io.howdah.desktop.sight;
+
+import io.howdah.fleet.Event;
+import io.howdah.fleet.PoolClient;
+import io.howdah.fleet.Reading;
+import io.howdah.fleet.Session;
+import io.howdah.fleet.Snapshot;
+import io.howdah.watch.History;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** What the console sees of the fleet. Thread-safe; no method blocks. */
+public interface Feed {
+
+  /** The newest Snapshot; never null. */
+  Snapshot latest();
+
+  History history();
+
+  /** Newest last. */
+  List<Event> events();
+
+  CompletableFuture<Reading<List<Session>>> sessions(String node);
+
+  CompletableFuture<Reading<List<PoolClient>>> clients(String pod);
+}

@@ -1,0 +1,40 @@
+package io.howdah.desktop.sight;
+
+import io.howdah.fleet.Event;
+import io.howdah.fleet.PoolClient;
+import io.howdah.fleet.Reading;
+import io.howdah.fleet.Session;
+import io.howdah.fleet.Snapshot;
+import io.howdah.watch.History;
+import io.howdah.watch.Watch;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The engine as the console's feed. */
+public record WatchFeed(Watch watch) implements Feed {
+
+  @Override
+  public Snapshot latest() {
+    return watch.latest();
+  }
+
+  @Override
+  public History history() {
+    return watch.history();
+  }
+
+  @Override
+  public List<Event> events() {
+    return watch.events();
+  }
+
+  @Override
+  public CompletableFuture<Reading<List<Session>>> sessions(String node) {
+    return watch.sessions(node);
+  }
+
+  @Override
+  public CompletableFuture<Reading<List<PoolClient>>> clients(String pod) {
+    return watch.clients(pod);
+  }
+}

@@ -1,0 +1,137 @@
+package io.howdah.desktop.topology;
+
+import io.howdah.desktop.kit.Amount;
+import io.howdah.desktop.kit.CacheCardModel;
+import io.howdah.desktop.kit.CardState;
+import io.howdah.desktop.kit.Level;
+import io.howdah.desktop.kit.PoolLine;
+import io.howdah.desktop.kit.Series;
+import io.howdah.desktop.kit.Span;
+import io.howdah.desktop.kit.Tone;
+import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.sight.Sight;
+import io.howdah.fleet.CacheFacts;
+import io.howdah.fleet.Reason;
+import io.howdah.fleet.SafeText;
+import io.howdah.fleet.Snapshot.CacheView;
+import io.howdah.fleet.State;
+import io.howdah.watch.Metric;
+import io.howdah.watch.words.Figures;
+import io.howdah.watch.words.ReasonWords;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The cache as its card. Pure; any thread. */
+final class CacheModels {
+  private static final Duration SPAN = Duration.ofMinutes(30);
+  private static final int POINTS = 56;
+  private static final int REASON_LIMIT = 42;
+
+  private CacheModels() {}
+
+  static CacheCardModel of(Sight sight, CacheView cache) {
+    Level level = low(cache).isPresent() ? Level.OVER : Level.CALM;
+    return new CacheCardModel(
+        cache.cache().name(),
+        Words.of("node.cache"),
+        state(cache),
+        List.of(Span.words(SafeText.of(cache.cache().region()), Tone.MUTED)),
+        Words.of("node.hit-ratio"),
+        hit(cache, level),
+        judgement(sight, cache),
+        baseline(sight, cache),
+        series(sight, cache, level),
+        figures(cache));
+  }
+
+  private static CardState state(CacheView cache) {
+    return switch (cache.state()) {
+      case CRITICAL -> CardState.CRITICAL;
+      case WARNING -> CardState.WARN;
+      case HEALTHY -> CardState.HEALTHY;
+      case UNKNOWN -> cache.reasons().stream().anyMatch(Reason.NoAnswer.class::isInstance)
+          ? CardState.STALE
+          : CardState.UNKNOWN;
+    };
+  }
+
+  private static Optional<Reason.HitRatioLow> low(CacheView cache) {
+    return cache.reasons().stream()
+        .filter(Reason.HitRatioLow.class::isInstance)
+        .map(Reason.HitRatioLow.class::cast)
+        .findFirst();
+  }
+
+  private static Amount hit(CacheView cache, Level level) {
+    return cache.hitRatio().isPresent()
+        ? Amounts.judged(Figures.percent(cache.hitRatio().getAsDouble()), level)
+        : Amount.UNKNOWN;
+  }
+
+  private static List<Span> judgement(Sight sight, CacheView cache) {
+    Optional<Reason> worst = cache.reasons().stream().findFirst();
+    if (worst.isEmpty()) {
+      return cache.hitRatio().isPresent()
+          ? List.of()
+          : List.of(Span.words(Words.of("node.hit-unknown"), Tone.FAINT));
+    }
+    if (worst.get() instanceof Reason.HitRatioLow low) {
+      Duration since = sight.now().since(cache.stateSince());
+      return List.of(
+          Span.words(Words.of("node.hit-below", Figures.percent(low.limit()))),
+          Span.mono(Amounts.brief(since).toString()));
+    }
+    Tone tone = worst.get().state() == State.CRITICAL ? Tone.CRITICAL : Tone.MUTED;
+    return List.of(Span.words(SafeText.of(ReasonWords.of(worst.get()), REASON_LIMIT), tone));
+  }
+
+  private static List<Span> baseline(Sight sight, CacheView cache) {
+    if (cache.cache().hitRatioBaseline().isPresent()) {
+      double baseline = cache.cache().hitRatioBaseline().getAsDouble();
+      return List.of(
+          Span.words(Words.of("node.baseline")), Span.mono(Figures.percent(baseline).toString()));
+    }
+    double limit = sight.snapshot().fleet().thresholds().hitRatioBelow();
+    return List.of(
+        Span.words(Words.of("node.limit")), Span.mono(Figures.percent(limit).toString()));
+  }
+
+  private static Series series(Sight sight, CacheView cache, Level level) {
+    double[] samples =
+        sight.history().series(cache.cache().name(), Metric.HIT_RATIO, SPAN, POINTS);
+    double lowest = Arrays.stream(samples).filter(value -> !Double.isNaN(value)).min().orElse(0);
+    double mark =
+        cache
+            .cache()
+            .hitRatioBaseline()
+            .orElse(sight.snapshot().fleet().thresholds().hitRatioBelow());
+    double floor = Math.max(0, Math.min(lowest, mark) - 0.15);
+    return Series.of(level, samples).withScale(floor, 1).withThreshold(mark);
+  }
+
+  private static List<PoolLine.Labelled> figures(CacheView cache) {
+    Optional<CacheFacts> facts = cache.observed().value();
+    return List.of(
+        new PoolLine.Labelled(
+            Words.of("node.cache.ops"),
+            cache
+                .rates()
+                .map(rates -> Amounts.of(Figures.perSecond(rates.commands())))
+                .orElse(Amount.UNKNOWN)),
+        new PoolLine.Labelled(
+            Words.of("node.cache.memory"),
+            facts.map(f -> Amounts.of(Figures.bytes(f.usedMemoryBytes()))).orElse(Amount.UNKNOWN)),
+        new PoolLine.Labelled(
+            Words.of("node.cache.evictions"),
+            cache
+                .rates()
+                .map(rates -> evictions(rates.evictions()))
+                .orElse(Amount.UNKNOWN)));
+  }
+
+  private static Amount evictions(double perSecond) {
+    return perSecond == 0 ? Amount.zero("/s") : Amounts.of(Figures.perSecond(perSecond));
+  }
+}

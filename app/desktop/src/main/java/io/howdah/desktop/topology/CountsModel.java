@@ -1,0 +1,69 @@
+package io.howdah.desktop.topology;
+
+import io.howdah.desktop.kit.CardState;
+import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.sight.Sight;
+import io.howdah.fleet.Snapshot;
+import io.howdah.watch.words.ReasonWords;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many nodes there are, and how many in which state, worst first.
+ *
+ * @param kinds everything that is not healthy
+ */
+public record CountsModel(int nodes, List<Kind> kinds, int healthy) {
+  public CountsModel {
+    kinds = List.copyOf(kinds);
+  }
+
+  /**
+   * Nodes with the same trouble.
+   *
+   * @param word also what to filter by to see them alone
+   */
+  public record Kind(CardState state, String word, int count) {}
+
+  static CountsModel of(Sight sight) {
+    Map<String, List<CardState>> kinds = new LinkedHashMap<>();
+    int healthy = 0;
+    for (Snapshot.NodeView node : sight.snapshot().nodes()) {
+      Standing standing = Standing.of(sight.snapshot(), node);
+      if (standing.calm()) {
+        healthy++;
+      } else {
+        String word =
+            standing.leading().map(ReasonWords::word).orElse(Words.of("node.not-known"));
+        kinds.computeIfAbsent(word, w -> new ArrayList<>()).add(CardModels.state(standing));
+      }
+    }
+    List<Kind> worstFirst =
+        kinds.entrySet().stream()
+            .map(kind -> kind(kind.getKey(), kind.getValue()))
+            .sorted(Comparator.comparingInt(kind -> severity(kind.state())))
+            .toList();
+    return new CountsModel(sight.snapshot().nodes().size(), worstFirst, healthy);
+  }
+
+  private static Kind kind(String word, List<CardState> states) {
+    CardState worst =
+        states.stream().min(Comparator.comparingInt(CountsModel::severity)).orElseThrow();
+    return new Kind(worst, word, states.size());
+  }
+
+  static int severity(CardState state) {
+    return switch (state) {
+      case CRITICAL -> 0;
+      case WARN -> 1;
+      case STALE -> 2;
+      case UNKNOWN -> 3;
+      case STARTING -> 4;
+      case MAINTENANCE -> 5;
+      case HEALTHY -> 6;
+    };
+  }
+}

@@ -17,4 +17,9 @@ public record LaneSpec(String region, boolean folded, List<Slot> slots) {
   int rows(int columns) {
     return (folded ? 1 : 0) + (slots.size() + columns - 1) / columns;
   }
+
+  /** Whether cards stand below others: then it would rather stay in one column. */
+  boolean cascades() {
+    return slots.stream().anyMatch(slot -> slot.depth() > 0);
+  }
 }

@@ -1,6 +1,7 @@
 package io.howdah.desktop.topology;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -85,15 +86,16 @@ record Packing(List<Band> bands) {
 
   private static Band band(List<LaneSpec> lanes, LaneLayout.Area area, int rows) {
     int[] columns = new int[lanes.size()];
-    java.util.Arrays.fill(columns, 1);
+    Arrays.fill(columns, 1);
     while (true) {
       int longest = longest(lanes, columns);
       int longestRows = lanes.get(longest).rows(columns[longest]);
       columns[longest]++;
       double width = cardWidth(area, columns);
       boolean shortens = lanes.get(longest).rows(columns[longest]) < longestRows;
-      double least = longestRows > rows ? area.minCardWidth() : comfortable(area);
-      if (!shortens || width < least) {
+      boolean needed = longestRows > rows;
+      double least = needed ? area.minCardWidth() : comfortable(area);
+      if (!shortens || width < least || !needed && lanes.get(longest).cascades()) {
         columns[longest]--;
         return new Band(lanes, columns, cardWidth(area, columns));
       }

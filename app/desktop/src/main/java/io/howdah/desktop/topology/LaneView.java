@@ -1,0 +1,72 @@
+package io.howdah.desktop.topology;
+
+import io.howdah.desktop.kit.FoldedCards;
+import io.howdah.desktop.kit.RegionHeader;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+
+/** The box of one lane, its head, and its folded cards. The open cards belong to the area. */
+final class LaneView {
+  /** With this much room the head says more. */
+  private static final double ROOMY = 260;
+
+  private static final double HEADER_TOP = 3;
+
+  private final Region box = new Region();
+  private final RegionHeader header = new RegionHeader();
+  private final FoldedCards folded = new FoldedCards();
+  private LaneModel model;
+
+  LaneView(Runnable onToggle) {
+    box.getStyleClass().add("lane");
+    box.setManaged(false);
+    header.setManaged(false);
+    folded.setManaged(false);
+    folded.setOnMouseClicked(event -> onToggle.run());
+    folded.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            onToggle.run();
+            event.consume();
+          }
+        });
+  }
+
+  Node box() {
+    return box;
+  }
+
+  Node header() {
+    return header;
+  }
+
+  FoldedCards folded() {
+    return folded;
+  }
+
+  void show(LaneModel newModel) {
+    model = newModel;
+    folded.setVisible(model.fold().isPresent());
+    model.fold().ifPresent(folded::setModel);
+    folded.setOpen(model.unfolded());
+    fillHeader();
+  }
+
+  void place(LaneLayout.Lane lane) {
+    Box at = lane.box();
+    box.resizeRelocate(at.x(), at.y(), at.width(), at.height());
+    Box first = lane.columns().getFirst();
+    double right = lane.columns().getLast().right();
+    header.resizeRelocate(first.x(), at.y() + HEADER_TOP, right - first.x(), 24);
+    lane.fold().ifPresent(fold -> folded.resizeRelocate(fold.x(), fold.y(), fold.width(), fold.height()));
+    fillHeader();
+  }
+
+  private void fillHeader() {
+    boolean roomy = header.getWidth() >= ROOMY;
+    LaneHead head = model.head();
+    header.set(
+        head.region(), head.count(roomy), head.level(), roomy ? head.wide() : head.brief());
+  }
+}

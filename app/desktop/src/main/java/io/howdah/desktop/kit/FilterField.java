@@ -44,6 +44,11 @@ public final class FilterField extends StackPane {
     return field.getText().strip();
   }
 
+  /** Writes a text into the field as if it had been typed. */
+  public void setText(String text) {
+    field.setText(text);
+  }
+
   public void clear() {
     field.clear();
   }

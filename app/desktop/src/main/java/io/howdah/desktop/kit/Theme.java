@@ -16,7 +16,8 @@ public enum Theme {
           sheet("type.css"),
           sheet("controls.css"),
           sheet("lists.css"),
-          sheet("kit.css"));
+          sheet("kit.css"),
+          sheet("frame.css"));
 
   private final String styleClass;
 

@@ -1,7 +1,7 @@
 package io.howdah.desktop.sight;
 
 import io.howdah.fleet.Event;
-import io.howdah.fleet.PoolClient;
+import io.howdah.fleet.PodLinks;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Session;
 import io.howdah.fleet.Snapshot;
@@ -22,5 +22,5 @@ public interface Feed {
 
   CompletableFuture<Reading<List<Session>>> sessions(String node);
 
-  CompletableFuture<Reading<List<PoolClient>>> clients(String pod);
+  CompletableFuture<Reading<PodLinks>> clients(String pod);
 }

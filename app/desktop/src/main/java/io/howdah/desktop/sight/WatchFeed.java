@@ -1,7 +1,7 @@
 package io.howdah.desktop.sight;
 
 import io.howdah.fleet.Event;
-import io.howdah.fleet.PoolClient;
+import io.howdah.fleet.PodLinks;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Session;
 import io.howdah.fleet.Snapshot;
@@ -34,7 +34,7 @@ public record WatchFeed(Watch watch) implements Feed {
   }
 
   @Override
-  public CompletableFuture<Reading<List<PoolClient>>> clients(String pod) {
+  public CompletableFuture<Reading<PodLinks>> clients(String pod) {
     return watch.clients(pod);
   }
 }

@@ -15,9 +15,14 @@ public final class Amounts {
   private Amounts() {}
 
   public static Amount of(Figure figure) {
-    return figure.equals(Figure.UNKNOWN)
-        ? Amount.UNKNOWN
-        : Amount.of(figure.value().replace('\u00a0', ' '), figure.unit());
+    if (figure.equals(Figure.UNKNOWN)) {
+      return Amount.UNKNOWN;
+    }
+    String value = figure.value().replace('\u00a0', ' ');
+    boolean compound = value.chars().anyMatch(Character::isLetter);
+    return compound
+        ? Amount.of(value + " " + figure.unit(), "")
+        : Amount.of(value, figure.unit());
   }
 
   public static Amount judged(Figure figure, Level level) {

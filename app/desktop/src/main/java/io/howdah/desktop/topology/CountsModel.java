@@ -3,9 +3,12 @@ package io.howdah.desktop.topology;
 import io.howdah.desktop.kit.CardState;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
+import io.howdah.fleet.Reason;
 import io.howdah.fleet.Snapshot;
+import io.howdah.watch.words.Figures;
 import io.howdah.watch.words.ReasonWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +27,14 @@ public record CountsModel(int nodes, List<Kind> kinds, int healthy) {
   /**
    * Nodes with the same trouble.
    *
-   * @param word also what to filter by to see them alone
+   * @param word what to filter by to see them alone
+   * @param label the word with what it is judged by
    */
-  public record Kind(CardState state, String word, int count) {}
+  public record Kind(CardState state, String word, String label, int count) {}
 
   static CountsModel of(Sight sight) {
     Map<String, List<CardState>> kinds = new LinkedHashMap<>();
+    Map<String, String> labels = new HashMap<>();
     int healthy = 0;
     for (Snapshot.NodeView node : sight.snapshot().nodes()) {
       Standing standing = Standing.of(sight.snapshot(), node);
@@ -38,21 +43,36 @@ public record CountsModel(int nodes, List<Kind> kinds, int healthy) {
       } else {
         String word =
             standing.leading().map(ReasonWords::word).orElse(Words.of("node.not-known"));
+        standing.leading().ifPresent(reason -> labels.put(word, label(sight, reason)));
         kinds.computeIfAbsent(word, w -> new ArrayList<>()).add(CardModels.state(standing));
       }
     }
     List<Kind> worstFirst =
         kinds.entrySet().stream()
-            .map(kind -> kind(kind.getKey(), kind.getValue()))
+            .map(kind -> kind(kind.getKey(), labels, kind.getValue()))
             .sorted(Comparator.comparingInt(kind -> severity(kind.state())))
             .toList();
     return new CountsModel(sight.snapshot().nodes().size(), worstFirst, healthy);
   }
 
-  private static Kind kind(String word, List<CardState> states) {
+  private static String label(Sight sight, Reason reason) {
+    String word = ReasonWords.word(reason);
+    return switch (reason) {
+      case Reason.Lagging lagging ->
+          Words.of(
+              "node.count.over",
+              word,
+              Figures.duration(sight.snapshot().fleet().thresholds().lag()));
+      case Reason.Saturated pool -> Words.of("node.count.pool", word);
+      case Reason.Waiting pool -> Words.of("node.count.pool", word);
+      default -> word;
+    };
+  }
+
+  private static Kind kind(String word, Map<String, String> labels, List<CardState> states) {
     CardState worst =
         states.stream().min(Comparator.comparingInt(CountsModel::severity)).orElseThrow();
-    return new Kind(worst, word, states.size());
+    return new Kind(worst, word, labels.getOrDefault(word, word), states.size());
   }
 
   static int severity(CardState state) {

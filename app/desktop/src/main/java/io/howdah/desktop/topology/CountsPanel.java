@@ -64,11 +64,11 @@ final class CountsPanel extends VBox {
   }
 
   private Row line(CountsModel.Kind kind) {
-    Row row = row(kind.state(), kind.word(), Tone.PLAIN, kind.count());
+    Row row = row(kind.state(), kind.label(), Tone.PLAIN, kind.count());
     row.getStyleClass().add("pressable");
     row.setFocusTraversable(true);
     row.setAccessibleRole(AccessibleRole.BUTTON);
-    row.setAccessibleText(kind.count() + " " + kind.word());
+    row.setAccessibleText(kind.count() + " " + kind.label());
     row.setOnMouseClicked(event -> toggle(kind.word()));
     row.setOnKeyPressed(
         event -> {

@@ -138,7 +138,7 @@ final class LaneArea extends Region {
     }
   }
 
-  private LaneLayout layout() {
+  private LaneLayout places() {
     if (layout == null || layout.width() != getWidth()) {
       layout =
           LaneLayout.of(
@@ -155,7 +155,7 @@ final class LaneArea extends Region {
 
   @Override
   protected void layoutChildren() {
-    LaneLayout places = layout();
+    LaneLayout places = places();
     places.lanes().forEach(lane -> lanes.get(lane.spec().region()).place(lane));
     places
         .cards()

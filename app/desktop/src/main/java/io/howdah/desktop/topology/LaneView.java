@@ -17,6 +17,7 @@ final class LaneView {
   private final RegionHeader header = new RegionHeader();
   private final FoldedCards folded = new FoldedCards();
   private LaneModel model;
+  private boolean roomy;
 
   LaneView(Runnable onToggle) {
     box.getStyleClass().add("lane");
@@ -59,12 +60,20 @@ final class LaneView {
     Box first = lane.columns().getFirst();
     double right = lane.columns().getLast().right();
     header.resizeRelocate(first.x(), at.y() + HEADER_TOP, right - first.x(), 24);
-    lane.fold().ifPresent(fold -> folded.resizeRelocate(fold.x(), fold.y(), fold.width(), fold.height()));
-    fillHeader();
+    lane.fold().ifPresent(this::placeFold);
+    boolean nowRoomy = right - first.x() >= ROOMY;
+    if (nowRoomy != roomy) {
+      roomy = nowRoomy;
+      fillHeader();
+      header.applyCss();
+    }
+  }
+
+  private void placeFold(Box fold) {
+    folded.resizeRelocate(fold.x(), fold.y(), fold.width(), fold.height());
   }
 
   private void fillHeader() {
-    boolean roomy = header.getWidth() >= ROOMY;
     LaneHead head = model.head();
     header.set(
         head.region(), head.count(roomy), head.level(), roomy ? head.wide() : head.brief());

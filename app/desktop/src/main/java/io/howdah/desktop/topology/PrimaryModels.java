@@ -140,7 +140,7 @@ final class PrimaryModels {
     return notable.get().stream()
         .filter(session -> session.transactionAge().isPresent())
         .max(Comparator.comparing(session -> session.transactionAge().orElse(Duration.ZERO)))
-        .map(session -> oldest(sight, label, session, notable.get()))
+        .map(session -> oldest(sight, label, session))
         .orElseGet(
             () ->
                 Metric.remark(
@@ -149,20 +149,19 @@ final class PrimaryModels {
                     Span.words(Words.of("node.no-transaction"), Tone.FAINT)));
   }
 
-  private static Metric oldest(Sight sight, String label, Session session, List<Session> all) {
+  private static Metric oldest(Sight sight, String label, Session session) {
     Duration age = session.transactionAge().orElse(Duration.ZERO);
     var limits = sight.snapshot().fleet().thresholds();
     boolean idle = session.key().state().startsWith("idle in transaction");
     Duration limit = idle ? limits.idleInTransaction() : limits.longTransaction();
     Level level = age.compareTo(limit) >= 0 ? Level.OVER : Level.CALM;
-    long blocks =
-        all.stream().filter(other -> other.blockedBy().contains(session.key().pid())).count();
+    int blocks = session.blocks();
     List<Span> remark = new ArrayList<>();
     remark.add(Span.words(Words.of("node.pid"), Tone.FAINT));
     remark.add(Span.mono(Integer.toString(session.key().pid()), Tone.FAINT));
     if (blocks > 0) {
       remark.add(Span.words(Words.of("node.blocks"), Tone.WARN));
-      remark.add(Span.mono(Long.toString(blocks), Tone.WARN));
+      remark.add(Span.mono(Integer.toString(blocks), Tone.WARN));
     } else if (level == Level.OVER) {
       remark.add(
           Span.words(Words.of("node.over-limit", Figures.duration(limit)), Tone.WARN));

@@ -1,5 +1,6 @@
 package io.howdah.desktop.topology;
 
+import io.howdah.desktop.terms.Amounts;
 import io.howdah.desktop.kit.Amount;
 import io.howdah.desktop.kit.CacheCardModel;
 import io.howdah.desktop.kit.CardState;

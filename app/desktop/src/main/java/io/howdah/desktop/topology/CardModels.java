@@ -1,5 +1,7 @@
 package io.howdah.desktop.topology;
 
+import io.howdah.desktop.terms.Standing;
+import io.howdah.desktop.terms.Amounts;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.kit.Amount;
 import io.howdah.desktop.kit.CardRow;
@@ -119,7 +121,7 @@ final class CardModels {
       return CardNotes.faint(Words.of("node.no-pool"));
     }
     PoolView pool = standing.pool().get();
-    Level level = poolLevel(standing);
+    Level level = standing.poolLevel();
     OptionalDouble use = Amounts.use(pool);
     Amount waiting = Amounts.count(pool.clWaiting(), Words.of("node.unit.waiting"));
     boolean alarming = level != Level.CALM && pool.clWaiting().orElse(0) > 0;
@@ -128,17 +130,5 @@ final class CardModels {
         use.orElse(Double.NaN),
         level,
         alarming ? Amount.judged(waiting.value(), waiting.unit(), level) : waiting);
-  }
-
-  /** How the pool itself stands; muted by a maintenance mark. */
-  static Level poolLevel(Standing standing) {
-    if (standing.node().maintenance().isPresent()) {
-      return Level.CALM;
-    }
-    if (standing.has(Reason.Saturated.class)) {
-      return Level.HURT;
-    }
-    boolean warned = standing.pool().filter(pool -> pool.state() == State.WARNING).isPresent();
-    return warned ? Level.OVER : Level.CALM;
   }
 }

@@ -1,5 +1,7 @@
 package io.howdah.desktop.topology;
 
+import io.howdah.desktop.terms.Standing;
+import io.howdah.desktop.terms.Amounts;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.kit.CardRow;
 import io.howdah.desktop.kit.Span;

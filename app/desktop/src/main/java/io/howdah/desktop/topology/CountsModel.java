@@ -1,5 +1,6 @@
 package io.howdah.desktop.topology;
 
+import io.howdah.desktop.terms.Standing;
 import io.howdah.desktop.kit.CardState;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;

@@ -1,5 +1,6 @@
 package io.howdah.desktop.topology;
 
+import io.howdah.desktop.terms.Standing;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.Snapshot.NodeView;
 import java.util.ArrayList;

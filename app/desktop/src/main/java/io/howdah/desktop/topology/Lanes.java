@@ -1,5 +1,6 @@
 package io.howdah.desktop.topology;
 
+import io.howdah.desktop.terms.Standing;
 import io.howdah.desktop.kit.FoldedModel;
 import io.howdah.desktop.kit.NodeCardModel;
 import io.howdah.desktop.sight.Looking;

@@ -1,5 +1,8 @@
 package io.howdah.desktop.topology;
 
+import io.howdah.desktop.terms.Standing;
+import io.howdah.desktop.terms.PoolLines;
+import io.howdah.desktop.terms.Amounts;
 import io.howdah.desktop.kit.Amount;
 import io.howdah.desktop.kit.CardState;
 import io.howdah.desktop.kit.Level;

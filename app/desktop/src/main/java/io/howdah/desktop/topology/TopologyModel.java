@@ -1,5 +1,6 @@
 package io.howdah.desktop.topology;
 
+import io.howdah.desktop.terms.Standing;
 import io.howdah.desktop.kit.CacheCardModel;
 import io.howdah.desktop.kit.PrimaryCardModel;
 import io.howdah.desktop.sight.Looking;

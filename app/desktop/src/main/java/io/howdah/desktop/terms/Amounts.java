@@ -1,4 +1,4 @@
-package io.howdah.desktop.topology;
+package io.howdah.desktop.terms;
 
 import io.howdah.desktop.kit.Amount;
 import io.howdah.desktop.kit.Level;

@@ -1,5 +1,6 @@
-package io.howdah.desktop.topology;
+package io.howdah.desktop.terms;
 
+import io.howdah.desktop.kit.Level;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.Snapshot.NodeView;
@@ -54,5 +55,16 @@ public record Standing(NodeView node, Optional<PoolView> pool, State state, List
   /** Nobody needs to look at it. */
   public boolean calm() {
     return state == State.HEALTHY && node.maintenance().isEmpty();
+  }
+
+  /** How the pool itself stands; muted by a maintenance mark. */
+  public Level poolLevel() {
+    if (node.maintenance().isPresent()) {
+      return Level.CALM;
+    }
+    if (has(Reason.Saturated.class)) {
+      return Level.HURT;
+    }
+    return pool.filter(view -> view.state() == State.WARNING).isPresent() ? Level.OVER : Level.CALM;
   }
 }

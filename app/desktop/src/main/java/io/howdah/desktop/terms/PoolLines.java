@@ -1,4 +1,4 @@
-package io.howdah.desktop.topology;
+package io.howdah.desktop.terms;
 
 import io.howdah.desktop.kit.Amount;
 import io.howdah.desktop.kit.Level;
@@ -15,10 +15,10 @@ public final class PoolLines {
   private PoolLines() {}
 
   /** The pool before a node; a line that says so where it has none. */
-  static PoolLine of(Standing standing) {
+  public static PoolLine of(Standing standing) {
     return standing
         .pool()
-        .map(pool -> of(pool, CardModels.poolLevel(standing)))
+        .map(pool -> of(pool, standing.poolLevel()))
         .orElse(
             new PoolLine(
                 Words.of("node.no-pool"), Double.NaN, Level.UNKNOWN, Amount.UNKNOWN, List.of()));

@@ -1,0 +1,141 @@
+package io.howdah.desktop.inspector;
+
+import io.howdah.desktop.kit.CardState;
+import io.howdah.desktop.kit.Level;
+import io.howdah.desktop.kit.Span;
+import io.howdah.desktop.kit.Tone;
+import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.sight.Sight;
+import io.howdah.desktop.sight.Target;
+import io.howdah.desktop.terms.Standing;
+import io.howdah.fleet.Moment;
+import io.howdah.fleet.NodeFacts;
+import io.howdah.fleet.Reason;
+import io.howdah.fleet.SafeText;
+import io.howdah.fleet.Snapshot;
+import io.howdah.fleet.Snapshot.NodeView;
+import io.howdah.fleet.State;
+import io.howdah.watch.words.Figures;
+import io.howdah.watch.words.ReasonWords;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is selected, as the inspector's model. Pure; any thread. */
+public final class InspectorModels {
+  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  private InspectorModels() {}
+
+  /** The fleet itself when nothing is selected, or what was selected is no more. */
+  public static InspectorModel of(Sight sight, Optional<Target> selected) {
+    Snapshot snapshot = sight.snapshot();
+    return selected
+        .flatMap(
+            target ->
+                switch (target.kind()) {
+                  case NODE -> snapshot.node(target.name()).map(node -> node(sight, node));
+                  case POOL ->
+                      snapshot.pools().stream()
+                          .filter(pool -> pool.name().equals(target.name()))
+                          .findFirst()
+                          .map(pool -> PoolInspection.of(sight, pool));
+                  case CACHE -> snapshot.cache().map(cache -> CacheInspection.of(sight, cache));
+                })
+        .orElseGet(() -> FleetInspection.of(sight));
+  }
+
+  private static InspectorModel node(Sight sight, NodeView node) {
+    Standing standing = Standing.of(sight.snapshot(), node);
+    Optional<String> sessions =
+        node.facts()
+            .flatMap(facts -> facts.sessions().toOptional())
+            .map(NodeFacts.SessionCounts::total)
+            .map(total -> Figures.count(total).toString());
+    InspectorModel.Head head =
+        new InspectorModel.Head(
+            state(standing.state(), node.maintenance().isPresent(), standing.leading()),
+            SafeText.of(node.name()),
+            node.role().word(),
+            where(node),
+            reasons(sight, standing));
+    return new InspectorModel(
+        Optional.of(Target.node(node.name())),
+        head,
+        NodeInspection.sections(sight, standing),
+        Optional.of(node.name()),
+        sessions,
+        Optional.of(
+            new InspectorModel.MaintenanceOffer(node.name(), node.maintenance().isPresent())));
+  }
+
+  private static List<Span> where(NodeView node) {
+    List<Span> where = new ArrayList<>();
+    String region = SafeText.of(node.node().region(), 40);
+    where.add(
+        Span.words(
+            node.node().zone()
+                .map(zone -> Words.of("node.region-zone", region, SafeText.of(zone, 20)))
+                .orElse(region)));
+    node.upstream()
+        .ifPresent(
+            upstream -> {
+              where.add(Span.words("·", Tone.FAINT));
+              where.add(Span.words(Words.of("insp.streams-from")));
+              where.add(Span.mono(SafeText.of(upstream, 63)));
+            });
+    return where;
+  }
+
+  private static List<InspectorModel.ReasonLine> reasons(Sight sight, Standing standing) {
+    List<InspectorModel.ReasonLine> lines = new ArrayList<>();
+    for (Reason reason : standing.reasons()) {
+      boolean ofPool =
+          standing.pool().filter(pool -> pool.reasons().contains(reason)).isPresent();
+      Moment since =
+          ofPool ? standing.pool().orElseThrow().stateSince() : standing.node().stateSince();
+      lines.add(line(sight, reason, since));
+    }
+    return lines;
+  }
+
+  static InspectorModel.ReasonLine line(Sight sight, Reason reason, Moment since) {
+    Duration age = sight.now().since(since);
+    return new InspectorModel.ReasonLine(
+        level(reason.state()),
+        ReasonWords.of(reason),
+        clock(since),
+        Figures.duration(age.isNegative() ? Duration.ZERO : age).toString());
+  }
+
+  static String clock(Moment at) {
+    return SECOND.format(at.wall().atZone(ZoneId.systemDefault()));
+  }
+
+  static Level level(State state) {
+    return switch (state) {
+      case CRITICAL -> Level.HURT;
+      case WARNING -> Level.OVER;
+      case UNKNOWN -> Level.UNKNOWN;
+      case HEALTHY -> Level.CALM;
+    };
+  }
+
+  static CardState state(State state, boolean maintained, Optional<Reason> leading) {
+    if (maintained) {
+      return CardState.MAINTENANCE;
+    }
+    return switch (state) {
+      case CRITICAL -> CardState.CRITICAL;
+      case WARNING -> CardState.WARN;
+      case HEALTHY -> CardState.HEALTHY;
+      case UNKNOWN ->
+          leading.filter(Reason.StartingUp.class::isInstance).isPresent()
+              ? CardState.STARTING
+              : CardState.STALE;
+    };
+  }
+}

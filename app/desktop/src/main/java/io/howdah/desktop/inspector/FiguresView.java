@@ -9,6 +9,9 @@ import io.howdah.desktop.kit.Row;
 import io.howdah.desktop.kit.Sparkline;
 import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Tone;
+import io.howdah.desktop.sight.Target;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,8 +30,12 @@ final class FiguresView extends SectionView<Section.Figures> {
   private final Sparkline trend = new Sparkline();
   private final Row trendRow = new Row(10, trendLabel, Texts.space(), trend);
 
-  FiguresView() {
+  private Optional<Target> leads = Optional.empty();
+
+  FiguresView(Consumer<Target> onTarget) {
     Tone.set(beside, Tone.MUTED);
+    beside.getStyleClass().add("pressable");
+    beside.setOnMouseClicked(event -> leads.ifPresent(onTarget));
     head.getChildren().addAll(beside, Texts.space(), glyph, right);
     trend.setMinSize(TREND_WIDTH, TREND_HEIGHT);
     trend.setMaxSize(TREND_WIDTH, TREND_HEIGHT);
@@ -38,6 +45,7 @@ final class FiguresView extends SectionView<Section.Figures> {
 
   @Override
   void draw(Section.Figures section) {
+    leads = section.leads();
     beside.set(section.beside());
     right.set(section.right());
     boolean alarming = section.level() == Level.HURT || section.level() == Level.OVER;

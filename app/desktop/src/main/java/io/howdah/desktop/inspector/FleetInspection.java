@@ -53,7 +53,7 @@ final class FleetInspection {
     }
     sections.add(cost(snapshot));
     return new InspectorModel(
-        Optional.empty(), head, sections, Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.empty(), head, sections, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   private static List<Trouble> troubles(Snapshot snapshot) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param target what is selected
  * @param sessionsOf the node whose sessions a tab can list
  * @param sessionCount on that tab, if known
+ * @param clientsOf the pods whose clients can be read
  */
 public record InspectorModel(
     Optional<Target> target,
@@ -20,8 +21,10 @@ public record InspectorModel(
     List<Section> overview,
     Optional<String> sessionsOf,
     Optional<String> sessionCount,
-    Optional<MaintenanceOffer> maintenance) {
+    Optional<MaintenanceOffer> maintenance,
+    List<String> clientsOf) {
   public InspectorModel {
+    clientsOf = List.copyOf(clientsOf);
     overview = List.copyOf(overview);
   }
 

@@ -31,7 +31,8 @@ public final class InspectorModels {
   private InspectorModels() {}
 
   /** The fleet itself when nothing is selected, or what was selected is no more. */
-  public static InspectorModel of(Sight sight, Optional<Target> selected) {
+  public static InspectorModel of(
+      Sight sight, Optional<Target> selected, Optional<PoolClients> clients) {
     Snapshot snapshot = sight.snapshot();
     return selected
         .flatMap(
@@ -42,7 +43,7 @@ public final class InspectorModels {
                       snapshot.pools().stream()
                           .filter(pool -> pool.name().equals(target.name()))
                           .findFirst()
-                          .map(pool -> PoolInspection.of(sight, pool));
+                          .map(pool -> PoolInspection.of(sight, pool, clients));
                   case CACHE -> snapshot.cache().map(cache -> CacheInspection.of(sight, cache));
                 })
         .orElseGet(() -> FleetInspection.of(sight));
@@ -69,7 +70,8 @@ public final class InspectorModels {
         Optional.of(node.name()),
         sessions,
         Optional.of(
-            new InspectorModel.MaintenanceOffer(node.name(), node.maintenance().isPresent())));
+            new InspectorModel.MaintenanceOffer(node.name(), node.maintenance().isPresent())),
+        List.of());
   }
 
   private static List<Span> where(NodeView node) {

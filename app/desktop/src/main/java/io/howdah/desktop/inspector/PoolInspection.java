@@ -37,7 +37,7 @@ final class PoolInspection {
 
   private PoolInspection() {}
 
-  static InspectorModel of(Sight sight, PoolView pool) {
+  static InspectorModel of(Sight sight, PoolView pool, Optional<PoolClients> clients) {
     List<InspectorModel.ReasonLine> reasons =
         pool.reasons().stream()
             .map(reason -> InspectorModels.line(sight, reason, pool.stateSince()))
@@ -55,6 +55,7 @@ final class PoolInspection {
     sections.add(figures(sight, pool));
     sections.add(pods(sight, pool));
     sections.add(aliases(pool));
+    clients.filter(read -> read.pool().equals(pool.name())).ifPresent(read -> sections.add(read.section()));
     sections.add(Happened.on(sight, List.of(pool.name())));
     return new InspectorModel(
         Optional.of(Target.pool(pool.name())),
@@ -62,7 +63,8 @@ final class PoolInspection {
         sections,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        pool.pods().stream().map(pod -> pod.pod().name()).toList());
   }
 
   static Section figures(Sight sight, PoolView pool) {
@@ -81,6 +83,7 @@ final class PoolInspection {
         sight.history().series(pool.name(), Metric.CL_WAITING, TREND, POINTS);
     return new Section.Figures(
         Words.of("insp.pool"),
+        Optional.of(Target.pool(pool.name())),
         List.of(Span.mono(SafeText.of(pool.name(), 30), Tone.MUTED)),
         level,
         right,

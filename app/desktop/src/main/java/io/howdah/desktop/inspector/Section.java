@@ -35,9 +35,11 @@ public sealed interface Section {
    * Labelled figures side by side.
    *
    * @param trend the past of the one that matters most, if any
+   * @param leads what a press on the words beside the title selects, or nothing
    */
   record Figures(
       String title,
+      Optional<Target> leads,
       List<Span> beside,
       Level level,
       List<Span> right,

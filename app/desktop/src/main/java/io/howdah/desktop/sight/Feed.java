@@ -20,6 +20,9 @@ public interface Feed {
   /** Newest last. */
   List<Event> events();
 
+  /** Adds what an act did to the events. */
+  void record(Event event);
+
   CompletableFuture<Reading<List<Session>>> sessions(String node);
 
   CompletableFuture<Reading<PodLinks>> clients(String pod);

@@ -29,6 +29,11 @@ public record WatchFeed(Watch watch) implements Feed {
   }
 
   @Override
+  public void record(Event event) {
+    watch.record(event);
+  }
+
+  @Override
   public CompletableFuture<Reading<List<Session>>> sessions(String node) {
     return watch.sessions(node);
   }

@@ -14,12 +14,10 @@ import java.util.Optional;
 /**
  * The whole Topology screen as records. Computed off the JavaFX thread; immutable.
  *
- * @param primaryPool the pool before the primary
  * @param minCardWidth what the longest ordinary name needs, in pixels
  */
 public record TopologyModel(
     PrimaryCardModel primary,
-    Optional<String> primaryPool,
     Optional<CacheCardModel> cache,
     CountsModel counts,
     List<LaneModel> lanes,
@@ -41,7 +39,6 @@ public record TopologyModel(
     Standing standing = Standing.of(snapshot, primary);
     return new TopologyModel(
         PrimaryModels.of(sight, standing),
-        standing.pool().map(Snapshot.PoolView::name),
         snapshot.cache().map(cache -> CacheModels.of(sight, cache)),
         CountsModel.of(sight),
         new Lanes(sight, looking, Optional.of(primary.name())).models(),

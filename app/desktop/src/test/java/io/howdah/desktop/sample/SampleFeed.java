@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A feed that stands still, or whose snapshot a test exchanges. */
 public final class SampleFeed implements Feed {
+  private final List<Event> recorded = new CopyOnWriteArrayList<>();
   private volatile Snapshot snapshot;
   private volatile List<Session> sessions =
       List.of(
@@ -130,6 +132,16 @@ public final class SampleFeed implements Feed {
             State.HEALTHY,
             State.UNKNOWN,
             List.of(new Reason.NoAnswer(Duration.ofSeconds(3), Optional.empty()))));
+  }
+
+  @Override
+  public void record(Event event) {
+    recorded.add(event);
+  }
+
+  /** What acts have added. */
+  public List<Event> recorded() {
+    return List.copyOf(recorded);
   }
 
   @Override

@@ -1,0 +1,75 @@
+package io.howdah.desktop;
+
+import io.howdah.desktop.frame.Console;
+import io.howdah.desktop.kit.Png;
+import io.howdah.desktop.kit.Theme;
+import io.howdah.desktop.sight.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+
+/** Draws the real console into a file, without a window. */
+final class Screenshot {
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  private final Station station;
+  private final Theme theme;
+  private final Options.Size size;
+
+  Screenshot(Station station, Theme theme, Options.Size size) {
+    this.station = station;
+    this.theme = theme;
+    this.size = size;
+  }
+
+  /** Waits for the first full snapshot and writes the picture. */
+  void write(Path out, Optional<String> select) {
+    station
+        .watch()
+        .awaitComplete(PATIENCE)
+        .orElseThrow(() -> new Station.Unusable("no full snapshot within " + PATIENCE.toSeconds() + " s"));
+    select.ifPresent(this::check);
+    CompletableFuture<WritableImage> picture = new CompletableFuture<>();
+    Platform.startup(() -> draw(select, picture));
+    try {
+      Png.write(picture.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), out.toAbsolutePath());
+    } catch (IOException unwritable) {
+      throw new Station.Unusable("cannot write " + out + ": " + unwritable.getMessage());
+    } catch (ExecutionException | TimeoutException | InterruptedException failed) {
+      throw new Station.Unusable("the console could not be drawn: " + failed);
+    }
+  }
+
+  private void check(String node) {
+    if (station.watch().latest().node(node).isEmpty()) {
+      throw new Station.Unusable("--select: no node of this fleet is called '" + node + "'");
+    }
+  }
+
+  private void draw(Optional<String> select, CompletableFuture<WritableImage> picture) {
+    try {
+      Console console =
+          new Console(station.feed(), station.acts(), theme, Platform::runLater, any -> {});
+      Scene scene = new Scene(console.root(), size.width(), size.height());
+      theme.install(scene);
+      select.map(Target::node).ifPresent(console::select);
+      console.complete().thenRun(() -> picture.complete(snapshot(scene, console)));
+      console.start();
+    } catch (RuntimeException broken) {
+      picture.completeExceptionally(broken);
+    }
+  }
+
+  private static WritableImage snapshot(Scene scene, Console console) {
+    console.close();
+    return Pictures.of(scene);
+  }
+}

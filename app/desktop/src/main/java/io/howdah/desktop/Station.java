@@ -1,0 +1,91 @@
+package io.howdah.desktop;
+
+import io.howdah.acts.Acts;
+import io.howdah.acts.journal.StateFolder;
+import io.howdah.desktop.sight.Feed;
+import io.howdah.desktop.sight.WatchFeed;
+import io.howdah.fleet.Event;
+import io.howdah.watch.FleetFile;
+import io.howdah.watch.Loaded;
+import io.howdah.watch.Watch;
+import io.howdah.watch.WatchSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The engine behind one console: it watches the fleet and can act on it. The composition root of
+ * this face.
+ */
+final class Station implements AutoCloseable {
+  private static final Duration REMEMBERED = Duration.ofMinutes(60);
+
+  private final Watch watch;
+  private final Acts acts;
+
+  private Station(Watch watch, Acts acts) {
+    this.watch = watch;
+    this.acts = acts;
+  }
+
+  /** The fleet file cannot be used; the message has a line for every problem. */
+  static final class Unusable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unusable(String message) {
+      super(message);
+    }
+  }
+
+  /** Reads the fleet file and begins to watch; returns at once. */
+  static Station open(Path fleetFile, Map<String, String> environment) {
+    return switch (FleetFile.load(fleetFile, environment)) {
+      case Loaded.Faulty faulty -> throw new Unusable(String.join("\n", faulty.problems()));
+      case Loaded.Ready ready -> open(ready);
+    };
+  }
+
+  private static Station open(Loaded.Ready ready) {
+    StateFolder folder = StateFolder.ofUser(ready.fleet().name());
+    Acts acts = Acts.open(ready.fleet(), ready.secrets(), folder);
+    WatchSettings settings =
+        WatchSettings.DEFAULT.withMaintenance(acts.marks()::current);
+    Watch watch = Watch.start(ready.fleet(), ready.secrets(), settings);
+    Station station = new Station(watch, acts);
+    Thread.ofVirtual().name("journal").start(station::recall);
+    return station;
+  }
+
+  /** Finishes what an earlier console left open, and puts the last hour's acts on the timeline. */
+  private void recall() {
+    try {
+      acts.recover();
+      for (Event acted : acts.journal().actedSince(Instant.now().minus(REMEMBERED))) {
+        watch.record(acted);
+      }
+    } catch (IOException unreadable) {
+      // A journal that cannot be read shows itself when the next act wants to be recorded.
+      return;
+    }
+  }
+
+  Feed feed() {
+    return new WatchFeed(watch);
+  }
+
+  Acts acts() {
+    return acts;
+  }
+
+  Watch watch() {
+    return watch;
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+    acts.close();
+  }
+}

@@ -1,0 +1,186 @@
+package io.howdah.desktop.frame;
+
+import io.howdah.acts.Act;
+import io.howdah.acts.ActReport;
+import io.howdah.acts.Confirmation;
+import io.howdah.acts.Given;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Preview;
+import io.howdah.desktop.kit.Icon;
+import io.howdah.desktop.kit.InlineError;
+import io.howdah.desktop.kit.Sheet;
+import io.howdah.desktop.kit.SheetModel;
+import io.howdah.desktop.kit.Span;
+import io.howdah.desktop.kit.Tone;
+import io.howdah.desktop.kit.Words;
+import io.howdah.fleet.SafeText;
+import io.howdah.fleet.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+
+/** Asks for what an act needs, does it, and says what became of it. JavaFX thread. */
+final class ActSheets {
+  private static final int FACT = 44;
+  private static final int TITLE = 40;
+
+  private final Deeds deeds;
+  private final Overlays overlays;
+
+  ActSheets(Deeds deeds, Overlays overlays) {
+    this.deeds = deeds;
+    this.overlays = overlays;
+  }
+
+  /** The second press has happened: cancels, without a sheet. */
+  void cancel(String node, Session session, String reason) {
+    Act act = deeds.acts().cancel(node, session.key());
+    deeds.preview(
+        act, preview -> deeds.run(act, preview, Given.pressed(reason), this::say));
+  }
+
+  void terminate(String node, Session session, String reason) {
+    Act act = deeds.acts().terminate(node, session.key());
+    String pid = Integer.toString(session.key().pid());
+    deeds.preview(act, preview -> open(act, preview, title("terminate", pid), reason));
+  }
+
+  /** Marks a node until some time from now. */
+  void mark(String node) {
+    MaintenanceSheet sheet = new MaintenanceSheet(node);
+    sheet.setOnClose(overlays::hide);
+    sheet.setOnAct(
+        (reason, length) -> {
+          Act act = deeds.acts().mark(node, Instant.now().plus(length));
+          overlays.hide();
+          deeds.preview(
+              act, preview -> deeds.run(act, preview, Given.pressed(reason), this::say));
+        });
+    show(sheet);
+    sheet.focusFirst();
+  }
+
+  /** Takes a node's mark away. */
+  void clear(String node, io.howdah.fleet.Reason.Maintenance mark) {
+    Act act = deeds.acts().clear(node, mark);
+    deeds.preview(act, preview -> open(act, preview, title("clear", node), ""));
+  }
+
+  private static List<Span> title(String kind, String name) {
+    return List.of(
+        Span.words(Words.of("frame.sheet." + kind)).bold(),
+        Span.mono(SafeText.of(name, TITLE)).bold());
+  }
+
+  private void open(Act act, Preview preview, List<Span> title, String reason) {
+    if (preview.foregone().isPresent()) {
+      say(preview.foregone().get());
+      return;
+    }
+    Sheet sheet = new Sheet(model(preview, title));
+    sheet.setReason(reason);
+    sheet.setOnClose(overlays::hide);
+    sheet.setOnAct(
+        why -> {
+          sheet.setBusy(Words.of("frame.sheet.busy"));
+          Given given = new Given(typed(preview.confirmation()), why);
+          deeds.run(act, preview, given, report -> finish(sheet, report));
+        });
+    show(sheet);
+    sheet.focusFirst();
+  }
+
+  /** The sheet lets its button be pressed only when this very text has been typed. */
+  private static String typed(Confirmation confirmation) {
+    return switch (confirmation) {
+      case Confirmation.PressAgain press -> "";
+      case Confirmation.TypeExactly(String text) -> text;
+    };
+  }
+
+  private void show(javafx.scene.layout.Region sheet) {
+    sheet.setMaxSize(384, javafx.scene.layout.Region.USE_PREF_SIZE);
+    sheet.setPrefWidth(384);
+    overlays.show(sheet, Pos.CENTER, Insets.EMPTY);
+  }
+
+  private void finish(Sheet sheet, ActReport report) {
+    switch (report.outcome()) {
+      case Outcome.Failed failed ->
+          sheet.setFailure(
+              new InlineError(Words.of("frame.sheet.failed"), failed.why(), null));
+      case Outcome.Refused refused ->
+          sheet.setFailure(
+              new InlineError(
+                  Words.of("frame.sheet.refused"),
+                  refused.why() + refused.remedy().map(mend -> "\n" + mend).orElse(""),
+                  null));
+      case Outcome.Done done -> close(done);
+      case Outcome.NotNeeded gone -> close(gone);
+      case Outcome.Unverified unseen -> close(unseen);
+    }
+  }
+
+  private void close(Outcome outcome) {
+    overlays.hide();
+    say(outcome);
+  }
+
+  private void say(ActReport report) {
+    say(report.outcome());
+  }
+
+  private void say(Outcome outcome) {
+    String text = SafeText.of(outcome.text(), 160);
+    switch (outcome) {
+      case Outcome.Done done -> overlays.toast(Icon.DONE, Tone.OK, text);
+      case Outcome.NotNeeded gone -> overlays.toast(Icon.INFO, Tone.INFO, text);
+      case Outcome.Refused refused -> overlays.toast(Icon.BLOCK, Tone.WARN, text);
+      case Outcome.Failed failed -> overlays.toast(Icon.CRITICAL, Tone.CRITICAL, text);
+      case Outcome.Unverified unseen -> overlays.toast(Icon.WARN, Tone.WARN, text);
+    }
+  }
+
+  private static SheetModel model(Preview preview, List<Span> title) {
+    List<SheetModel.Fact> facts = new ArrayList<>();
+    preview
+        .evidence()
+        .forEach(item -> facts.add(fact(SafeText.of(item.label(), 24), item.value())));
+    facts.add(fact(Words.of("frame.sheet.effect"), preview.effect()));
+    preview.risks().stream()
+        .limit(2)
+        .forEach(risk -> facts.add(fact(Words.of("frame.sheet.risk"), risk)));
+    facts.add(fact(Words.of("frame.sheet.undo"), preview.undone()));
+    facts.add(fact(Words.of("frame.sheet.as"), preview.operator().role()));
+    boolean typed = preview.confirmation() instanceof Confirmation.TypeExactly;
+    return new SheetModel(
+        typed ? Icon.X : Icon.WRENCH,
+        typed,
+        title,
+        facts,
+        Words.of("frame.sheet.reason"),
+        confirmation(preview.confirmation()),
+        Words.of("frame.sheet.act." + preview.act()));
+  }
+
+  private static SheetModel.Confirmation confirmation(Confirmation confirmation) {
+    return switch (confirmation) {
+      case Confirmation.PressAgain press -> new SheetModel.Confirmation.Press();
+      case Confirmation.TypeExactly(String text) ->
+          new SheetModel.Confirmation.Typed(Words.of("frame.sheet.type-pid"), text);
+    };
+  }
+
+  private static SheetModel.Fact fact(String label, String text) {
+    return new SheetModel.Fact(label, List.of(Span.words(SafeText.of(text, FACT))));
+  }
+
+  /** How long a maintenance mark may be asked for. */
+  static List<Duration> lengths() {
+    return List.of(
+        Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(12));
+  }
+}

@@ -1,0 +1,68 @@
+package io.howdah.desktop.frame;
+
+import io.howdah.acts.Act;
+import io.howdah.acts.ActReport;
+import io.howdah.acts.Acts;
+import io.howdah.acts.Given;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Preview;
+import io.howdah.fleet.Event;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Leads acts through their steps away from the JavaFX thread and brings the results back to it.
+ * Methods are called on the JavaFX thread and return at once.
+ */
+final class Deeds {
+  private final Acts acts;
+  private final Consumer<Event> onDone;
+  private final Executor uiThread;
+
+  /** {@code onDone} is told what has been done, on the thread that did it. */
+  Deeds(Acts acts, Consumer<Event> onDone, Executor uiThread) {
+    this.acts = acts;
+    this.onDone = onDone;
+    this.uiThread = uiThread;
+  }
+
+  Acts acts() {
+    return acts;
+  }
+
+  /** Looks at what would happen; {@code then} runs on the JavaFX thread. */
+  void preview(Act act, Consumer<Preview> then) {
+    Thread.ofVirtual()
+        .name("preview")
+        .start(
+            () -> {
+              Preview preview = acts.runner().preview(act);
+              uiThread.execute(() -> then.accept(preview));
+            });
+  }
+
+  /** Does what was previewed; {@code then} runs on the JavaFX thread. */
+  void run(Act act, Preview preview, Given given, Consumer<ActReport> then) {
+    Thread.ofVirtual()
+        .name("act")
+        .start(
+            () -> {
+              ActReport report = acts.runner().run(act, preview, given);
+              if (report.outcome() instanceof Outcome.Done done) {
+                onDone.accept(event(preview, given, done));
+              }
+              uiThread.execute(() -> then.accept(report));
+            });
+  }
+
+  private static Event event(Preview preview, Given given, Outcome.Done done) {
+    return new Event.Acted(
+        Instant.now(),
+        preview.target(),
+        preview.act(),
+        preview.operator().role(),
+        given.reason(),
+        done.verified());
+  }
+}

@@ -1,0 +1,113 @@
+package io.howdah.desktop.frame;
+
+import io.howdah.desktop.kit.Icon;
+import io.howdah.desktop.kit.PaletteGroup;
+import io.howdah.desktop.kit.Span;
+import io.howdah.desktop.kit.Tone;
+import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.sight.Sight;
+import io.howdah.desktop.sight.Target;
+import io.howdah.fleet.SafeText;
+import io.howdah.fleet.State;
+import io.howdah.watch.words.ReasonWords;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What the palette offers: nodes and pools, worst first, and acts. */
+final class PaletteGroups {
+  /** What an item of the palette does. */
+  enum Deed {
+    FREEZE,
+    COPY,
+    THEME,
+    KEYS,
+    SESSIONS,
+    MAINTENANCE
+  }
+
+  private PaletteGroups() {}
+
+  private record Entry(State state, PaletteGroup.Item item) {}
+
+  static List<PaletteGroup> of(Sight sight, boolean frozen, Optional<Target> selected) {
+    List<Entry> nodes = new ArrayList<>();
+    sight.snapshot().nodes().forEach(node -> nodes.add(entry(
+        "node:" + node.name(), Icon.NODE, node.name(), node.state(),
+        node.reasons().stream().findFirst().map(ReasonWords::word).orElse(node.role().word()))));
+    List<Entry> pools = new ArrayList<>();
+    sight.snapshot().pools().forEach(pool -> pools.add(entry(
+        "pool:" + pool.name(), Icon.NODE, pool.name(), pool.state(),
+        pool.reasons().stream().findFirst().map(ReasonWords::word).orElse(""))));
+    sight.snapshot().cache().ifPresent(cache -> pools.add(entry(
+        "cache:" + cache.cache().name(), Icon.NODE, cache.cache().name(), cache.state(), "")));
+    return List.of(
+        new PaletteGroup(Words.of("frame.palette.nodes"), items(nodes)),
+        new PaletteGroup(Words.of("frame.palette.pools"), items(pools)),
+        new PaletteGroup(Words.of("frame.palette.acts"), acts(frozen, selected)));
+  }
+
+  private static List<PaletteGroup.Item> items(List<Entry> entries) {
+    return entries.stream()
+        .sorted(Comparator.comparing(Entry::state))
+        .map(Entry::item)
+        .toList();
+  }
+
+  private static Entry entry(String key, Icon icon, String name, State state, String hint) {
+    boolean calm = state == State.HEALTHY;
+    return new Entry(
+        state,
+        new PaletteGroup.Item(
+            key,
+            calm ? icon : FleetSentenceView.icon(state),
+            FleetSentenceView.tone(state),
+            List.of(Span.mono(SafeText.of(name, 63))),
+            hint,
+            true));
+  }
+
+  private static List<PaletteGroup.Item> acts(boolean frozen, Optional<Target> selected) {
+    List<PaletteGroup.Item> acts = new ArrayList<>();
+    selected
+        .filter(target -> target.kind() == Target.Kind.NODE)
+        .ifPresent(
+            target -> {
+              acts.add(act(Deed.SESSIONS, Icon.X, SafeText.of(target.name(), 40), "C"));
+              acts.add(act(Deed.MAINTENANCE, Icon.WRENCH, SafeText.of(target.name(), 40), ""));
+            });
+    acts.add(
+        new PaletteGroup.Item(
+            Deed.FREEZE.name(),
+            frozen ? Icon.RUN : Icon.PAUSE,
+            Tone.MUTED,
+            List.of(Span.words(Words.of(frozen ? "frame.act.live" : "frame.act.freeze"))),
+            Words.of("frame.keys.freeze.key"),
+            true));
+    acts.add(act(Deed.COPY, Icon.COPY, "", Words.of("frame.keys.copy.key")));
+    acts.add(act(Deed.THEME, Icon.GEAR, "", Words.of("frame.keys.theme.key")));
+    acts.add(act(Deed.KEYS, Icon.INFO, "", Words.of("frame.keys.keys.key")));
+    return acts;
+  }
+
+  private static PaletteGroup.Item act(Deed deed, Icon icon, String name, String hint) {
+    String key = "frame.act." + deed.name().toLowerCase(java.util.Locale.ROOT);
+    return new PaletteGroup.Item(
+        deed.name(), icon, Tone.MUTED, List.of(Span.words(Words.of(key, name))), hint, true);
+  }
+
+  /** The target an item leads to; empty for an act. */
+  static Optional<Target> target(PaletteGroup.Item item) {
+    int colon = item.key().indexOf(':');
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    String name = item.key().substring(colon + 1);
+    return switch (item.key().substring(0, colon)) {
+      case "node" -> Optional.of(Target.node(name));
+      case "pool" -> Optional.of(Target.pool(name));
+      default -> Optional.of(Target.cache(name));
+    };
+  }
+}

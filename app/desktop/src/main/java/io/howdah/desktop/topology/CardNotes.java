@@ -49,6 +49,7 @@ final class CardNotes {
   private static Pair of(Sight sight, Standing standing, Reason reason) {
     return switch (reason) {
       case Reason.Lagging lagging -> Pair.NONE;
+      case Reason.LagUnknown unknown -> Pair.third(warned(reason));
       case Reason.Saturated saturated -> Pair.NONE;
       case Reason.Waiting waiting -> Pair.NONE;
       case Reason.NoAnswer(Duration silent, var cause) ->

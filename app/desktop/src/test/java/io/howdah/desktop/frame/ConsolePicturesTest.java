@@ -1,0 +1,75 @@
+package io.howdah.desktop.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.desktop.kit.Theme;
+import io.howdah.desktop.sample.SampleFeed;
+import io.howdah.desktop.sample.SampleFleet;
+import io.howdah.desktop.sample.SampleStates;
+import io.howdah.desktop.sight.Target;
+import io.howdah.fleet.Moment;
+import io.howdah.fleet.Snapshot;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ConsolePicturesTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void anIncidentOf51Nodes(Theme theme) throws Exception {
+    picture(SampleFleet.incident(Moment.now()), theme, 1600, 1000, "replica-eu-3", "incident");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aHealthyFleet(Theme theme) throws Exception {
+    picture(SampleFleet.healthy(Moment.now()), theme, 1600, 1000, null, "healthy");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyState(Theme theme) throws Exception {
+    picture(SampleStates.snapshot(Moment.now()), theme, 1600, 1000, null, "states");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a101NodesFold(Theme theme) throws Exception {
+    picture(SampleFleet.large(Moment.now()), theme, 1600, 1000, null, "large");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSmallestWindow(Theme theme) throws Exception {
+    picture(SampleFleet.incident(Moment.now()), theme, 1280, 800, null, "small");
+    picture(SampleFleet.incident(Moment.now()), theme, 1280, 800, "replica-eu-3", "small-open");
+  }
+
+  private static void picture(
+      Snapshot snapshot, Theme theme, int width, int height, String select, String name)
+      throws Exception {
+    try (ConsoleStage stage =
+        ConsoleStage.open(new SampleFeed(snapshot), theme, width, height)) {
+      if (select != null) {
+        Stages.select(stage, Target.node(select));
+      }
+      stage.save(name + "-" + theme);
+      assertDrawnEverywhere(stage.picture(), width, height);
+    }
+  }
+
+  /** A headless screen is 1000 pixels wide; what lies beyond must be drawn as well. */
+  private static void assertDrawnEverywhere(WritableImage image, int width, int height) {
+    assertThat(image.getWidth()).isEqualTo(width);
+    assertThat(image.getHeight()).isEqualTo(height);
+    Set<Integer> colours = new HashSet<>();
+    for (int x = 1_010; x < width; x++) {
+      colours.add(image.getPixelReader().getArgb(x, height - 30));
+      colours.add(image.getPixelReader().getArgb(x, 24));
+    }
+    assertThat(colours).hasSizeGreaterThan(10);
+  }
+}

@@ -1,0 +1,121 @@
+package io.howdah.desktop.frame;
+
+import io.howdah.acts.Acts;
+import io.howdah.acts.Deadlines;
+import io.howdah.acts.journal.StateFolder;
+import io.howdah.desktop.Pictures;
+import io.howdah.desktop.kit.FxToolkit;
+import io.howdah.desktop.kit.Png;
+import io.howdah.desktop.kit.Theme;
+import io.howdah.desktop.sample.SampleBackends;
+import io.howdah.desktop.sample.SampleFeed;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** A console on a scene without a window, driven from a test. */
+public final class ConsoleStage implements AutoCloseable {
+  private final SampleFeed feed;
+  private final SampleBackends backends = new SampleBackends();
+  private final Acts acts;
+  private final Console console;
+  private final Scene scene;
+
+  private ConsoleStage(SampleFeed feed, Theme theme, int width, int height) throws Exception {
+    this.feed = feed;
+    StateFolder state = new StateFolder(Files.createTempDirectory("console"));
+    this.acts =
+        new Acts(
+            feed.latest().fleet(), backends, state, Deadlines.DEFAULT, Clock.systemUTC());
+    this.console = new Console(feed, acts, theme, Platform::runLater, any -> {});
+    this.scene = new Scene(console.root(), width, height);
+    theme.install(scene);
+  }
+
+  /** A console that has drawn its feed once. */
+  public static ConsoleStage open(SampleFeed feed, Theme theme, int width, int height)
+      throws Exception {
+    ConsoleStage stage = FxToolkit.on(() -> new ConsoleStage(feed, theme, width, height));
+    stage.console.start();
+    stage.console.complete().get(20, TimeUnit.SECONDS);
+    stage.settle();
+    return stage;
+  }
+
+  public Console console() {
+    return console;
+  }
+
+  public SampleBackends backends() {
+    return backends;
+  }
+
+  public Acts acts() {
+    return acts;
+  }
+
+  public SampleFeed feed() {
+    return feed;
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  /** Lays everything out, as the next pulse of a window would. */
+  public void settle() throws Exception {
+    FxToolkit.run(() -> Pictures.of(scene));
+  }
+
+  public WritableImage picture() throws Exception {
+    return FxToolkit.on(() -> Pictures.of(scene));
+  }
+
+  /** Writes a picture into {@code target/}. */
+  public void save(String name) throws Exception {
+    Files.createDirectories(Path.of("target", "pictures"));
+    Png.write(picture(), Path.of("target", "pictures", name.toLowerCase(Locale.ROOT) + ".png"));
+  }
+
+  /** Presses a key where the keyboard is. */
+  public void press(KeyCode code, boolean control, boolean shift) throws Exception {
+    FxToolkit.run(
+        () ->
+            fire(
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", code.getName(), code, shift, control, false, false)));
+  }
+
+  public void press(KeyCode code) throws Exception {
+    press(code, false, false);
+  }
+
+  /** Types a character where the keyboard is. */
+  public void type(String character) throws Exception {
+    FxToolkit.run(
+        () ->
+            fire(
+                new KeyEvent(
+                    KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false,
+                    false)));
+  }
+
+  private void fire(KeyEvent event) {
+    Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+    Event.fireEvent(target, event);
+  }
+
+  @Override
+  public void close() {
+    Platform.runLater(console::close);
+  }
+}

@@ -28,7 +28,7 @@ final class FleetSentenceView extends Region {
   private final List<Node> attention = new ArrayList<>();
   private final List<Text> dots = new ArrayList<>();
   private final StateWord rest = new StateWord(Icon.WARN, Tone.WARN, "");
-  private FleetSentence sentence;
+  private FleetSentence sentence = new FleetSentence(List.of(), List.of());
 
   FleetSentenceView(Consumer<FleetSentence.Part> onPart) {
     this.onPart = onPart;
@@ -109,15 +109,27 @@ final class FleetSentenceView extends Region {
     while (!shown.isEmpty() && !attention.contains(shown.getFirst()) && needs(shown) > getWidth()) {
       shown.removeFirst();
     }
-    List<Node> dropped = new ArrayList<>();
-    while (attention.size() - dropped.size() > 1 && needs(shown) > getWidth()) {
+    List<FleetSentence.Part> kept = new ArrayList<>(sentence.attention());
+    List<FleetSentence.Part> dropped = new ArrayList<>();
+    while (kept.size() > 1 && needs(shown) > getWidth()) {
+      FleetSentence.Part least = least(kept);
+      kept.remove(least);
+      dropped.add(least);
       shown.remove(rest);
-      dropped.add(shown.removeLast());
-      FleetSentence.Part worst = sentence.attention().get(attention.size() - dropped.size());
-      rest.set(icon(worst.state()), tone(worst.state()), Words.of("frame.more", dropped.size()));
+      shown.remove(attention.get(sentence.attention().indexOf(least)));
+      State worst = dropped.stream().map(FleetSentence.Part::state).reduce(State::worse).orElseThrow();
+      rest.set(icon(worst), tone(worst), Words.of("frame.more", dropped.size()));
       shown.add(rest);
     }
     place(shown);
+  }
+
+  /** Who no longer answers may be dead: warnings go first. */
+  private static FleetSentence.Part least(List<FleetSentence.Part> kept) {
+    return kept.reversed().stream()
+        .filter(part -> part.state() == State.WARNING)
+        .findFirst()
+        .orElse(kept.getLast());
   }
 
   private static double needs(List<Node> shown) {

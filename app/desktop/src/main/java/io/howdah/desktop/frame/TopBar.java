@@ -22,8 +22,6 @@ import javafx.scene.text.Text;
 
 /** 48 px along the top: whose fleet, how it is, the palette, who looks, how fresh. JavaFX thread. */
 final class TopBar extends HBox {
-  private static final double NARROW = 1100;
-
   private final Mono fleet = new Mono("fleet-name");
   private final HBox environment = new HBox();
   private final FleetSentenceView sentence;
@@ -52,6 +50,12 @@ final class TopBar extends HBox {
             new Kbd(Words.of("frame.palette.key"))));
     palette.setOnAction(event -> onPalette.run());
     Tone.set(age, Tone.MUTED);
+    Row operator =
+        new Row(7, new Glyph(Icon.USER, Tone.MUTED), who, Texts.of("·", Tone.FAINT), role);
+    Row freshness = new Row(7, dot, word, Texts.of("·", Tone.FAINT), age);
+    operator.setMinWidth(USE_PREF_SIZE);
+    freshness.setMinWidth(USE_PREF_SIZE);
+    palette.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .addAll(
             fleet,
@@ -60,9 +64,9 @@ final class TopBar extends HBox {
             sentence,
             palette,
             line(),
-            new Row(7, new Glyph(Icon.USER, Tone.MUTED), who, Texts.of("·", Tone.FAINT), role),
+            operator,
             line(),
-            new Row(7, dot, word, Texts.of("·", Tone.FAINT), age));
+            freshness);
   }
 
   void show(TopBarModel newModel, boolean frozen) {
@@ -102,11 +106,5 @@ final class TopBar extends HBox {
     Region line = new Region();
     line.getStyleClass().add("top-line");
     return line;
-  }
-
-  @Override
-  protected void layoutChildren() {
-    palette.setPrefWidth(getWidth() < NARROW ? 180 : 252);
-    super.layoutChildren();
   }
 }

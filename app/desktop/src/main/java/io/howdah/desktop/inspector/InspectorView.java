@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -63,6 +64,7 @@ public final class InspectorView extends VBox {
     this.hands = hands;
     this.sessions = sessions;
     getStyleClass().add("inspector");
+    tag.setAlignment(Pos.CENTER_LEFT);
     name.getStyleClass().add("insp-name");
     name.setMinWidth(0);
     close.setOnAction(event -> hands.close().run());

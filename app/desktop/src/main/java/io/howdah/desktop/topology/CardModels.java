@@ -39,7 +39,7 @@ final class CardModels {
     CardNotes.Pair notes = CardNotes.of(sight, standing);
     return new NodeCardModel(
         standing.name(),
-        role(standing, via),
+        relay ? relayRole(standing) : role(standing, via),
         relay,
         state,
         word(standing),
@@ -82,6 +82,13 @@ final class CardModels {
             && standing.node().role() != Role.RELAY;
     String role = sync ? Words.of("node.sync", word) : word;
     return via.map(name -> Words.of("node.via", role, name)).orElse(role);
+  }
+
+  /** Whatever it was meant for, others stream from it. */
+  private static String relayRole(Standing standing) {
+    return standing.node().role() == Role.RELAY
+        ? Role.RELAY.word()
+        : Words.of("node.relaying", standing.node().role().word());
   }
 
   private static boolean isSync(String syncState) {

@@ -1,6 +1,7 @@
 package io.howdah.desktop.topology;
 
 import io.howdah.desktop.kit.FoldedCards;
+import io.howdah.desktop.kit.FoldedModel;
 import io.howdah.desktop.kit.RegionHeader;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -10,6 +11,9 @@ import javafx.scene.layout.Region;
 final class LaneView {
   /** With this much room the head says more. */
   private static final double ROOMY = 260;
+
+  /** Less than this is too narrow for the roles of a folded block. */
+  private static final double NARROW = 225;
 
   private static final double HEADER_TOP = 3;
 
@@ -49,7 +53,7 @@ final class LaneView {
   void show(LaneModel newModel) {
     model = newModel;
     folded.setVisible(model.fold().isPresent());
-    model.fold().ifPresent(folded::setModel);
+    fillFold();
     folded.setOpen(model.unfolded());
     fillHeader();
   }
@@ -69,8 +73,28 @@ final class LaneView {
     }
   }
 
+  /** A narrow block says less: first not what stays open, which can be seen, then no roles. */
+  private void fillFold() {
+    double width = folded.getWidth();
+    model
+        .fold()
+        .map(
+            fold ->
+                new FoldedModel(
+                    fold.title(),
+                    width < ROOMY ? "" : fold.note(),
+                    width > 0 && width < NARROW ? "" : fold.roles(),
+                    fold.facts(),
+                    fold.poolShares()))
+        .ifPresent(folded::setModel);
+  }
+
   private void placeFold(Box fold) {
+    boolean resized = folded.getWidth() != fold.width();
     folded.resizeRelocate(fold.x(), fold.y(), fold.width(), fold.height());
+    if (resized) {
+      fillFold();
+    }
   }
 
   private void fillHeader() {

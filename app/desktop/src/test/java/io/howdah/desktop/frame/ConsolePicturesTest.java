@@ -6,7 +6,6 @@ import io.howdah.desktop.kit.Theme;
 import io.howdah.desktop.sample.SampleFeed;
 import io.howdah.desktop.sample.SampleFleet;
 import io.howdah.desktop.sample.SampleStates;
-import io.howdah.desktop.sight.Target;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
 import java.util.HashSet;
@@ -52,10 +51,7 @@ class ConsolePicturesTest {
       Snapshot snapshot, Theme theme, int width, int height, String select, String name)
       throws Exception {
     try (ConsoleStage stage =
-        ConsoleStage.open(new SampleFeed(snapshot), theme, width, height)) {
-      if (select != null) {
-        Stages.select(stage, Target.node(select));
-      }
+        ConsoleStage.open(new SampleFeed(snapshot), theme, width, height, select)) {
       stage.save(name + "-" + theme);
       assertDrawnEverywhere(stage.picture(), width, height);
     }

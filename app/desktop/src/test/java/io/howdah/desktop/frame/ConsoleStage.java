@@ -9,6 +9,7 @@ import io.howdah.desktop.kit.Png;
 import io.howdah.desktop.kit.Theme;
 import io.howdah.desktop.sample.SampleBackends;
 import io.howdah.desktop.sample.SampleFeed;
+import io.howdah.desktop.sight.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,14 +22,17 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 
-/** A console on a scene without a window, driven from a test. */
+/** A console without a screen, driven from a test. */
 public final class ConsoleStage implements AutoCloseable {
   private final SampleFeed feed;
   private final SampleBackends backends = new SampleBackends();
   private final Acts acts;
   private final Console console;
   private final Scene scene;
+  private Stage window;
 
   private ConsoleStage(SampleFeed feed, Theme theme, int width, int height) throws Exception {
     this.feed = feed;
@@ -41,14 +45,37 @@ public final class ConsoleStage implements AutoCloseable {
     theme.install(scene);
   }
 
-  /** A console that has drawn its feed once. */
-  public static ConsoleStage open(SampleFeed feed, Theme theme, int width, int height)
-      throws Exception {
+  private void show() {
+    window = new Stage(StageStyle.UNDECORATED);
+    window.setX(0);
+    window.setY(0);
+    window.setScene(scene);
+    window.show();
+  }
+
+  /** A console without a window that has drawn its feed once; nothing is selected for null. */
+  public static ConsoleStage open(
+      SampleFeed feed, Theme theme, int width, int height, String selected) throws Exception {
     ConsoleStage stage = FxToolkit.on(() -> new ConsoleStage(feed, theme, width, height));
-    stage.console.start();
-    stage.console.complete().get(20, TimeUnit.SECONDS);
-    stage.settle();
+    if (selected != null) {
+      FxToolkit.run(() -> stage.console.select(Target.node(selected)));
+    }
+    stage.begin();
     return stage;
+  }
+
+  /** A console in a window; a headless screen has room for 1000 by 1000 pixels. */
+  public static ConsoleStage window(SampleFeed feed) throws Exception {
+    ConsoleStage stage = FxToolkit.on(() -> new ConsoleStage(feed, Theme.DARK, 1000, 900));
+    FxToolkit.run(stage::show);
+    stage.begin();
+    return stage;
+  }
+
+  private void begin() throws Exception {
+    console.start();
+    console.complete().get(20, TimeUnit.SECONDS);
+    settle();
   }
 
   public Console console() {
@@ -116,6 +143,12 @@ public final class ConsoleStage implements AutoCloseable {
 
   @Override
   public void close() {
-    Platform.runLater(console::close);
+    Platform.runLater(
+        () -> {
+          console.close();
+          if (window != null) {
+            window.close();
+          }
+        });
   }
 }

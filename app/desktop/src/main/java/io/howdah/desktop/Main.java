@@ -69,8 +69,7 @@ public final class Main {
     options.checkScreen();
     Path out = options.out();
     Options.Size size = options.size();
-    Path fleet =
-        options.fleet().orElseThrow(() -> new Options.Wrong("--fleet FILE is missing"));
+    Path fleet = options.fleet().orElseThrow(() -> new Options.Wrong("--fleet FILE is missing"));
     usual(Map.of("glass.platform", "Headless", "prism.order", "sw", "java.awt.headless", "true"));
     try (Station station = Station.open(fleet, System.getenv())) {
       new Screenshot(station, options.theme().orElse(Theme.DARK), size)

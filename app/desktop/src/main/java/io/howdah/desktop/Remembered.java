@@ -19,9 +19,9 @@ import java.util.Properties;
  * @param width of the window in pixels, its frame left out
  * @param fleet the fleet file that was open last
  */
-record Remembered(Theme theme, double width, double height, boolean maximized, Optional<Path> fleet) {
-  static final Remembered NOTHING =
-      new Remembered(Theme.DARK, 1600, 1000, false, Optional.empty());
+record Remembered(
+    Theme theme, double width, double height, boolean maximized, Optional<Path> fleet) {
+  static final Remembered NOTHING = new Remembered(Theme.DARK, 1600, 1000, false, Optional.empty());
 
   private static final double LEAST_WIDTH = 1280;
   private static final double LEAST_HEIGHT = 800;
@@ -49,7 +49,9 @@ record Remembered(Theme theme, double width, double height, boolean maximized, O
         size(kept.getProperty("width"), NOTHING.width, LEAST_WIDTH),
         size(kept.getProperty("height"), NOTHING.height, LEAST_HEIGHT),
         Boolean.parseBoolean(kept.getProperty("maximized")),
-        Optional.ofNullable(kept.getProperty("fleet")).filter(text -> !text.isBlank()).map(Path::of));
+        Optional.ofNullable(kept.getProperty("fleet"))
+            .filter(text -> !text.isBlank())
+            .map(Path::of));
   }
 
   private static double size(String text, double usual, double least) {

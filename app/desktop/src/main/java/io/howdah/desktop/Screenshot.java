@@ -35,7 +35,8 @@ final class Screenshot {
     station
         .watch()
         .awaitComplete(PATIENCE)
-        .orElseThrow(() -> new Station.Unusable("no full snapshot within " + PATIENCE.toSeconds() + " s"));
+        .orElseThrow(
+            () -> new Station.Unusable("no full snapshot within " + PATIENCE.toSeconds() + " s"));
     select.ifPresent(this::check);
     CompletableFuture<WritableImage> picture = new CompletableFuture<>();
     Platform.startup(() -> draw(select, picture));

@@ -50,8 +50,7 @@ final class Station implements AutoCloseable {
   private static Station open(Loaded.Ready ready) {
     StateFolder folder = StateFolder.ofUser(ready.fleet().name());
     Acts acts = Acts.open(ready.fleet(), ready.secrets(), folder);
-    WatchSettings settings =
-        WatchSettings.DEFAULT.withMaintenance(acts.marks()::current);
+    WatchSettings settings = WatchSettings.DEFAULT.withMaintenance(acts.marks()::current);
     Watch watch = Watch.start(ready.fleet(), ready.secrets(), settings);
     Station station = new Station(watch, acts);
     Thread.ofVirtual().name("journal").start(station::recall);

@@ -54,8 +54,7 @@ final class Window {
   private void open() {
     Remembered was = remembered.get();
     Console console =
-        new Console(
-            station.feed(), station.acts(), was.theme(), Platform::runLater, this::turned);
+        new Console(station.feed(), station.acts(), was.theme(), Platform::runLater, this::turned);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
         new Scene(

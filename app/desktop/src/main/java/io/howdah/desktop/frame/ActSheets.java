@@ -38,8 +38,7 @@ final class ActSheets {
   /** The second press has happened: cancels, without a sheet. */
   void cancel(String node, Session session, String reason) {
     Act act = deeds.acts().cancel(node, session.key());
-    deeds.preview(
-        act, preview -> deeds.run(act, preview, Given.pressed(reason), this::say));
+    deeds.preview(act, preview -> deeds.run(act, preview, Given.pressed(reason), this::say));
   }
 
   void terminate(String node, Session session, String reason) {
@@ -56,8 +55,7 @@ final class ActSheets {
         (reason, length) -> {
           Act act = deeds.acts().mark(node, Instant.now().plus(length));
           overlays.hide();
-          deeds.preview(
-              act, preview -> deeds.run(act, preview, Given.pressed(reason), this::say));
+          deeds.preview(act, preview -> deeds.run(act, preview, Given.pressed(reason), this::say));
         });
     show(sheet);
     sheet.focusFirst();
@@ -110,8 +108,7 @@ final class ActSheets {
   private void finish(Sheet sheet, ActReport report) {
     switch (report.outcome()) {
       case Outcome.Failed failed ->
-          sheet.setFailure(
-              new InlineError(Words.of("frame.sheet.failed"), failed.why(), null));
+          sheet.setFailure(new InlineError(Words.of("frame.sheet.failed"), failed.why(), null));
       case Outcome.Refused refused ->
           sheet.setFailure(
               new InlineError(

@@ -41,7 +41,9 @@ final class Alarms {
     sight.snapshot().pools().stream()
         .filter(pool -> pool.state() == State.CRITICAL)
         .forEach(pool -> critical.put(pool.name(), pool.stateSince().wall()));
-    sight.snapshot().cache()
+    sight
+        .snapshot()
+        .cache()
         .filter(cache -> cache.state() == State.CRITICAL)
         .ifPresent(cache -> critical.put(cache.cache().name(), cache.stateSince().wall()));
     return critical;
@@ -51,7 +53,9 @@ final class Alarms {
     List<TimelineModel.Alarm> joined = new ArrayList<>();
     alarms.stream()
         .filter(alarm -> alarm.until().isAfter(from))
-        .map(alarm -> alarm.from().isBefore(from) ? new TimelineModel.Alarm(from, alarm.until()) : alarm)
+        .map(
+            alarm ->
+                alarm.from().isBefore(from) ? new TimelineModel.Alarm(from, alarm.until()) : alarm)
         .sorted(Comparator.comparing(TimelineModel.Alarm::from))
         .forEach(alarm -> join(joined, alarm));
     return joined;

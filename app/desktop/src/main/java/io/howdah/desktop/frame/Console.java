@@ -68,8 +68,7 @@ public final class Console implements AutoCloseable {
     this.theme = theme;
     this.onTheme = onTheme;
     this.state = new ConsoleState(feed, this::refresh);
-    this.drawing =
-        new Drawing<>(() -> ConsoleModel.of(state), this::draw, uiThread, EVERY);
+    this.drawing = new Drawing<>(() -> ConsoleModel.of(state), this::draw, uiThread, EVERY);
     Deeds deeds =
         new Deeds(
             acts,
@@ -122,8 +121,7 @@ public final class Console implements AutoCloseable {
     palette.setMaxSize(560, 420);
     timeline.setOnLive(() -> state.setFrozen(false));
     timeline.setOnEvent(this::goEvent);
-    Button previous =
-        Buttons.icon(Icon.CHEVRON_LEFT, Words.of("frame.previous"), Buttons.Size.H20);
+    Button previous = Buttons.icon(Icon.CHEVRON_LEFT, Words.of("frame.previous"), Buttons.Size.H20);
     Button next = Buttons.icon(Icon.CHEVRON_RIGHT, Words.of("frame.next"), Buttons.Size.H20);
     previous.setOnAction(event -> walkEvents(-1));
     next.setOnAction(event -> walkEvents(1));
@@ -224,8 +222,7 @@ public final class Console implements AutoCloseable {
   void openPalette() {
     if (model != null) {
       overlays.show(palette, Pos.TOP_CENTER, new Insets(64, 0, 0, 0));
-      palette.open(
-          PaletteGroups.of(model.sight(), model.frozen(), state.looking().selected()));
+      palette.open(PaletteGroups.of(model.sight(), model.frozen(), state.looking().selected()));
     }
   }
 

@@ -32,8 +32,7 @@ final class EventWalk {
     at = event.at();
     Level level = EventWords.level(event);
     String words =
-        Words.of(
-            "frame.event.at", TimelineModels.clock(event.at()), EventWords.withTarget(event));
+        Words.of("frame.event.at", TimelineModels.clock(event.at()), EventWords.withTarget(event));
     Tone tone = level == Level.CALM ? Tone.MUTED : level.tone();
     return Optional.of(new Seen(event.target(), EventWords.icon(event), tone, words));
   }
@@ -78,7 +77,8 @@ final class EventWalk {
     if (snapshot.pools().stream().anyMatch(pool -> pool.name().equals(name))) {
       return Optional.of(Target.pool(name));
     }
-    return snapshot.cache()
+    return snapshot
+        .cache()
         .filter(cache -> cache.cache().name().equals(name))
         .map(cache -> Target.cache(name));
   }

@@ -117,7 +117,8 @@ final class FleetSentenceView extends Region {
       dropped.add(least);
       shown.remove(rest);
       shown.remove(attention.get(sentence.attention().indexOf(least)));
-      State worst = dropped.stream().map(FleetSentence.Part::state).reduce(State::worse).orElseThrow();
+      State worst =
+          dropped.stream().map(FleetSentence.Part::state).reduce(State::worse).orElseThrow();
       rest.set(icon(worst), tone(worst), Words.of("frame.more", dropped.size()));
       shown.add(rest);
     }
@@ -142,21 +143,12 @@ final class FleetSentenceView extends Region {
     for (int i = 0; i < shown.size(); i++) {
       Node node = shown.get(i);
       double width = width(node);
-      layoutInArea(
-          node, x, 0, width, getHeight(), 14, HPos.LEFT, VPos.CENTER);
+      layoutInArea(node, x, 0, width, getHeight(), 14, HPos.LEFT, VPos.CENTER);
       x += width + DOT_ROOM;
       if (i < shown.size() - 1) {
         Text dot = dots.get(i);
         dot.setVisible(true);
-        layoutInArea(
-            dot,
-            x - DOT_ROOM / 2 - 2,
-            0,
-            4,
-            getHeight(),
-            14,
-            HPos.LEFT,
-            VPos.CENTER);
+        layoutInArea(dot, x - DOT_ROOM / 2 - 2, 0, 4, getHeight(), 14, HPos.LEFT, VPos.CENTER);
       }
     }
   }

@@ -13,8 +13,18 @@ import javafx.scene.layout.VBox;
 final class KeysOverlay extends VBox {
   private static final List<String> KEYS =
       List.of(
-          "palette", "topology", "filter", "move", "open", "back", "sessions", "freeze", "events",
-          "copy", "theme", "keys");
+          "palette",
+          "topology",
+          "filter",
+          "move",
+          "open",
+          "back",
+          "sessions",
+          "freeze",
+          "events",
+          "copy",
+          "theme",
+          "keys");
 
   KeysOverlay() {
     getStyleClass().addAll("sheet", "keys");
@@ -35,8 +45,7 @@ final class KeysOverlay extends VBox {
 
   private static Row line(String key) {
     StackPane keys = new StackPane(new Kbd(Words.of("frame.keys." + key + ".key")));
-    return new Row(
-            24, Texts.of(Words.of("frame.keys." + key), Tone.MUTED), Texts.space(), keys)
+    return new Row(24, Texts.of(Words.of("frame.keys." + key), Tone.MUTED), Texts.space(), keys)
         .high(24);
   }
 }

@@ -31,12 +31,9 @@ final class MaintenanceSheet extends VBox {
   private final List<Duration> lengths = ActSheets.lengths();
   private final Segmented length =
       new Segmented(
-          lengths.stream()
-              .map(value -> Figures.duration(value).toString())
-              .toArray(String[]::new));
+          lengths.stream().map(value -> Figures.duration(value).toString()).toArray(String[]::new));
   private final TextField reason = new TextField();
-  private final Button act =
-      Buttons.of(Words.of("frame.sheet.act.mark"), Buttons.Kind.PRIMARY);
+  private final Button act = Buttons.of(Words.of("frame.sheet.act.mark"), Buttons.Kind.PRIMARY);
   private final Button discard = Buttons.of(Words.of("kit.discard"), Buttons.Kind.QUIET);
   private BiConsumer<String, Duration> onAct = (why, until) -> {};
   private Runnable onClose = () -> {};
@@ -53,16 +50,11 @@ final class MaintenanceSheet extends VBox {
     reason.setAccessibleText(Words.of("frame.sheet.reason"));
     reason.textProperty().addListener((all, old, now) -> judge());
     VBox body =
-        new VBox(
-            8,
-            Texts.of(Words.of("frame.sheet.mark.effect"), Tone.MUTED),
-            length,
-            reason);
+        new VBox(8, Texts.of(Words.of("frame.sheet.mark.effect"), Tone.MUTED), length, reason);
     body.getStyleClass().add("sheet-body");
     act.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(act, Priority.ALWAYS);
-    act.setOnAction(
-        event -> onAct.accept(reason.getText().strip(), lengths.get(length.chosen())));
+    act.setOnAction(event -> onAct.accept(reason.getText().strip(), lengths.get(length.chosen())));
     discard.setOnAction(event -> onClose.run());
     getChildren()
         .addAll(

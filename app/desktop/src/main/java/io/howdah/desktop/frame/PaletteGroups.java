@@ -33,15 +33,46 @@ final class PaletteGroups {
 
   static List<PaletteGroup> of(Sight sight, boolean frozen, Optional<Target> selected) {
     List<Entry> nodes = new ArrayList<>();
-    sight.snapshot().nodes().forEach(node -> nodes.add(entry(
-        "node:" + node.name(), Icon.NODE, node.name(), node.state(),
-        node.reasons().stream().findFirst().map(ReasonWords::word).orElse(node.role().word()))));
+    sight
+        .snapshot()
+        .nodes()
+        .forEach(
+            node ->
+                nodes.add(
+                    entry(
+                        "node:" + node.name(),
+                        Icon.NODE,
+                        node.name(),
+                        node.state(),
+                        node.reasons().stream()
+                            .findFirst()
+                            .map(ReasonWords::word)
+                            .orElse(node.role().word()))));
     List<Entry> pools = new ArrayList<>();
-    sight.snapshot().pools().forEach(pool -> pools.add(entry(
-        "pool:" + pool.name(), Icon.NODE, pool.name(), pool.state(),
-        pool.reasons().stream().findFirst().map(ReasonWords::word).orElse(""))));
-    sight.snapshot().cache().ifPresent(cache -> pools.add(entry(
-        "cache:" + cache.cache().name(), Icon.NODE, cache.cache().name(), cache.state(), "")));
+    sight
+        .snapshot()
+        .pools()
+        .forEach(
+            pool ->
+                pools.add(
+                    entry(
+                        "pool:" + pool.name(),
+                        Icon.NODE,
+                        pool.name(),
+                        pool.state(),
+                        pool.reasons().stream().findFirst().map(ReasonWords::word).orElse(""))));
+    sight
+        .snapshot()
+        .cache()
+        .ifPresent(
+            cache ->
+                pools.add(
+                    entry(
+                        "cache:" + cache.cache().name(),
+                        Icon.NODE,
+                        cache.cache().name(),
+                        cache.state(),
+                        "")));
     return List.of(
         new PaletteGroup(Words.of("frame.palette.nodes"), items(nodes)),
         new PaletteGroup(Words.of("frame.palette.pools"), items(pools)),
@@ -49,10 +80,7 @@ final class PaletteGroups {
   }
 
   private static List<PaletteGroup.Item> items(List<Entry> entries) {
-    return entries.stream()
-        .sorted(Comparator.comparing(Entry::state))
-        .map(Entry::item)
-        .toList();
+    return entries.stream().sorted(Comparator.comparing(Entry::state)).map(Entry::item).toList();
   }
 
   private static Entry entry(String key, Icon icon, String name, State state, String hint) {

@@ -39,8 +39,7 @@ final class Rail extends VBox {
   /** Names the other theme on the button that leads to it. */
   void showTheme(Theme current) {
     theme.setText(Words.of(current == Theme.DARK ? "frame.light" : "frame.dark"));
-    theme.setAccessibleText(
-        Words.of(current == Theme.DARK ? "frame.to-light" : "frame.to-dark"));
+    theme.setAccessibleText(Words.of(current == Theme.DARK ? "frame.to-light" : "frame.to-dark"));
   }
 
   private static Button item(Icon icon, String words) {

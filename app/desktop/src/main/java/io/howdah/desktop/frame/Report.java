@@ -21,12 +21,19 @@ final class Report {
 
   static String of(Sight sight) {
     List<Line> lines = new ArrayList<>();
-    sight.snapshot().nodes().forEach(node ->
-        add(sight, lines, node.name(), node.reasons(), node.stateSince()));
-    sight.snapshot().pools().forEach(pool ->
-        add(sight, lines, pool.name(), pool.reasons(), pool.stateSince()));
-    sight.snapshot().cache().ifPresent(cache ->
-        add(sight, lines, cache.cache().name(), cache.reasons(), cache.stateSince()));
+    sight
+        .snapshot()
+        .nodes()
+        .forEach(node -> add(sight, lines, node.name(), node.reasons(), node.stateSince()));
+    sight
+        .snapshot()
+        .pools()
+        .forEach(pool -> add(sight, lines, pool.name(), pool.reasons(), pool.stateSince()));
+    sight
+        .snapshot()
+        .cache()
+        .ifPresent(
+            cache -> add(sight, lines, cache.cache().name(), cache.reasons(), cache.stateSince()));
     lines.sort(Comparator.comparing(Line::state));
     StringBuilder report = new StringBuilder();
     report

@@ -1,6 +1,5 @@
 package io.howdah.desktop.frame;
 
-import io.howdah.desktop.terms.EventWords;
 import io.howdah.desktop.kit.Amount;
 import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.Series;
@@ -8,6 +7,7 @@ import io.howdah.desktop.kit.TimelineModel;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.terms.Amounts;
+import io.howdah.desktop.terms.EventWords;
 import io.howdah.fleet.Event;
 import io.howdah.fleet.State;
 import io.howdah.watch.History;
@@ -56,8 +56,7 @@ final class TimelineModels {
   private static TimelineModel.Line queries(Sight sight) {
     double[] samples = series(sight, Metric.QUERIES);
     double newest = newest(samples);
-    Amount amount =
-        Double.isNaN(newest) ? Amount.UNKNOWN : Amounts.of(Figures.perSecond(newest));
+    Amount amount = Double.isNaN(newest) ? Amount.UNKNOWN : Amounts.of(Figures.perSecond(newest));
     Series series = Series.of(Level.CALM, samples).withScale(0, top(samples, 1) * 1.25);
     return new TimelineModel.Line(Words.of("frame.queries"), amount, series);
   }
@@ -70,8 +69,7 @@ final class TimelineModels {
     Amount amount =
         Double.isNaN(newest)
             ? Amount.UNKNOWN
-            : Amounts.judged(
-                Amounts.brief(Duration.ofNanos((long) (newest * 1e9))), level);
+            : Amounts.judged(Amounts.brief(Duration.ofNanos((long) (newest * 1e9))), level);
     Series series =
         Series.of(level, samples).withScale(0, Math.max(limit / 4, top(samples, 0) * 1.25));
     return new TimelineModel.Line(Words.of("frame.lag"), amount, series);

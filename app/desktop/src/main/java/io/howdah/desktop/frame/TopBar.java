@@ -20,7 +20,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/** 48 px along the top: whose fleet, how it is, the palette, who looks, how fresh. JavaFX thread. */
+/**
+ * 48 px along the top: whose fleet, how it is, the palette, who looks, how fresh. JavaFX thread.
+ */
 final class TopBar extends HBox {
   private final Mono fleet = new Mono("fleet-name");
   private final HBox environment = new HBox();
@@ -57,16 +59,7 @@ final class TopBar extends HBox {
     freshness.setMinWidth(USE_PREF_SIZE);
     palette.setMinWidth(USE_PREF_SIZE);
     getChildren()
-        .addAll(
-            fleet,
-            environment,
-            line(),
-            sentence,
-            palette,
-            line(),
-            operator,
-            line(),
-            freshness);
+        .addAll(fleet, environment, line(), sentence, palette, line(), operator, line(), freshness);
   }
 
   void show(TopBarModel newModel, boolean frozen) {
@@ -74,8 +67,7 @@ final class TopBar extends HBox {
     model = newModel;
     fleet.setText(model.fleet());
     if (old == null || !old.environment().equals(model.environment())) {
-      String tag =
-          model.production() ? Words.of("kit.env.production") : model.environment();
+      String tag = model.production() ? Words.of("kit.env.production") : model.environment();
       environment.getChildren().setAll(new EnvTag(tag, model.production()));
     }
     sentence.show(model.sentence());

@@ -52,7 +52,8 @@ public record TopBarModel(
     Snapshot snapshot = sight.snapshot();
     List<Duration> ages =
         Stream.concat(
-                snapshot.nodes().stream().flatMap(node -> node.observed().age(sight.now()).stream()),
+                snapshot.nodes().stream()
+                    .flatMap(node -> node.observed().age(sight.now()).stream()),
                 snapshot.pools().stream()
                     .flatMap(pool -> pool.pods().stream())
                     .flatMap(pod -> pod.observed().age(sight.now()).stream()))

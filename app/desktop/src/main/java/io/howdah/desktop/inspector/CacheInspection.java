@@ -39,7 +39,10 @@ final class CacheInspection {
         Optional.of(Target.cache(cache.cache().name())),
         head,
         sections,
-        Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   private static Section reads(CacheView cache) {

@@ -53,7 +53,13 @@ final class FleetInspection {
     }
     sections.add(cost(snapshot));
     return new InspectorModel(
-        Optional.empty(), head, sections, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        Optional.empty(),
+        head,
+        sections,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   private static List<Trouble> troubles(Snapshot snapshot) {
@@ -142,7 +148,6 @@ final class FleetInspection {
                 Span.mono(Figures.bytesPerSecond(cost.bytesPerSecond()).toString())),
             Line.of(
                 Words.of("insp.cost.time"),
-                Span.mono(
-                    String.format(Locale.ROOT, "%.1f ms/s", cost.serverMillisPerSecond())))));
+                Span.mono(String.format(Locale.ROOT, "%.1f ms/s", cost.serverMillisPerSecond())))));
   }
 }

@@ -1,10 +1,10 @@
 package io.howdah.desktop.inspector;
 
-import io.howdah.desktop.terms.EventWords;
 import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
+import io.howdah.desktop.terms.EventWords;
 import io.howdah.fleet.Event;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

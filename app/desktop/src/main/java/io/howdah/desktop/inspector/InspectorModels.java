@@ -79,7 +79,8 @@ public final class InspectorModels {
     String region = SafeText.of(node.node().region(), 40);
     where.add(
         Span.words(
-            node.node().zone()
+            node.node()
+                .zone()
                 .map(zone -> Words.of("node.region-zone", region, SafeText.of(zone, 20)))
                 .orElse(region)));
     node.upstream()
@@ -95,8 +96,7 @@ public final class InspectorModels {
   private static List<InspectorModel.ReasonLine> reasons(Sight sight, Standing standing) {
     List<InspectorModel.ReasonLine> lines = new ArrayList<>();
     for (Reason reason : standing.reasons()) {
-      boolean ofPool =
-          standing.pool().filter(pool -> pool.reasons().contains(reason)).isPresent();
+      boolean ofPool = standing.pool().filter(pool -> pool.reasons().contains(reason)).isPresent();
       Moment since =
           ofPool ? standing.pool().orElseThrow().stateSince() : standing.node().stateSince();
       lines.add(line(sight, reason, since));

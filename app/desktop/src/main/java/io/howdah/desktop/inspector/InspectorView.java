@@ -42,8 +42,7 @@ public final class InspectorView extends VBox {
   private final Glyph glyph = new Glyph(Icon.WARN, null, 14);
   private final Label name = new Label();
   private final HBox tag = new HBox();
-  private final Button close =
-      Buttons.icon(Icon.X, Words.of("insp.close"), Buttons.Size.H20);
+  private final Button close = Buttons.icon(Icon.X, Words.of("insp.close"), Buttons.Size.H20);
   private final Phrase where = new Phrase("size-12");
   private final VBox reasons = new VBox(4);
   private final Button overviewTab = tab(Words.of("insp.overview"));
@@ -53,10 +52,8 @@ public final class InspectorView extends VBox {
   private final ScrollPane scroll = new ScrollPane(sections);
   private final SessionsView sessions;
   private final Button maintenance =
-      Buttons.of(
-          Words.of("insp.maintenance"), Buttons.Kind.PLAIN, Buttons.Size.H28, Icon.WRENCH);
-  private final Button clients =
-      Buttons.of(Words.of("insp.clients.read"), Buttons.Kind.PLAIN);
+      Buttons.of(Words.of("insp.maintenance"), Buttons.Kind.PLAIN, Buttons.Size.H28, Icon.WRENCH);
+  private final Button clients = Buttons.of(Words.of("insp.clients.read"), Buttons.Kind.PLAIN);
   private final HBox bottom = new HBox(maintenance, clients);
   private InspectorModel model;
 
@@ -111,7 +108,8 @@ public final class InspectorView extends VBox {
     tabs.setVisible(ofNode);
     tabs.setManaged(ofNode);
     sessionsTab.setText(
-        model.sessionCount()
+        model
+            .sessionCount()
             .map(count -> Words.of("insp.sessions.count", count))
             .orElse(Words.of("insp.sessions")));
     sections();

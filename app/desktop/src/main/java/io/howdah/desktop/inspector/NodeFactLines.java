@@ -36,7 +36,8 @@ final class NodeFactLines {
         line(
             "insp.connections",
             Words.of("insp.of", Figures.count(use.used()), Figures.count(use.max()))));
-    facts.sessions()
+    facts
+        .sessions()
         .toOptional()
         .ifPresent(counts -> lines.add(line("insp.session-states", states(counts))));
     node.rates()
@@ -51,7 +52,8 @@ final class NodeFactLines {
     lines.add(
         line(
             "insp.xid",
-            Words.of("insp.xid.value", Figures.count(facts.xidAge()), Figures.count(facts.mxidAge())),
+            Words.of(
+                "insp.xid.value", Figures.count(facts.xidAge()), Figures.count(facts.mxidAge())),
             facts.xidAge() >= limit ? Tone.WARN : Tone.PLAIN));
     if (facts.preparedTransactions() > 0) {
       lines.add(line("insp.prepared", Integer.toString(facts.preparedTransactions())));
@@ -97,8 +99,7 @@ final class NodeFactLines {
                   "",
                   List.of(
                       Line.of(
-                          SafeText.of(why, 40),
-                          Span.mono(SafeText.of(remedy.orElse(""), 32))))));
+                          SafeText.of(why, 40), Span.mono(SafeText.of(remedy.orElse(""), 32))))));
     };
   }
 
@@ -108,14 +109,13 @@ final class NodeFactLines {
             ? Figures.bytes(slot.retainedBytes().getAsLong()).toString()
             : "–";
     boolean bad = !slot.active() || !slot.walStatus().equals("reserved");
-    String state = slot.active() ? SafeText.of(slot.walStatus(), 16) : Words.of("insp.slot.inactive");
+    String state =
+        slot.active() ? SafeText.of(slot.walStatus(), 16) : Words.of("insp.slot.inactive");
     return new Line(
         Optional.empty(),
         io.howdah.desktop.kit.Level.CALM,
         List.of(Span.mono(SafeText.of(slot.name(), 26))),
-        List.of(
-            Span.words(state, bad ? Tone.WARN : Tone.FAINT),
-            Span.mono(retained)),
+        List.of(Span.words(state, bad ? Tone.WARN : Tone.FAINT), Span.mono(retained)),
         Optional.empty());
   }
 
@@ -131,7 +131,9 @@ final class NodeFactLines {
         Optional.empty(),
         io.howdah.desktop.kit.Level.CALM,
         List.of(Span.words(kind), Span.mono(SafeText.of(holder.name(), 24))),
-        List.of(Span.mono(Figures.count(holder.age()).toString()), Span.words(Words.of("insp.xids"), Tone.FAINT)),
+        List.of(
+            Span.mono(Figures.count(holder.age()).toString()),
+            Span.words(Words.of("insp.xids"), Tone.FAINT)),
         Optional.empty());
   }
 

@@ -56,15 +56,13 @@ final class NodeInspection {
   }
 
   private static Section stages(Sight sight, Standing standing, Link link) {
-    Optional<Lsn> position =
-        standing.node().facts().flatMap(facts -> facts.wal().replayed());
+    Optional<Lsn> position = standing.node().facts().flatMap(facts -> facts.wal().replayed());
     Level level =
         standing.has(Reason.Lagging.class) || standing.has(Reason.LinkSilent.class)
             ? Level.OVER
             : Level.CALM;
     List<Stage> stages = List.of(link.sent(), link.written(), link.flushed(), link.replayed());
-    List<String> words =
-        List.of("insp.sent", "insp.written", "insp.flushed", "insp.replayed");
+    List<String> words = List.of("insp.sent", "insp.written", "insp.flushed", "insp.replayed");
     List<Section.Stages.Stop> stops = new ArrayList<>();
     stops.add(new Section.Stages.Stop(Words.of("insp.wal-now"), ""));
     for (int i = 0; i < stages.size(); i++) {
@@ -77,11 +75,7 @@ final class NodeInspection {
       before = stage.bytes();
     }
     return new Section.Stages(
-        Words.of("insp.replication"),
-        position.map(Lsn::toString).orElse(""),
-        stops,
-        gaps,
-        level);
+        Words.of("insp.replication"), position.map(Lsn::toString).orElse(""), stops, gaps, level);
   }
 
   private static String time(Stage stage) {
@@ -110,15 +104,13 @@ final class NodeInspection {
         sight.snapshot().nodes().stream()
             .filter(child -> child.upstream().equals(Optional.of(node.name())))
             .count();
-    return new Lines(
-        Words.of("insp.below"), Words.count("insp.below.count", all), lines);
+    return new Lines(Words.of("insp.below"), Words.count("insp.below.count", all), lines);
   }
 
   private static Line child(Sight sight, NodeView child) {
     Standing standing = Standing.of(sight.snapshot(), child);
     boolean late = standing.has(Reason.Lagging.class);
-    String lag =
-        child.lag().time().map(time -> Figures.duration(time).toString()).orElse("–");
+    String lag = child.lag().time().map(time -> Figures.duration(time).toString()).orElse("–");
     return new Line(
         FleetInspection.icon(standing.state()),
         InspectorModels.level(standing.state()),

@@ -39,8 +39,7 @@ public record PoolClients(String pool, List<Reading<PodLinks>> readings) {
       reading.failure().map(PoolClients::failed).ifPresent(lines::add);
       reading.value().ifPresent(links -> add(lines, links));
     }
-    String at =
-        readings.isEmpty() ? "" : InspectorModels.clock(readings.getFirst().moment());
+    String at = readings.isEmpty() ? "" : InspectorModels.clock(readings.getFirst().moment());
     return new Lines(
         Words.of("insp.clients"),
         Words.of("insp.clients.note", at),
@@ -83,14 +82,11 @@ public record PoolClients(String pool, List<Reading<PodLinks>> readings) {
   private static Line linked(PoolServer server, PoolClient client) {
     String pid =
         server.backendPid().isPresent() ? Integer.toString(server.backendPid().getAsInt()) : "–";
-    return line(
-        client,
-        List.of(Span.words(Words.of("node.pid"), Tone.FAINT), Span.mono(pid)));
+    return line(client, List.of(Span.words(Words.of("node.pid"), Tone.FAINT), Span.mono(pid)));
   }
 
   private static Line line(PoolClient client, List<Span> right) {
-    String who =
-        client.applicationName().isBlank() ? client.user() : client.applicationName();
+    String who = client.applicationName().isBlank() ? client.user() : client.applicationName();
     return new Line(
         Optional.empty(),
         Level.CALM,

@@ -55,7 +55,9 @@ final class PoolInspection {
     sections.add(figures(sight, pool));
     sections.add(pods(sight, pool));
     sections.add(aliases(pool));
-    clients.filter(read -> read.pool().equals(pool.name())).ifPresent(read -> sections.add(read.section()));
+    clients
+        .filter(read -> read.pool().equals(pool.name()))
+        .ifPresent(read -> sections.add(read.section()));
     sections.add(Happened.on(sight, List.of(pool.name())));
     return new InspectorModel(
         Optional.of(Target.pool(pool.name())),
@@ -79,8 +81,7 @@ final class PoolInspection {
           Span.words(
               Words.of("insp.pool.of", Figures.count(pool.capacity().orElse(0))), Tone.MUTED));
     }
-    double[] waiting =
-        sight.history().series(pool.name(), Metric.CL_WAITING, TREND, POINTS);
+    double[] waiting = sight.history().series(pool.name(), Metric.CL_WAITING, TREND, POINTS);
     return new Section.Figures(
         Words.of("insp.pool"),
         Optional.of(Target.pool(pool.name())),
@@ -94,8 +95,7 @@ final class PoolInspection {
             new PoolLine.Labelled("sv_active", Amounts.count(pool.svActive(), "")),
             new PoolLine.Labelled("sv_idle", idle(pool))),
         Optional.of(
-            new Section.Figures.Trend(
-                Words.of("insp.pool.trend"), Series.of(level, waiting))));
+            new Section.Figures.Trend(Words.of("insp.pool.trend"), Series.of(level, waiting))));
   }
 
   private static Amount idle(PoolView pool) {
@@ -155,7 +155,12 @@ final class PoolInspection {
         pool.pods().stream()
             .flatMap(pod -> pod.observed().value().stream())
             .findFirst()
-            .map(facts -> facts.aliases().stream().limit(MOST_ALIASES).map(PoolInspection::alias).toList())
+            .map(
+                facts ->
+                    facts.aliases().stream()
+                        .limit(MOST_ALIASES)
+                        .map(PoolInspection::alias)
+                        .toList())
             .orElse(List.of());
     return new Lines(Words.of("insp.aliases"), "", lines);
   }
@@ -165,10 +170,8 @@ final class PoolInspection {
     if (alias.paused()) {
       right.add(Span.words(Words.of("insp.alias.paused"), Tone.WARN));
     }
-    right.add(
-        Span.mono(SafeText.of(alias.host(), 22) + ":" + alias.port(), Tone.MUTED));
-    right.add(
-        Span.mono(Words.of("insp.alias.use", alias.currentConnections(), alias.poolSize())));
+    right.add(Span.mono(SafeText.of(alias.host(), 22) + ":" + alias.port(), Tone.MUTED));
+    right.add(Span.mono(Words.of("insp.alias.use", alias.currentConnections(), alias.poolSize())));
     return new Line(
         Optional.empty(),
         Level.CALM,

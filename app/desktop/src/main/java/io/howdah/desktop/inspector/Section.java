@@ -86,7 +86,8 @@ public sealed interface Section {
       }
 
       static Line of(String label, Amount amount) {
-        String text = amount.unit().isEmpty() ? amount.value() : amount.value() + " " + amount.unit();
+        String text =
+            amount.unit().isEmpty() ? amount.value() : amount.value() + " " + amount.unit();
         return of(label, Span.mono(text, amount.tone()));
       }
 

@@ -57,8 +57,7 @@ public record SessionsModel(
 
   /** The same sessions when a newer reading failed. */
   public SessionsModel failed(Failure cause) {
-    return new SessionsModel(
-        node, blocking, others, sessions, Optional.of(FailureWords.of(cause)));
+    return new SessionsModel(node, blocking, others, sessions, Optional.of(FailureWords.of(cause)));
   }
 
   private static SessionsModel of(
@@ -70,14 +69,12 @@ public record SessionsModel(
       session.blockedBy().stream()
           .filter(byPid::containsKey)
           .findFirst()
-          .ifPresent(
-              pid -> waiters.computeIfAbsent(pid, none -> new ArrayList<>()).add(session));
+          .ifPresent(pid -> waiters.computeIfAbsent(pid, none -> new ArrayList<>()).add(session));
     }
     List<BlockingRow> blocking = new ArrayList<>();
     Set<Integer> seen = new HashSet<>();
     for (Session session : all) {
-      boolean heads =
-          waiters.containsKey(session.key().pid()) && session.blockedBy().isEmpty();
+      boolean heads = waiters.containsKey(session.key().pid()) && session.blockedBy().isEmpty();
       if (heads) {
         chain(session, 0, waiters, blocking, seen, refusal);
       }
@@ -100,8 +97,7 @@ public record SessionsModel(
 
   /** Those that do something before those that do nothing, then the longest. */
   private static Duration weight(Session session) {
-    Duration age =
-        session.transactionAge().or(session::stateAge).orElse(Duration.ZERO);
+    Duration age = session.transactionAge().or(session::stateAge).orElse(Duration.ZERO);
     return session.key().state().equals("idle") ? age.dividedBy(1_000_000) : age.plusDays(1);
   }
 

@@ -66,8 +66,7 @@ final class StagesView extends SectionView<Section.Stages> {
       gaps.add(new Mono("size-11"));
       labels.add(Texts.of("", Tone.MUTED, "size-11"));
       times.add(Mono.of("", Tone.FAINT, "size-11"));
-      getChildren()
-          .addAll(stop, gaps.getLast(), labels.getLast(), times.getLast());
+      getChildren().addAll(stop, gaps.getLast(), labels.getLast(), times.getLast());
     }
 
     @Override

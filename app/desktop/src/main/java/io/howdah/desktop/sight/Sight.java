@@ -30,7 +30,8 @@ public record Sight(Snapshot snapshot, History history, List<Event> events, Mome
 
   private record Past(History live, Moment end) implements History {
     @Override
-    public double[] series(String target, io.howdah.watch.Metric metric, Duration span, int points) {
+    public double[] series(
+        String target, io.howdah.watch.Metric metric, Duration span, int points) {
       Duration since = Moment.now().since(end);
       double step = span.toNanos() / (double) points;
       int later = (int) Math.round(since.toNanos() / step);

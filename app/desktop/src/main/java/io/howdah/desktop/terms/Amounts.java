@@ -20,9 +20,7 @@ public final class Amounts {
     }
     String value = figure.value().replace('\u00a0', ' ');
     boolean compound = value.chars().anyMatch(Character::isLetter);
-    return compound
-        ? Amount.of(value + " " + figure.unit(), "")
-        : Amount.of(value, figure.unit());
+    return compound ? Amount.of(value + " " + figure.unit(), "") : Amount.of(value, figure.unit());
   }
 
   public static Amount judged(Figure figure, Level level) {
@@ -42,8 +40,7 @@ public final class Amounts {
   }
 
   public static Amount unknown(String unit) {
-    return new Amount(
-        Amount.UNKNOWN.value(), unit, Amount.UNKNOWN.tone(), Amount.UNKNOWN.strong());
+    return new Amount(Amount.UNKNOWN.value(), unit, Amount.UNKNOWN.tone(), Amount.UNKNOWN.strong());
   }
 
   /** Lag in the few characters a card has: time where it is known, else bytes. */

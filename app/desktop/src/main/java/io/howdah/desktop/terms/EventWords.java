@@ -66,8 +66,7 @@ public final class EventWords {
     return switch (event) {
       case Event.StateChanged changed -> changed(changed);
       case Event.PrimaryChanged changed ->
-          Words.of(
-              "frame.event.primary", SafeText.of(changed.previous(), 63), changed.timeline());
+          Words.of("frame.event.primary", SafeText.of(changed.previous(), 63), changed.timeline());
       case Event.Restarted restarted -> Words.of("frame.event.restarted");
       case Event.Acted acted ->
           Words.of(

@@ -52,9 +52,7 @@ public final class PoolLines {
       return Amount.UNKNOWN;
     }
     Duration maxwait = pool.maxwait().get();
-    return maxwait.isZero()
-        ? Amount.zero("ms")
-        : Amounts.judged(Figures.duration(maxwait), level);
+    return maxwait.isZero() ? Amount.zero("ms") : Amounts.judged(Figures.duration(maxwait), level);
   }
 
   private static Amount server(PoolView pool) {

@@ -28,8 +28,7 @@ public record Standing(NodeView node, Optional<PoolView> pool, State state, List
     }
     List<Reason> both =
         Stream.concat(
-                node.reasons().stream(),
-                pool.stream().flatMap(view -> view.reasons().stream()))
+                node.reasons().stream(), pool.stream().flatMap(view -> view.reasons().stream()))
             .sorted(Comparator.comparing(Reason::state))
             .toList();
     State state = pool.map(PoolView::state).map(node.state()::worse).orElse(node.state());

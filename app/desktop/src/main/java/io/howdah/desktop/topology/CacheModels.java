@@ -1,6 +1,5 @@
 package io.howdah.desktop.topology;
 
-import io.howdah.desktop.terms.Amounts;
 import io.howdah.desktop.kit.Amount;
 import io.howdah.desktop.kit.CacheCardModel;
 import io.howdah.desktop.kit.CardState;
@@ -11,6 +10,7 @@ import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
+import io.howdah.desktop.terms.Amounts;
 import io.howdah.fleet.CacheFacts;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.SafeText;
@@ -52,9 +52,10 @@ final class CacheModels {
       case CRITICAL -> CardState.CRITICAL;
       case WARNING -> CardState.WARN;
       case HEALTHY -> CardState.HEALTHY;
-      case UNKNOWN -> cache.reasons().stream().anyMatch(Reason.NoAnswer.class::isInstance)
-          ? CardState.STALE
-          : CardState.UNKNOWN;
+      case UNKNOWN ->
+          cache.reasons().stream().anyMatch(Reason.NoAnswer.class::isInstance)
+              ? CardState.STALE
+              : CardState.UNKNOWN;
     };
   }
 
@@ -100,8 +101,7 @@ final class CacheModels {
   }
 
   private static Series series(Sight sight, CacheView cache, Level level) {
-    double[] samples =
-        sight.history().series(cache.cache().name(), Metric.HIT_RATIO, SPAN, POINTS);
+    double[] samples = sight.history().series(cache.cache().name(), Metric.HIT_RATIO, SPAN, POINTS);
     double lowest = Arrays.stream(samples).filter(value -> !Double.isNaN(value)).min().orElse(0);
     double mark =
         cache
@@ -126,10 +126,7 @@ final class CacheModels {
             facts.map(f -> Amounts.of(Figures.bytes(f.usedMemoryBytes()))).orElse(Amount.UNKNOWN)),
         new PoolLine.Labelled(
             Words.of("node.cache.evictions"),
-            cache
-                .rates()
-                .map(rates -> evictions(rates.evictions()))
-                .orElse(Amount.UNKNOWN)));
+            cache.rates().map(rates -> evictions(rates.evictions())).orElse(Amount.UNKNOWN)));
   }
 
   private static Amount evictions(double perSecond) {

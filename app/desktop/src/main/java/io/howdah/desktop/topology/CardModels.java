@@ -1,8 +1,5 @@
 package io.howdah.desktop.topology;
 
-import io.howdah.desktop.terms.Standing;
-import io.howdah.desktop.terms.Amounts;
-import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.kit.Amount;
 import io.howdah.desktop.kit.CardRow;
 import io.howdah.desktop.kit.CardState;
@@ -10,11 +7,13 @@ import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.NodeCardModel;
 import io.howdah.desktop.kit.Series;
 import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.sight.Sight;
+import io.howdah.desktop.terms.Amounts;
+import io.howdah.desktop.terms.Standing;
 import io.howdah.fleet.NodeFacts;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.Role;
 import io.howdah.fleet.Snapshot.PoolView;
-import io.howdah.fleet.State;
 import io.howdah.watch.Metric;
 import io.howdah.watch.words.ReasonWords;
 import java.time.Duration;
@@ -117,8 +116,7 @@ final class CardModels {
   }
 
   private static Series series(Sight sight, String node, Level level) {
-    double[] samples =
-        sight.history().series(node, Metric.LAG_SECONDS, SPARK_SPAN, SPARK_POINTS);
+    double[] samples = sight.history().series(node, Metric.LAG_SECONDS, SPARK_SPAN, SPARK_POINTS);
     double top = Arrays.stream(samples).filter(value -> !Double.isNaN(value)).max().orElse(0);
     return Series.of(level, samples).withScale(0, Math.max(LEAST_SCALE_SECONDS, top * 1.4));
   }

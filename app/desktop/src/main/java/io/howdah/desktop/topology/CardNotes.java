@@ -1,12 +1,12 @@
 package io.howdah.desktop.topology;
 
-import io.howdah.desktop.terms.Standing;
-import io.howdah.desktop.terms.Amounts;
-import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.kit.CardRow;
 import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.sight.Sight;
+import io.howdah.desktop.terms.Amounts;
+import io.howdah.desktop.terms.Standing;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.SafeText;
@@ -58,7 +58,8 @@ final class CardNotes {
           Pair.both(alarm(Words.of("node.down"), silent), faint(FailureWords.of(cause)));
       case Reason.RefusesUs(Duration since, var cause) ->
           Pair.both(alarm(ReasonWords.word(reason)), faint(FailureWords.of(cause)));
-      case Reason.StartingUp(String detail) -> Pair.both(muted(Words.of("node.starting")), detail(detail));
+      case Reason.StartingUp(String detail) ->
+          Pair.both(muted(Words.of("node.starting")), detail(detail));
       case Reason.NotYetMeasured unmeasured ->
           Pair.both(muted(ReasonWords.word(reason)), new CardRow.Empty());
       case Reason.Promoted(int timeline, int fleetTimeline) ->
@@ -81,7 +82,8 @@ final class CardNotes {
           Pair.third(toned(reason, Words.of("node.pool-silent"), silent));
       case Reason.LinkSilent(Duration sinceReply) ->
           Pair.third(toned(reason, ReasonWords.word(reason), sinceReply));
-      case Reason.IdleInTransaction idle -> Pair.third(toned(reason, ReasonWords.word(reason), idle.age()));
+      case Reason.IdleInTransaction idle ->
+          Pair.third(toned(reason, ReasonWords.word(reason), idle.age()));
       case Reason.LongTransaction open ->
           Pair.third(toned(reason, ReasonWords.word(reason), open.age()));
       case Reason.AliasPaused paused -> Pair.third(warned(reason));
@@ -108,7 +110,12 @@ final class CardNotes {
     Optional<Moment> heard = standing.node().observed().answer().map(reading -> reading.moment());
     Optional<Duration> lag = standing.node().lag().time();
     if (heard.isEmpty()) {
-      return standing.node().observed().failure().map(FailureWords::of).map(CardNotes::faint)
+      return standing
+          .node()
+          .observed()
+          .failure()
+          .map(FailureWords::of)
+          .map(CardNotes::faint)
           .orElse(new CardRow.Empty());
     }
     Span at = Span.mono(clock(heard.get().wall()));

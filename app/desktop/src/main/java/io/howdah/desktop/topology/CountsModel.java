@@ -1,16 +1,16 @@
 package io.howdah.desktop.topology;
 
-import io.howdah.desktop.terms.Standing;
 import io.howdah.desktop.kit.CardState;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
+import io.howdah.desktop.terms.Standing;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.Snapshot;
 import io.howdah.watch.words.Figures;
 import io.howdah.watch.words.ReasonWords;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +42,7 @@ public record CountsModel(int nodes, List<Kind> kinds, int healthy) {
       if (standing.calm()) {
         healthy++;
       } else {
-        String word =
-            standing.leading().map(ReasonWords::word).orElse(Words.of("node.not-known"));
+        String word = standing.leading().map(ReasonWords::word).orElse(Words.of("node.not-known"));
         standing.leading().ifPresent(reason -> labels.put(word, label(sight, reason)));
         kinds.computeIfAbsent(word, w -> new ArrayList<>()).add(CardModels.state(standing));
       }

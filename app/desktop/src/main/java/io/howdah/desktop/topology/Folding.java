@@ -1,11 +1,11 @@
 package io.howdah.desktop.topology;
 
-import io.howdah.desktop.terms.Standing;
-import io.howdah.desktop.terms.Amounts;
 import io.howdah.desktop.kit.FoldedModel;
 import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.terms.Amounts;
+import io.howdah.desktop.terms.Standing;
 import io.howdah.fleet.Role;
 import io.howdah.watch.words.Figures;
 import java.time.Duration;
@@ -30,10 +30,18 @@ final class Folding {
         healthy.stream()
             .mapToDouble(
                 standing ->
-                    standing.pool().map(Amounts::use).orElse(OptionalDouble.empty()).orElse(Double.NaN))
+                    standing
+                        .pool()
+                        .map(Amounts::use)
+                        .orElse(OptionalDouble.empty())
+                        .orElse(Double.NaN))
             .toArray();
     return new FoldedModel(
-        Words.of("node.fold.healthy", healthy.size()), note, roles(healthy), facts(healthy), shares);
+        Words.of("node.fold.healthy", healthy.size()),
+        note,
+        roles(healthy),
+        facts(healthy),
+        shares);
   }
 
   private static String roles(List<Standing> healthy) {
@@ -64,8 +72,7 @@ final class Folding {
             .toArray();
     if (shares.length > 0) {
       String range = percent(shares[0]) + " … " + percent(shares[shares.length - 1]) + " %";
-      facts.add(
-          List.of(Span.words(Words.of("node.lane.pools")), Span.mono(range, Tone.PLAIN)));
+      facts.add(List.of(Span.words(Words.of("node.lane.pools")), Span.mono(range, Tone.PLAIN)));
     }
     int waiting =
         healthy.stream()

@@ -78,10 +78,7 @@ final class LaneArea extends Region {
   /** Every card that can be reached with the arrows. */
   List<Node> reachable() {
     List<Node> reachable = new ArrayList<>(cards.values());
-    lanes.values().stream()
-        .map(LaneView::folded)
-        .filter(Node::isVisible)
-        .forEach(reachable::add);
+    lanes.values().stream().map(LaneView::folded).filter(Node::isVisible).forEach(reachable::add);
     return reachable;
   }
 

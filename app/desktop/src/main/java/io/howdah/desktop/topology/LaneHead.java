@@ -1,11 +1,11 @@
 package io.howdah.desktop.topology;
 
-import io.howdah.desktop.terms.Standing;
-import io.howdah.desktop.terms.Amounts;
 import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.terms.Amounts;
+import io.howdah.desktop.terms.Standing;
 import io.howdah.fleet.Reason;
 import io.howdah.watch.words.Figures;
 import java.time.Duration;
@@ -34,8 +34,7 @@ public record LaneHead(
         standings.stream()
             .anyMatch(
                 standing ->
-                    standing.has(Reason.Lagging.class)
-                        && standing.node().maintenance().isEmpty());
+                    standing.has(Reason.Lagging.class) && standing.node().maintenance().isEmpty());
     Tone tone = lagging ? Tone.WARN : null;
     List<Span> brief = new ArrayList<>();
     List<Span> wide = new ArrayList<>();
@@ -74,8 +73,7 @@ public record LaneHead(
         .or(
             () ->
                 bytes.isPresent()
-                    ? Optional.of(
-                        Figures.bytes(bytes.getAsLong()).toString())
+                    ? Optional.of(Figures.bytes(bytes.getAsLong()).toString())
                     : Optional.empty());
   }
 

@@ -99,7 +99,6 @@ final class LaneView {
 
   private void fillHeader() {
     LaneHead head = model.head();
-    header.set(
-        head.region(), head.count(roomy), head.level(), roomy ? head.wide() : head.brief());
+    header.set(head.region(), head.count(roomy), head.level(), roomy ? head.wide() : head.brief());
   }
 }

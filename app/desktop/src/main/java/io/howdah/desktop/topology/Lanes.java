@@ -1,10 +1,10 @@
 package io.howdah.desktop.topology;
 
-import io.howdah.desktop.terms.Standing;
 import io.howdah.desktop.kit.FoldedModel;
 import io.howdah.desktop.kit.NodeCardModel;
 import io.howdah.desktop.sight.Looking;
 import io.howdah.desktop.sight.Sight;
+import io.howdah.desktop.terms.Standing;
 import io.howdah.fleet.Snapshot;
 import java.util.ArrayList;
 import java.util.HashSet;

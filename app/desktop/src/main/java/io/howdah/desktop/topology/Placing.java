@@ -49,8 +49,7 @@ final class Placing {
     }
   }
 
-  private LaneLayout.Lane lane(
-      LaneSpec spec, Box box, int columns, double columnWidth, int rows) {
+  private LaneLayout.Lane lane(LaneSpec spec, Box box, int columns, double columnWidth, int rows) {
     double width = Math.min(columnWidth, WIDEST_CARD);
     List<Box> places = new ArrayList<>();
     for (int c = 0; c < columns; c++) {

@@ -1,10 +1,6 @@
 package io.howdah.desktop.topology;
 
-import io.howdah.desktop.terms.Standing;
-import io.howdah.desktop.terms.PoolLines;
-import io.howdah.desktop.terms.Amounts;
 import io.howdah.desktop.kit.Amount;
-import io.howdah.desktop.kit.CardState;
 import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.Metric;
 import io.howdah.desktop.kit.PrimaryCardModel;
@@ -13,6 +9,9 @@ import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
+import io.howdah.desktop.terms.Amounts;
+import io.howdah.desktop.terms.PoolLines;
+import io.howdah.desktop.terms.Standing;
 import io.howdah.fleet.NodeFacts;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.SafeText;
@@ -57,7 +56,10 @@ final class PrimaryModels {
     String region = SafeText.of(standing.node().node().region());
     return List.of(
         Span.words(
-            standing.node().node().zone()
+            standing
+                .node()
+                .node()
+                .zone()
                 .map(zone -> Words.of("node.region-zone", region, SafeText.of(zone)))
                 .orElse(region)));
   }
@@ -85,8 +87,7 @@ final class PrimaryModels {
 
   private static Optional<String> syncStandby(Sight sight) {
     return sight.snapshot().nodes().stream()
-        .filter(
-            node -> node.link().filter(link -> link.syncState().equals("sync")).isPresent())
+        .filter(node -> node.link().filter(link -> link.syncState().equals("sync")).isPresent())
         .map(NodeView::name)
         .findFirst();
   }
@@ -138,7 +139,8 @@ final class PrimaryModels {
     String label = Words.of("node.oldest");
     Optional<List<Session>> notable = node.facts().flatMap(facts -> facts.notable().toOptional());
     if (notable.isEmpty()) {
-      return Metric.remark(label, Amount.UNKNOWN, Span.words(Words.of("node.not-known"), Tone.FAINT));
+      return Metric.remark(
+          label, Amount.UNKNOWN, Span.words(Words.of("node.not-known"), Tone.FAINT));
     }
     return notable.get().stream()
         .filter(session -> session.transactionAge().isPresent())
@@ -166,8 +168,7 @@ final class PrimaryModels {
       remark.add(Span.words(Words.of("node.blocks"), Tone.WARN));
       remark.add(Span.mono(Integer.toString(blocks), Tone.WARN));
     } else if (level == Level.OVER) {
-      remark.add(
-          Span.words(Words.of("node.over-limit", Figures.duration(limit)), Tone.WARN));
+      remark.add(Span.words(Words.of("node.over-limit", Figures.duration(limit)), Tone.WARN));
     }
     return new Metric(
         label, Amounts.judged(Figures.duration(age), level), new Metric.Below.Remark(remark));

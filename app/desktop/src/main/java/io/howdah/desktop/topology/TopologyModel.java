@@ -1,11 +1,11 @@
 package io.howdah.desktop.topology;
 
-import io.howdah.desktop.terms.Standing;
 import io.howdah.desktop.kit.CacheCardModel;
 import io.howdah.desktop.kit.PrimaryCardModel;
 import io.howdah.desktop.sight.Looking;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
+import io.howdah.desktop.terms.Standing;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.Snapshot.NodeView;
 import java.util.List;
@@ -57,8 +57,7 @@ public record TopologyModel(
   }
 
   private static double minCardWidth(Snapshot snapshot) {
-    int longest =
-        snapshot.nodes().stream().mapToInt(node -> node.name().length()).max().orElse(0);
+    int longest = snapshot.nodes().stream().mapToInt(node -> node.name().length()).max().orElse(0);
     return Math.clamp(longest * CHARACTER + AROUND_NAME, LEAST_CARD, WIDEST_ASKED);
   }
 }

@@ -85,8 +85,7 @@ public final class TopologyScreen extends Region {
       lanes.mark(selected);
       primary.setSelected(
           selected.filter(target -> target.isNode(model.primary().name())).isPresent());
-      cache.setSelected(
-          selected.filter(target -> target.kind() == Target.Kind.CACHE).isPresent());
+      cache.setSelected(selected.filter(target -> target.kind() == Target.Kind.CACHE).isPresent());
     }
   }
 

@@ -103,9 +103,7 @@ class ConsoleActsTest {
   private void reason(String text) throws Exception {
     FxToolkit.run(
         () ->
-            Stages.find(stage.scene().getRoot(), SessionsView.class)
-                .orElseThrow()
-                .setReason(text));
+            Stages.find(stage.scene().getRoot(), SessionsView.class).orElseThrow().setReason(text));
   }
 
   private static Button last(Sheet sheet) {

@@ -57,7 +57,8 @@ class ConsoleKeysTest {
   @Test
   void thePaletteFindsANodeAndOpensIt() throws Exception {
     stage.press(KeyCode.K, true, false);
-    Palette palette = FxToolkit.on(() -> Stages.find(stage.scene().getRoot(), Palette.class)).orElseThrow();
+    Palette palette =
+        FxToolkit.on(() -> Stages.find(stage.scene().getRoot(), Palette.class)).orElseThrow();
     FxToolkit.run(() -> palette.type("eu-3"));
     stage.press(KeyCode.ENTER);
     Stages.awaitText(stage, "insp-name", "replica-eu-3");
@@ -108,7 +109,11 @@ class ConsoleKeysTest {
   }
 
   private boolean frozen() {
-    return stage.scene().getRoot().lookup(".console").getPseudoClassStates()
+    return stage
+        .scene()
+        .getRoot()
+        .lookup(".console")
+        .getPseudoClassStates()
         .contains(PseudoClass.getPseudoClass("frozen"));
   }
 

@@ -38,8 +38,7 @@ public final class ConsoleStage implements AutoCloseable {
     this.feed = feed;
     StateFolder state = new StateFolder(Files.createTempDirectory("console"));
     this.acts =
-        new Acts(
-            feed.latest().fleet(), backends, state, Deadlines.DEFAULT, Clock.systemUTC());
+        new Acts(feed.latest().fleet(), backends, state, Deadlines.DEFAULT, Clock.systemUTC());
     this.console = new Console(feed, acts, theme, Platform::runLater, any -> {});
     this.scene = new Scene(console.root(), width, height);
     theme.install(scene);
@@ -132,7 +131,13 @@ public final class ConsoleStage implements AutoCloseable {
         () ->
             fire(
                 new KeyEvent(
-                    KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false,
+                    KeyEvent.KEY_TYPED,
+                    character,
+                    "",
+                    KeyCode.UNDEFINED,
+                    false,
+                    false,
+                    false,
                     false)));
   }
 

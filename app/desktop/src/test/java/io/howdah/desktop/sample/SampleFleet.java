@@ -56,7 +56,9 @@ public final class SampleFleet {
     pools.put("pgb-primary", pool("pgb-primary", PRIMARY, 732, 1_200, 3_912, 0, Duration.ZERO));
   }
 
-  /** 51 nodes in four regions: two lag, one is saturated, one is silent, the cache has lost hits. */
+  /**
+   * 51 nodes in four regions: two lag, one is saturated, one is silent, the cache has lost hits.
+   */
   public static Snapshot incident(Moment now) {
     SampleFleet fleet = new SampleFleet(now).usual();
     Moment since = now.plus(Duration.ofSeconds(-301));
@@ -118,8 +120,7 @@ public final class SampleFleet {
   public SampleFleet region(String region, String prefix, int count) {
     int base = prefix.equals("us") ? 9 : prefix.equals("uw") ? 66 : prefix.equals("eu") ? 100 : 220;
     for (int i = 1; i <= count; i++) {
-      Role role =
-          i > count * 8 / 10 ? Role.ANALYTICS : i > count * 7 / 10 ? Role.WARM : Role.HOT;
+      Role role = i > count * 8 / 10 ? Role.ANALYTICS : i > count * 7 / 10 ? Role.WARM : Role.HOT;
       add("replica-" + prefix + "-" + i, role, region, PRIMARY, base);
     }
     return this;
@@ -130,9 +131,7 @@ public final class SampleFleet {
     int lag = Math.max(3, baseMillis + random.nextInt(-baseMillis / 5 - 1, baseMillis / 5 + 1));
     int sessions = 40 + random.nextInt(200);
     String sync = node.equals("replica-us-1") ? "sync" : "async";
-    nodes.put(
-        node,
-        SampleNodes.replica(now, at, upstream, Duration.ofMillis(lag), sessions, sync));
+    nodes.put(node, SampleNodes.replica(now, at, upstream, Duration.ofMillis(lag), sessions, sync));
     String pool = "pgb-" + node.replace("replica-", "");
     int active = 30 + random.nextInt(180);
     pools.put(pool, pool(pool, node, active, 300, sessions * 6, 0, Duration.ZERO));
@@ -146,8 +145,7 @@ public final class SampleFleet {
 
   public SampleFleet lagging(String node, Duration time) {
     Lag lag =
-        new Lag(
-            OptionalLong.of(time.toMillis() * 15_000), Optional.of(time), Lag.Basis.HISTORY);
+        new Lag(OptionalLong.of(time.toMillis() * 15_000), Optional.of(time), Lag.Basis.HISTORY);
     Moment since = now.plus(Duration.ofSeconds(-95));
     return change(
         node,
@@ -200,8 +198,21 @@ public final class SampleFleet {
             OptionalDouble.of(0.982));
     CacheFacts facts =
         new CacheFacts(
-            "7.2.4", "run", Duration.ofDays(12), "master", 9, 1, 100, 0, 3, 6_400_000_000L,
-            OptionalLong.of(8_000_000_000L), 912, 0, 0, Duration.ofNanos(240_000));
+            "7.2.4",
+            "run",
+            Duration.ofDays(12),
+            "master",
+            9,
+            1,
+            100,
+            0,
+            3,
+            6_400_000_000L,
+            OptionalLong.of(8_000_000_000L),
+            912,
+            0,
+            0,
+            Duration.ofNanos(240_000));
     boolean low = hitRatio < 0.9;
     Moment asked = now.plus(Duration.ofMillis(-300));
     cache =
@@ -212,8 +223,7 @@ public final class SampleFleet {
                 low ? List.of(new Reason.HitRatioLow(hitRatio, 0.9)) : List.of(),
                 now.plus(Duration.ofSeconds(-372)),
                 new Observed<>(
-                    Optional.of(
-                        Reading.answered("redis-main", asked, Duration.ofMillis(1), facts)),
+                    Optional.of(Reading.answered("redis-main", asked, Duration.ofMillis(1), facts)),
                     Optional.empty(),
                     asked,
                     0),
@@ -231,12 +241,30 @@ public final class SampleFleet {
             OptionalInt.of(20_000),
             List.of(
                 new PodFacts.AliasPool(
-                    "chat", "app", clients, waiting, active, size - active, 0, 0, 0, wait,
+                    "chat",
+                    "app",
+                    clients,
+                    waiting,
+                    active,
+                    size - active,
+                    0,
+                    0,
+                    0,
+                    wait,
                     "transaction")),
             List.of(
                 new PodFacts.Alias(
-                    "chat", "db", 5432, "chat", size, 0, OptionalInt.empty(), active, false,
-                    false, Optional.empty())),
+                    "chat",
+                    "db",
+                    5432,
+                    "chat",
+                    size,
+                    0,
+                    OptionalInt.empty(),
+                    active,
+                    false,
+                    false,
+                    Optional.empty())),
             new PodFacts.Counters(1, 1, 1, 1, 1));
     Moment asked = now.plus(Duration.ofMillis(-350));
     Pod pod = new Pod(pool + "-0", new Endpoint("pod", 6432), Optional.empty());
@@ -249,13 +277,11 @@ public final class SampleFleet {
             new PodView(
                 pod,
                 new Observed<>(
-                    Optional.of(
-                        Reading.answered(pod.name(), asked, Duration.ofMillis(1), facts)),
+                    Optional.of(Reading.answered(pod.name(), asked, Duration.ofMillis(1), facts)),
                     Optional.empty(),
                     asked,
                     0),
-                Optional.of(
-                    new PodRates(27_000, 24_100, Optional.of(Duration.ofMillis(2)))))));
+                Optional.of(new PodRates(27_000, 24_100, Optional.of(Duration.ofMillis(2)))))));
   }
 
   public Snapshot snapshot() {
@@ -281,7 +307,11 @@ public final class SampleFleet {
             cache.map(CacheView::cache),
             List.of(
                 new Workload(
-                    "chat-read", Priority.HIGH, "chat-read", Optional.of("chat"), Optional.empty())),
+                    "chat-read",
+                    Priority.HIGH,
+                    "chat-read",
+                    Optional.of("chat"),
+                    Optional.empty())),
             Thresholds.DEFAULT);
     return new Snapshot(
         fleet,

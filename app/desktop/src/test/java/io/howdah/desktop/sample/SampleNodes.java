@@ -110,8 +110,7 @@ public final class SampleNodes {
 
   /** The same node, never heard. */
   public static NodeView unheard(NodeView node, Moment since, Reason reason, Failure cause) {
-    Observed<NodeFacts> observed =
-        new Observed<>(Optional.empty(), Optional.of(cause), since, 40);
+    Observed<NodeFacts> observed = new Observed<>(Optional.empty(), Optional.of(cause), since, 40);
     return copy(node, observed, Lag.UNKNOWN, since, List.of(reason), Optional.empty());
   }
 
@@ -237,5 +236,4 @@ public final class SampleNodes {
         "",
         new NodeFacts.ProbeCost(1, 4_800, Duration.ofNanos(610_000)));
   }
-
 }

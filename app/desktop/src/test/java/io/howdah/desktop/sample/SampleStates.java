@@ -19,9 +19,24 @@ public final class SampleStates {
   public static Snapshot snapshot(Moment now) {
     SampleFleet fleet = new SampleFleet(now).named("states\u0007");
     List.of(
-            "healthy", "down", "refused", "starting", "unmeasured", "promoted", "two-primaries",
-            "another-cluster", "missing-right", "maintained", "paused", "silent-link", "lost-slot",
-            "not-streaming", "unknown-upstream", "silent", "pod-silent", "lag-unknown")
+            "healthy",
+            "down",
+            "refused",
+            "starting",
+            "unmeasured",
+            "promoted",
+            "two-primaries",
+            "another-cluster",
+            "missing-right",
+            "maintained",
+            "paused",
+            "silent-link",
+            "lost-slot",
+            "not-streaming",
+            "unknown-upstream",
+            "silent",
+            "pod-silent",
+            "lag-unknown")
         .forEach(name -> fleet.add(name, Role.HOT, "states", SampleFleet.PRIMARY, 9));
     fleet.add("relay-1", Role.RELAY, "cascade", SampleFleet.PRIMARY, 40);
     fleet.add("child-1", Role.HOT, "cascade", "relay-1", 60);
@@ -42,8 +57,7 @@ public final class SampleStates {
     Duration silent = Duration.ofSeconds(40);
     Moment since = now.plus(silent.negated());
     fleet.change(
-        "down",
-        node -> SampleNodes.unheard(node, since, new Reason.Down(silent, nobody), nobody));
+        "down", node -> SampleNodes.unheard(node, since, new Reason.Down(silent, nobody), nobody));
     fleet.change(
         "refused",
         node -> SampleNodes.unheard(node, since, new Reason.RefusesUs(silent, refused), refused));
@@ -95,5 +109,4 @@ public final class SampleStates {
   private static void reason(SampleFleet fleet, Moment since, String node, Reason reason) {
     fleet.change(node, view -> SampleNodes.with(view, since, reason));
   }
-
 }

@@ -86,9 +86,7 @@ class LaneLayoutTest {
     for (Wire wire : layout.wires()) {
       for (int i = 1; i < wire.points().size(); i++) {
         Box line = box(wire.points().get(i - 1), wire.points().get(i));
-        layout
-            .cards()
-            .forEach((name, card) -> assertThat(line.overlaps(card)).as(name).isFalse());
+        layout.cards().forEach((name, card) -> assertThat(line.overlaps(card)).as(name).isFalse());
       }
     }
   }

@@ -58,7 +58,8 @@ final class Changes {
   private void states() {
     Map<String, State> statesBefore = old.states();
     Map<String, State> statesNow = now.states();
-    Set<String> heard = heard(old);
+    // Before everything was asked once, a standby may be unknown for want of its primary.
+    Set<String> heard = old.complete() ? heard(old) : Set.of();
     reasons(now)
         .forEach(
             (target, reasons) -> {

@@ -1,0 +1,137 @@
+package io.howdah.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The console over 51 nodes in a window: CPU, heap, stalls, updates, and the time to start. */
+final class ConsoleLoad {
+  private static final int SECONDS = 60;
+  private static final int SOAK_SPEED = 20;
+  private static final int SOAK_SECONDS = 180;
+  private static final int STARTS = 5;
+  private static final long LIMIT_SECONDS = 900;
+
+  private final BenchLab lab;
+
+  ConsoleLoad(BenchLab lab) {
+    this.lab = lab;
+  }
+
+  List<Result> run() throws Exception {
+    List<Result> results = new ArrayList<>();
+    try (VirtualScreen screen = VirtualScreen.open()) {
+      Progress.say("a console at 1 Hz for " + 2 * SECONDS + " s");
+      results.addAll(atOneHertz(probe(screen, SECONDS, 1)));
+      Progress.say("a soak at " + SOAK_SPEED + " times the speed");
+      results.addAll(soak(probe(screen, SOAK_SECONDS, SOAK_SPEED)));
+    }
+    results.addAll(starts());
+    return results;
+  }
+
+  private static List<Result> atOneHertz(JsonNode figures) {
+    return List.of(
+        most(figures, "cpuPercent", "console at 51 nodes, 1 Hz, of one core", "%", 25),
+        most(figures, "longestStallMillis", "JavaFX thread, longest stall", "ms", 50),
+        most(figures, "updateP95Millis", "update of 51 cards, p95", "ms", 16),
+        Result.shown(
+            "updateMedianMillis",
+            "update of 51 cards, median",
+            figures.path("updateMedianMillis").asDouble(Double.NaN),
+            "ms"));
+  }
+
+  private static List<Result> soak(JsonNode figures) {
+    double before = figures.path("heapBeforeMegabytes").asDouble(Double.NaN);
+    double after = figures.path("heapAfterMegabytes").asDouble(Double.NaN);
+    return List.of(
+        Result.atMost("soakHeapMegabytes", "heap in use after an hour's ticks at 20×", after, "MB", 200),
+        Result.atMost("soakGrowthMegabytes", "growth of the heap over that hour", after - before, "MB", 20));
+  }
+
+  private static Result most(JsonNode figures, String key, String what, String unit, double bound) {
+    return Result.atMost(key, what, figures.path(key).asDouble(Double.NaN), unit, bound);
+  }
+
+  private JsonNode probe(VirtualScreen screen, int seconds, int speed) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
+            "-Xmx512m",
+            "-Dprism.order=sw",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ConsoleProbe.class.getName(),
+            lab.lab().fleetToml().toString(),
+            Integer.toString(seconds),
+            Integer.toString(speed));
+    builder.environment().put("DISPLAY", screen.display());
+    Path out = Files.createTempFile("howdah-bench", ".json");
+    Process process =
+        builder
+            .redirectOutput(out.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw new IOException("the measured console failed");
+      }
+      return new ObjectMapper().readTree(out.toFile());
+    } finally {
+      process.destroyForcibly();
+      Files.deleteIfExists(out);
+    }
+  }
+
+  /** From the launcher's start to the end of the program that drew the first full topology. */
+  private List<Result> starts() throws Exception {
+    String home = System.getProperty("howdah.home");
+    if (home == null) {
+      return List.of(Result.missing("startMillis", "start → topology", "ms", "not started by ./howdah"));
+    }
+    Progress.say("starting the console " + STARTS + " times");
+    double[] millis = new double[STARTS];
+    for (int i = 0; i < STARTS; i++) {
+      millis[i] = start(Path.of(home, "howdah"));
+    }
+    return List.of(
+        Result.atMost(
+            "startMillis",
+            "process start → complete topology of 51 nodes, median",
+            new Percentiles(millis).median(),
+            "ms",
+            4000));
+  }
+
+  private double start(Path launcher) throws Exception {
+    Path picture = Files.createTempFile("howdah-bench", ".png");
+    long from = System.nanoTime();
+    Process process =
+        new ProcessBuilder(
+                launcher.toString(),
+                "screenshot",
+                "--fleet",
+                lab.lab().fleetToml().toString(),
+                "--out",
+                picture.toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+    double millis = (System.nanoTime() - from) / 1e6;
+    Files.deleteIfExists(picture);
+    if (!ended || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new IOException("the console did not draw its topology");
+    }
+    return millis;
+  }
+}

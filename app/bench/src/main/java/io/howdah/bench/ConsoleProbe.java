@@ -1,0 +1,117 @@
+package io.howdah.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.howdah.acts.Acts;
+import io.howdah.acts.journal.StateFolder;
+import io.howdah.desktop.frame.Console;
+import io.howdah.desktop.kit.Theme;
+import io.howdah.desktop.sight.StallWatch;
+import io.howdah.desktop.sight.WatchFeed;
+import io.howdah.watch.FleetFile;
+import io.howdah.watch.Loaded;
+import io.howdah.watch.Watch;
+import io.howdah.watch.WatchSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/**
+ * A console of its own process, measured from inside: {@code ConsoleProbe FLEET SECONDS SPEED}. Two
+ * phases of SECONDS each: CPU and heap undisturbed, then stalls and updates with the meters on.
+ * SPEED 20 makes every second fifty milliseconds. Prints one JSON object.
+ */
+final class ConsoleProbe {
+  private static final double WIDTH = 1600;
+  private static final double HEIGHT = 1000;
+  private static final int WARM_UP_SECONDS = 20;
+  private static final long STALL_NANOS = 50_000_000;
+
+  private ConsoleProbe() {}
+
+  public static void main(String[] args) throws Exception {
+    Duration tick = Duration.ofMillis(1000 / Integer.parseInt(args[2]));
+    Loaded.Ready ready = (Loaded.Ready) FleetFile.load(Path.of(args[0]), System.getenv());
+    WatchSettings settings = WatchSettings.DEFAULT.withTick(tick);
+    try (Acts acts = Acts.open(ready.fleet(), ready.secrets(), StateFolder.ofUser("howdah-bench"));
+        Watch watch = Watch.start(ready.fleet(), ready.secrets(), settings)) {
+      UpdateMeter meter = new UpdateMeter();
+      open(acts, watch, tick, meter).get(60, TimeUnit.SECONDS);
+      pause(WARM_UP_SECONDS);
+      Map<String, Object> figures = undisturbed(Integer.parseInt(args[1]));
+      figures.putAll(metered(Integer.parseInt(args[1]), meter));
+      System.out.println(new ObjectMapper().writeValueAsString(figures));
+    }
+    System.exit(0);
+  }
+
+  /** Completes when the console has drawn its first full snapshot. */
+  private static CompletableFuture<Void> open(
+      Acts acts, Watch watch, Duration tick, UpdateMeter meter) {
+    CompletableFuture<Void> complete = new CompletableFuture<>();
+    Platform.startup(
+        () -> {
+          Console console =
+              new Console(new WatchFeed(watch), acts, Theme.DARK, meter, any -> {}, tick);
+          Scene scene = new Scene(console.root(), WIDTH, HEIGHT);
+          Theme.DARK.install(scene);
+          meter.listenTo(scene);
+          Stage stage = new Stage();
+          stage.setX(0);
+          stage.setY(0);
+          stage.setScene(scene);
+          console.start();
+          stage.show();
+          console.complete().thenRun(() -> complete.complete(null));
+        });
+    return complete;
+  }
+
+  private static Map<String, Object> undisturbed(int seconds) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    long cpu = ProcessCpu.nanos(ProcessHandle.current().pid());
+    figures.put("heapBeforeMegabytes", heapInUse());
+    long began = System.nanoTime();
+    pause(seconds);
+    double used = ProcessCpu.nanos(ProcessHandle.current().pid()) - cpu;
+    figures.put("cpuPercent", 100 * used / (System.nanoTime() - began));
+    figures.put("heapAfterMegabytes", heapInUse());
+    return figures;
+  }
+
+  private static Map<String, Object> metered(int seconds, UpdateMeter meter) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    try (StallWatch stalls = new StallWatch(Platform::runLater)) {
+      meter.reset();
+      pause(2);
+      stalls.reset();
+      pause(seconds);
+      figures.put("longestStallMillis", stalls.longest().toNanos() / 1e6);
+      figures.put("stallLimitMillis", STALL_NANOS / 1e6);
+    }
+    Percentiles updates = meter.updatesMillis();
+    figures.put("updateMedianMillis", updates.median());
+    figures.put("updateP95Millis", updates.at(0.95));
+    return figures;
+  }
+
+  /** What survives a collection. */
+  private static double heapInUse() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+  }
+
+  private static void pause(int seconds) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+}

@@ -20,7 +20,9 @@ final class Arrows {
           Map.entry("acts", Set.of("fleet", "postgres", "pgbouncer", "redis", "watch")),
           Map.entry("cli", Set.of("fleet", "watch", "acts", "lab")),
           Map.entry("desktop", Set.of("fleet", "watch", "acts")),
-          Map.entry("bench", Set.of("fleet", "watch", "acts", "desktop", "lab", "postgres")));
+          Map.entry(
+              "bench",
+              Set.of("fleet", "watch", "acts", "desktop", "lab", "postgres", "pgbouncer")));
 
   private Arrows() {}
 

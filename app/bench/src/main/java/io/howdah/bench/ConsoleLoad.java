@@ -1,13 +1,14 @@
 package io.howdah.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.howdah.desktop.measure.ConsoleProbe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The console over 51 nodes in a window: CPU, heap, stalls, updates, and the time to start. */
 final class ConsoleLoad {
@@ -35,7 +36,7 @@ final class ConsoleLoad {
     return results;
   }
 
-  private static List<Result> atOneHertz(JsonNode figures) {
+  private static List<Result> atOneHertz(Map<String, Double> figures) {
     return List.of(
         most(figures, "cpuPercent", "console at 51 nodes, 1 Hz, of one core", "%", 25),
         most(figures, "longestStallMillis", "JavaFX thread, longest stall", "ms", 50),
@@ -43,23 +44,26 @@ final class ConsoleLoad {
         Result.shown(
             "updateMedianMillis",
             "update of 51 cards, median",
-            figures.path("updateMedianMillis").asDouble(Double.NaN),
+            figures.getOrDefault("updateMedianMillis", Double.NaN),
             "ms"));
   }
 
-  private static List<Result> soak(JsonNode figures) {
-    double before = figures.path("heapBeforeMegabytes").asDouble(Double.NaN);
-    double after = figures.path("heapAfterMegabytes").asDouble(Double.NaN);
+  private static List<Result> soak(Map<String, Double> figures) {
+    double before = figures.getOrDefault("heapBeforeMegabytes", Double.NaN);
+    double after = figures.getOrDefault("heapAfterMegabytes", Double.NaN);
     return List.of(
-        Result.atMost("soakHeapMegabytes", "heap in use after an hour's ticks at 20×", after, "MB", 200),
-        Result.atMost("soakGrowthMegabytes", "growth of the heap over that hour", after - before, "MB", 20));
+        Result.atMost(
+            "soakHeapMegabytes", "heap in use after an hour's ticks at 20×", after, "MB", 200),
+        Result.atMost(
+            "soakGrowthMegabytes", "growth of the heap over that hour", after - before, "MB", 20));
   }
 
-  private static Result most(JsonNode figures, String key, String what, String unit, double bound) {
-    return Result.atMost(key, what, figures.path(key).asDouble(Double.NaN), unit, bound);
+  private static Result most(
+      Map<String, Double> figures, String key, String what, String unit, double bound) {
+    return Result.atMost(key, what, figures.getOrDefault(key, Double.NaN), unit, bound);
   }
 
-  private JsonNode probe(VirtualScreen screen, int seconds, int speed) throws Exception {
+  private Map<String, Double> probe(VirtualScreen screen, int seconds, int speed) throws Exception {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -76,26 +80,30 @@ final class ConsoleLoad {
     builder.environment().put("DISPLAY", screen.display());
     Path out = Files.createTempFile("howdah-bench", ".json");
     Process process =
-        builder
-            .redirectOutput(out.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        builder.redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try {
       if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
         throw new IOException("the measured console failed");
       }
-      return new ObjectMapper().readTree(out.toFile());
+      return figures(Files.readAllLines(out));
     } finally {
       process.destroyForcibly();
       Files.deleteIfExists(out);
     }
   }
 
+  private static Map<String, Double> figures(List<String> lines) {
+    return lines.stream()
+        .map(line -> line.split(" "))
+        .collect(Collectors.toMap(words -> words[0], words -> Double.valueOf(words[1])));
+  }
+
   /** From the launcher's start to the end of the program that drew the first full topology. */
   private List<Result> starts() throws Exception {
     String home = System.getProperty("howdah.home");
     if (home == null) {
-      return List.of(Result.missing("startMillis", "start → topology", "ms", "not started by ./howdah"));
+      return List.of(
+          Result.missing("startMillis", "start → topology", "ms", "not started by ./howdah"));
     }
     Progress.say("starting the console " + STARTS + " times");
     double[] millis = new double[STARTS];

@@ -35,6 +35,9 @@ final class ObserveBench implements Benchmark {
       if (parts.contains(Part.TICK) || parts.contains(Part.FAULT)) {
         results.addAll(watched(lab, parts));
       }
+      if (parts.contains(Part.CONSOLE)) {
+        results.addAll(new ConsoleLoad(lab).run());
+      }
     }
     return results;
   }

@@ -11,7 +11,8 @@ record VirtualScreen(Process process, String display) implements AutoCloseable {
 
   static VirtualScreen open() throws IOException {
     Process process =
-        new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
+        new ProcessBuilder(
+                "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader answer =

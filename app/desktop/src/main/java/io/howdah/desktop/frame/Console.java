@@ -38,7 +38,8 @@ import javafx.scene.layout.StackPane;
  * the JavaFX thread; it computes its models on a thread of its own.
  */
 public final class Console implements AutoCloseable {
-  private static final Duration EVERY = Duration.ofSeconds(1);
+  /** How often it draws anew in the product. */
+  public static final Duration EVERY = Duration.ofSeconds(1);
 
   private final ConsoleState state;
   private final Drawing<ConsoleModel> drawing;
@@ -59,16 +60,28 @@ public final class Console implements AutoCloseable {
   private Theme theme;
   private ConsoleModel model;
 
+  /** As the other, drawing {@link #EVERY} second. */
+  public Console(Feed feed, Acts acts, Theme theme, Executor uiThread, Consumer<Theme> onTheme) {
+    this(feed, acts, theme, uiThread, onTheme, EVERY);
+  }
+
   /**
    * @param acts what the operator can do
    * @param uiThread {@code Platform::runLater}
    * @param onTheme told when the operator turns to the other theme
+   * @param every time between two drawings
    */
-  public Console(Feed feed, Acts acts, Theme theme, Executor uiThread, Consumer<Theme> onTheme) {
+  public Console(
+      Feed feed,
+      Acts acts,
+      Theme theme,
+      Executor uiThread,
+      Consumer<Theme> onTheme,
+      Duration every) {
     this.theme = theme;
     this.onTheme = onTheme;
     this.state = new ConsoleState(feed, this::refresh);
-    this.drawing = new Drawing<>(() -> ConsoleModel.of(state), this::draw, uiThread, EVERY);
+    this.drawing = new Drawing<>(() -> ConsoleModel.of(state), this::draw, uiThread, every);
     Deeds deeds =
         new Deeds(
             acts,

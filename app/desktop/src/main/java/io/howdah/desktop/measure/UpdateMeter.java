@@ -1,4 +1,4 @@
-package io.howdah.bench;
+package io.howdah.desktop.measure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +47,12 @@ final class UpdateMeter implements Executor {
     }
   }
 
-  Percentiles updatesMillis() {
+  /** A quantile by the nearest rank, in milliseconds; NaN when nothing was measured. */
+  double quantile(double share) {
     synchronized (millis) {
-      return new Percentiles(millis.stream().mapToDouble(Double::doubleValue).toArray());
+      double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+      int rank = (int) Math.ceil(share * sorted.length);
+      return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, rank - 1)];
     }
   }
 }

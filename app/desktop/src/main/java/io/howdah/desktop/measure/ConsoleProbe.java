@@ -1,6 +1,5 @@
-package io.howdah.bench;
+package io.howdah.desktop.measure;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.howdah.acts.Acts;
 import io.howdah.acts.journal.StateFolder;
 import io.howdah.desktop.frame.Console;
@@ -11,6 +10,7 @@ import io.howdah.watch.FleetFile;
 import io.howdah.watch.Loaded;
 import io.howdah.watch.Watch;
 import io.howdah.watch.WatchSettings;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,15 +23,15 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /**
- * A console of its own process, measured from inside: {@code ConsoleProbe FLEET SECONDS SPEED}. Two
- * phases of SECONDS each: CPU and heap undisturbed, then stalls and updates with the meters on.
- * SPEED 20 makes every second fifty milliseconds. Prints one JSON object.
+ * A console of its own process, measured from inside: {@code ConsoleProbe FLEET SECONDS SPEED}. CPU
+ * and heap are measured undisturbed for SECONDS, then, at speed 1, stalls and updates with the
+ * meters on for as long. SPEED 20 makes every second fifty milliseconds. Prints a line for each
+ * figure: key, space, value.
  */
-final class ConsoleProbe {
+public final class ConsoleProbe {
   private static final double WIDTH = 1600;
   private static final double HEIGHT = 1000;
   private static final int WARM_UP_SECONDS = 20;
-  private static final long STALL_NANOS = 50_000_000;
 
   private ConsoleProbe() {}
 
@@ -44,9 +44,11 @@ final class ConsoleProbe {
       UpdateMeter meter = new UpdateMeter();
       open(acts, watch, tick, meter).get(60, TimeUnit.SECONDS);
       pause(WARM_UP_SECONDS);
-      Map<String, Object> figures = undisturbed(Integer.parseInt(args[1]));
-      figures.putAll(metered(Integer.parseInt(args[1]), meter));
-      System.out.println(new ObjectMapper().writeValueAsString(figures));
+      Map<String, Double> figures = undisturbed(Integer.parseInt(args[1]));
+      if (tick.equals(Console.EVERY)) {
+        figures.putAll(metered(Integer.parseInt(args[1]), meter));
+      }
+      figures.forEach((key, value) -> System.out.println(key + " " + value));
     }
     System.exit(0);
   }
@@ -73,32 +75,35 @@ final class ConsoleProbe {
     return complete;
   }
 
-  private static Map<String, Object> undisturbed(int seconds) {
-    Map<String, Object> figures = new LinkedHashMap<>();
-    long cpu = ProcessCpu.nanos(ProcessHandle.current().pid());
+  private static Map<String, Double> undisturbed(int seconds) {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    long cpu = cpuNanos();
     figures.put("heapBeforeMegabytes", heapInUse());
     long began = System.nanoTime();
     pause(seconds);
-    double used = ProcessCpu.nanos(ProcessHandle.current().pid()) - cpu;
+    double used = cpuNanos() - cpu;
     figures.put("cpuPercent", 100 * used / (System.nanoTime() - began));
     figures.put("heapAfterMegabytes", heapInUse());
     return figures;
   }
 
-  private static Map<String, Object> metered(int seconds, UpdateMeter meter) {
-    Map<String, Object> figures = new LinkedHashMap<>();
+  private static Map<String, Double> metered(int seconds, UpdateMeter meter) {
+    Map<String, Double> figures = new LinkedHashMap<>();
     try (StallWatch stalls = new StallWatch(Platform::runLater)) {
       meter.reset();
       pause(2);
       stalls.reset();
       pause(seconds);
       figures.put("longestStallMillis", stalls.longest().toNanos() / 1e6);
-      figures.put("stallLimitMillis", STALL_NANOS / 1e6);
     }
-    Percentiles updates = meter.updatesMillis();
-    figures.put("updateMedianMillis", updates.median());
-    figures.put("updateP95Millis", updates.at(0.95));
+    figures.put("updateMedianMillis", meter.quantile(0.5));
+    figures.put("updateP95Millis", meter.quantile(0.95));
     return figures;
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+        .getProcessCpuTime();
   }
 
   /** What survives a collection. */

@@ -1,5 +1,6 @@
 package io.howdah.acts;
 
+import io.howdah.acts.run.ActRunner;
 import java.util.Map;
 
 /**

@@ -40,7 +40,7 @@ public record Preview(
   public record Evidence(String label, String value) {}
 
   /** The preview of an act whose fleet could not be asked. */
-  static Preview failed(Act act, ActProblem problem) {
+  public static Preview failed(Act act, ActProblem problem) {
     Outcome outcome =
         problem.remedy().isPresent()
             ? new Outcome.Refused(problem.getMessage(), problem.remedy())

@@ -5,12 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.howdah.cli.terminal.Exit;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
 import io.howdah.lab.Fault;
-import io.howdah.lab.Lab;
 import io.howdah.lab.LabSpec;
 import io.howdah.lab.LabUser;
+import io.howdah.lab.running.Lab;
 import io.howdah.watch.FleetFile;
 import io.howdah.watch.Loaded;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.howdah.cli;
 
+import io.howdah.cli.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

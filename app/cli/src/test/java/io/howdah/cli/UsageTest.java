@@ -2,6 +2,7 @@ package io.howdah.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.cli.terminal.Exit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;

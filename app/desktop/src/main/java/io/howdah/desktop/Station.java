@@ -1,7 +1,7 @@
 package io.howdah.desktop;
 
-import io.howdah.acts.Acts;
 import io.howdah.acts.journal.StateFolder;
+import io.howdah.acts.run.Acts;
 import io.howdah.desktop.sight.Feed;
 import io.howdah.desktop.sight.WatchFeed;
 import io.howdah.fleet.Event;

@@ -1,5 +1,6 @@
 package io.howdah.lab;
 
+import io.howdah.lab.running.Lab;
 import java.time.Duration;
 
 /**

@@ -1,5 +1,6 @@
 package io.howdah.lab;
 
+import io.howdah.lab.running.Lab;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -9,6 +9,7 @@ import io.howdah.fleet.file.FleetToml;
 import io.howdah.fleet.file.LibpqDefaults;
 import io.howdah.fleet.file.Parsed;
 import io.howdah.fleet.file.PassFile;
+import io.howdah.lab.running.Lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

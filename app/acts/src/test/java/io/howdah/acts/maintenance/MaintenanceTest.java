@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.acts.Act;
 import io.howdah.acts.ActReport;
-import io.howdah.acts.ActRunner;
-import io.howdah.acts.Deadlines;
 import io.howdah.acts.Given;
 import io.howdah.acts.Operator;
 import io.howdah.acts.Outcome;
 import io.howdah.acts.Undo;
 import io.howdah.acts.journal.Journal;
 import io.howdah.acts.journal.StateFolder;
+import io.howdah.acts.run.ActRunner;
+import io.howdah.acts.run.Deadlines;
 import io.howdah.fleet.Reason.Maintenance;
 import java.nio.file.Files;
 import java.nio.file.Path;

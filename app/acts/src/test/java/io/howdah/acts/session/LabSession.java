@@ -1,7 +1,7 @@
 package io.howdah.acts.session;
 
-import io.howdah.lab.Lab;
 import io.howdah.lab.LabUser;
+import io.howdah.lab.running.Lab;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -2,14 +2,14 @@ package io.howdah.cli.act;
 
 import io.howdah.acts.Act;
 import io.howdah.acts.ActReport;
-import io.howdah.acts.ActRunner;
 import io.howdah.acts.Confirmation;
 import io.howdah.acts.Given;
 import io.howdah.acts.Outcome;
 import io.howdah.acts.Preview;
-import io.howdah.cli.Exit;
-import io.howdah.cli.Fault;
-import io.howdah.cli.Terminal;
+import io.howdah.acts.run.ActRunner;
+import io.howdah.cli.terminal.Exit;
+import io.howdah.cli.terminal.Fault;
+import io.howdah.cli.terminal.Terminal;
 import io.howdah.fleet.SafeText;
 import java.util.Locale;
 import java.util.Optional;

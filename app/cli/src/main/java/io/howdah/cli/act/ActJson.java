@@ -3,7 +3,7 @@ package io.howdah.cli.act;
 import io.howdah.acts.ActReport;
 import io.howdah.acts.Outcome;
 import io.howdah.acts.Preview;
-import io.howdah.cli.JsonOut;
+import io.howdah.cli.terminal.JsonOut;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.howdah.cli.act;
 
-import io.howdah.cli.FleetOption;
-import io.howdah.cli.Terminal;
+import io.howdah.cli.terminal.FleetOption;
+import io.howdah.cli.terminal.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

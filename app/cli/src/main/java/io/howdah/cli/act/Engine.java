@@ -1,10 +1,10 @@
 package io.howdah.cli.act;
 
-import io.howdah.acts.Acts;
 import io.howdah.acts.journal.StateFolder;
-import io.howdah.cli.Exit;
-import io.howdah.cli.Fault;
-import io.howdah.cli.Terminal;
+import io.howdah.acts.run.Acts;
+import io.howdah.cli.terminal.Exit;
+import io.howdah.cli.terminal.Fault;
+import io.howdah.cli.terminal.Terminal;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.SafeText;
 import io.howdah.watch.Loaded;

@@ -1,12 +1,12 @@
 package io.howdah.cli.act;
 
-import io.howdah.acts.Acts;
 import io.howdah.acts.maintenance.MarkMaintenance;
-import io.howdah.cli.Exit;
-import io.howdah.cli.Fault;
-import io.howdah.cli.FleetOption;
-import io.howdah.cli.JsonOut;
-import io.howdah.cli.Terminal;
+import io.howdah.acts.run.Acts;
+import io.howdah.cli.terminal.Exit;
+import io.howdah.cli.terminal.Fault;
+import io.howdah.cli.terminal.FleetOption;
+import io.howdah.cli.terminal.JsonOut;
+import io.howdah.cli.terminal.Terminal;
 import io.howdah.fleet.Reason.Maintenance;
 import io.howdah.fleet.SafeText;
 import io.howdah.fleet.file.Amounts;

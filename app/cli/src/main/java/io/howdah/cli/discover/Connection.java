@@ -1,6 +1,6 @@
 package io.howdah.cli.discover;
 
-import io.howdah.cli.Fault;
+import io.howdah.cli.terminal.Fault;
 import io.howdah.fleet.Access;
 import io.howdah.fleet.Endpoint;
 import io.howdah.fleet.Secrets;

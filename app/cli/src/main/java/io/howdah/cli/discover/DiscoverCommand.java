@@ -1,8 +1,8 @@
 package io.howdah.cli.discover;
 
-import io.howdah.cli.Exit;
-import io.howdah.cli.Fault;
-import io.howdah.cli.Terminal;
+import io.howdah.cli.terminal.Exit;
+import io.howdah.cli.terminal.Fault;
+import io.howdah.cli.terminal.Terminal;
 import io.howdah.fleet.SafeText;
 import io.howdah.watch.discover.Discovered;
 import io.howdah.watch.discover.Discovered.Missing;

@@ -1,6 +1,6 @@
 package io.howdah.cli.discover;
 
-import io.howdah.cli.Fault;
+import io.howdah.cli.terminal.Fault;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;

@@ -1,6 +1,6 @@
 package io.howdah.cli.status;
 
-import io.howdah.cli.Terminal;
+import io.howdah.cli.terminal.Terminal;
 import io.howdah.cli.text.Screen;
 import io.howdah.fleet.Snapshot;
 import io.howdah.watch.Watch;

@@ -1,9 +1,9 @@
 package io.howdah.cli.status;
 
-import io.howdah.cli.Exit;
-import io.howdah.cli.Fault;
-import io.howdah.cli.FleetOption;
-import io.howdah.cli.Terminal;
+import io.howdah.cli.terminal.Exit;
+import io.howdah.cli.terminal.Fault;
+import io.howdah.cli.terminal.FleetOption;
+import io.howdah.cli.terminal.Terminal;
 import io.howdah.cli.text.Paint;
 import io.howdah.fleet.Failure;
 import io.howdah.fleet.Fleet;

@@ -1,6 +1,6 @@
 package io.howdah.cli.status;
 
-import io.howdah.cli.JsonOut;
+import io.howdah.cli.terminal.JsonOut;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Session;
 import io.howdah.watch.words.FailureWords;

@@ -2,9 +2,9 @@ package io.howdah.cli.status;
 
 import io.howdah.acts.journal.StateFolder;
 import io.howdah.acts.maintenance.MaintenanceMarks;
-import io.howdah.cli.Exit;
-import io.howdah.cli.FleetOption;
-import io.howdah.cli.Terminal;
+import io.howdah.cli.terminal.Exit;
+import io.howdah.cli.terminal.FleetOption;
+import io.howdah.cli.terminal.Terminal;
 import io.howdah.cli.text.Paint;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Snapshot;

@@ -1,6 +1,6 @@
 package io.howdah.cli.status;
 
-import io.howdah.cli.JsonOut;
+import io.howdah.cli.terminal.JsonOut;
 import io.howdah.fleet.Lag;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.NodeFacts;

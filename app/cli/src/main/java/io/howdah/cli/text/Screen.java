@@ -1,6 +1,6 @@
 package io.howdah.cli.text;
 
-import io.howdah.cli.Terminal;
+import io.howdah.cli.terminal.Terminal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 

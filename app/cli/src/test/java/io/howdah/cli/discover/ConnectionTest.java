@@ -3,7 +3,7 @@ package io.howdah.cli.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.howdah.cli.Fault;
+import io.howdah.cli.terminal.Fault;
 import io.howdah.fleet.Endpoint;
 import io.howdah.fleet.SslMode;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.howdah.desktop.frame;
 
-import io.howdah.acts.Acts;
+import io.howdah.acts.run.Acts;
 import io.howdah.desktop.inspector.InspectorModel;
 import io.howdah.desktop.inspector.InspectorView;
 import io.howdah.desktop.inspector.SessionsView;

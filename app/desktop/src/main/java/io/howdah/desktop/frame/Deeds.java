@@ -2,10 +2,10 @@ package io.howdah.desktop.frame;
 
 import io.howdah.acts.Act;
 import io.howdah.acts.ActReport;
-import io.howdah.acts.Acts;
 import io.howdah.acts.Given;
 import io.howdah.acts.Outcome;
 import io.howdah.acts.Preview;
+import io.howdah.acts.run.Acts;
 import io.howdah.fleet.Event;
 import java.time.Instant;
 import java.util.concurrent.Executor;

@@ -1,7 +1,7 @@
 package io.howdah.desktop.measure;
 
-import io.howdah.acts.Acts;
 import io.howdah.acts.journal.StateFolder;
+import io.howdah.acts.run.Acts;
 import io.howdah.desktop.frame.Console;
 import io.howdah.desktop.kit.Theme;
 import io.howdah.desktop.sight.StallWatch;

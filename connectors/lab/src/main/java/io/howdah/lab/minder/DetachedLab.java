@@ -2,11 +2,11 @@ package io.howdah.lab.minder;
 
 import io.howdah.lab.LabException;
 import io.howdah.lab.LabSpec;
-import io.howdah.lab.Occupancy;
 import io.howdah.lab.host.Await;
 import io.howdah.lab.host.ProcessMark;
 import io.howdah.lab.host.Signal;
 import io.howdah.lab.plan.Layout;
+import io.howdah.lab.running.Occupancy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

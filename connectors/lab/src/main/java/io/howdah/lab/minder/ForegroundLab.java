@@ -1,8 +1,8 @@
 package io.howdah.lab.minder;
 
-import io.howdah.lab.Lab;
 import io.howdah.lab.LabSpec;
 import io.howdah.lab.plan.Layout;
+import io.howdah.lab.running.Lab;
 import java.util.function.Consumer;
 
 /** A lab in the process of the command that starts it. */

@@ -1,9 +1,9 @@
 package io.howdah.lab.minder;
 
-import io.howdah.lab.Lab;
 import io.howdah.lab.LabException;
 import io.howdah.lab.LabSpec;
 import io.howdah.lab.plan.Layout;
+import io.howdah.lab.running.Lab;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.howdah.cli;
+package io.howdah.cli.terminal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

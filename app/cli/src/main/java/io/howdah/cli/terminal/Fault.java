@@ -1,4 +1,4 @@
-package io.howdah.cli;
+package io.howdah.cli.terminal;
 
 /** Ends a command with one clear message: what, where, what was expected, how to mend it. */
 public final class Fault extends RuntimeException {

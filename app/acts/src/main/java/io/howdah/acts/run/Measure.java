@@ -1,5 +1,9 @@
-package io.howdah.acts;
+package io.howdah.acts.run;
 
+import io.howdah.acts.Act;
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Verdict;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 

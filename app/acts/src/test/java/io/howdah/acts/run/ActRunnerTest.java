@@ -1,7 +1,17 @@
-package io.howdah.acts;
+package io.howdah.acts.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.acts.Act;
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.ActReport;
+import io.howdah.acts.Applied;
+import io.howdah.acts.Confirmation;
+import io.howdah.acts.Given;
+import io.howdah.acts.Operator;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Step;
+import io.howdah.acts.Undo;
 import io.howdah.acts.journal.Entry;
 import io.howdah.acts.journal.Journal;
 import io.howdah.acts.journal.StateFolder;

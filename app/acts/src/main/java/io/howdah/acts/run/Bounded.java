@@ -1,5 +1,7 @@
-package io.howdah.acts;
+package io.howdah.acts.run;
 
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.Say;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;

@@ -1,5 +1,10 @@
-package io.howdah.lab;
+package io.howdah.lab.running;
 
+import io.howdah.lab.LabDescription;
+import io.howdah.lab.LabNode;
+import io.howdah.lab.LabPool;
+import io.howdah.lab.LabRedis;
+import io.howdah.lab.LabUser;
 import io.howdah.lab.plan.FleetFile;
 import io.howdah.lab.plan.NodePlan;
 import io.howdah.lab.plan.PodPlan;

@@ -1,4 +1,4 @@
-package io.howdah.cli;
+package io.howdah.cli.terminal;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,5 +1,8 @@
-package io.howdah.acts;
+package io.howdah.acts.run;
 
+import io.howdah.acts.Act;
+import io.howdah.acts.Applied;
+import io.howdah.acts.Given;
 import io.howdah.acts.journal.Journal;
 import io.howdah.acts.journal.StateFolder;
 import java.nio.file.Path;

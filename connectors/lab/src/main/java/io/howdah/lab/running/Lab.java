@@ -1,5 +1,13 @@
-package io.howdah.lab;
+package io.howdah.lab.running;
 
+import io.howdah.lab.ActiveFault;
+import io.howdah.lab.Fault;
+import io.howdah.lab.Json;
+import io.howdah.lab.LabDescription;
+import io.howdah.lab.LabException;
+import io.howdah.lab.LabNode;
+import io.howdah.lab.LabSpec;
+import io.howdah.lab.TrafficCount;
 import io.howdah.lab.host.Trees;
 import io.howdah.lab.traffic.Traffic;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
-package io.howdah.lab;
+package io.howdah.lab.running;
 
+import io.howdah.lab.LabException;
 import io.howdah.lab.host.ProcessMark;
 import io.howdah.lab.host.Trees;
 import io.howdah.lab.plan.Layout;

@@ -1,5 +1,9 @@
-package io.howdah.acts;
+package io.howdah.acts.run;
 
+import io.howdah.acts.Act;
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.ActReport;
+import io.howdah.acts.Operator;
 import io.howdah.acts.journal.Entry;
 import io.howdah.acts.journal.Journal;
 import io.howdah.acts.journal.StateFolder;

@@ -1,4 +1,4 @@
-package io.howdah.cli;
+package io.howdah.cli.terminal;
 
 /** Exit codes. The usage and data codes are those of {@code sysexits.h}. */
 public final class Exit {

@@ -1,5 +1,6 @@
-package io.howdah.lab;
+package io.howdah.lab.running;
 
+import io.howdah.lab.LabSpec;
 import io.howdah.lab.fault.Faults;
 import io.howdah.lab.fault.Targets;
 import io.howdah.lab.host.Launcher;

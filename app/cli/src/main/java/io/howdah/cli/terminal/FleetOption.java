@@ -1,4 +1,4 @@
-package io.howdah.cli;
+package io.howdah.cli.terminal;
 
 import io.howdah.acts.journal.StateFolder;
 import io.howdah.fleet.SafeText;

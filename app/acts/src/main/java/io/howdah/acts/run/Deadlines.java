@@ -1,4 +1,4 @@
-package io.howdah.acts;
+package io.howdah.acts.run;
 
 import java.time.Duration;
 

@@ -1,5 +1,10 @@
-package io.howdah.acts;
+package io.howdah.acts.run;
 
+import io.howdah.acts.Act;
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.ActReport;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Say;
 import io.howdah.acts.journal.Entry;
 import io.howdah.acts.journal.Journal;
 import java.io.IOException;

@@ -1,5 +1,15 @@
-package io.howdah.acts;
+package io.howdah.acts.run;
 
+import io.howdah.acts.Act;
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.ActReport;
+import io.howdah.acts.Applied;
+import io.howdah.acts.Given;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Preview;
+import io.howdah.acts.Say;
+import io.howdah.acts.Step;
+import io.howdah.acts.Undo;
 import io.howdah.acts.journal.Entry;
 import io.howdah.acts.journal.Journal;
 import io.howdah.acts.journal.ProcessMark;

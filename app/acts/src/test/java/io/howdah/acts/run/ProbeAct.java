@@ -1,5 +1,14 @@
-package io.howdah.acts;
+package io.howdah.acts.run;
 
+import io.howdah.acts.Act;
+import io.howdah.acts.Applied;
+import io.howdah.acts.Confirmation;
+import io.howdah.acts.Given;
+import io.howdah.acts.Operator;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Preview;
+import io.howdah.acts.Undo;
+import io.howdah.acts.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The rows of {@code activity.sql}, sorted by kind. */
 record Activity(
@@ -20,8 +22,18 @@ record Activity(
     List<XminHolder> holders,
     List<SeenSender> senders) {
 
-  /** Client sessions in one state and wait. */
-  record Count(String state, Optional<String> waiting, int sessions) {}
+  /** Backends of one type in one state and wait; those of client sessions but for the idle ones. */
+  record Count(String state, Optional<String> waiting, String type, int sessions) {
+
+    /** A role without the right is not shown the type: most likely a client's. */
+    boolean isClient() {
+      return type.isEmpty() || type.equals("client backend");
+    }
+
+    boolean waitsForLock() {
+      return waiting.filter("Lock"::equals).isPresent();
+    }
+  }
 
   /** A sender; the age of its last reply follows once the server's clock is known. */
   record SeenSender(WalSender sender, Optional<Instant> replied) {
@@ -57,7 +69,12 @@ record Activity(
   private void add(Row row) throws SQLException {
     switch (row.text("kind")) {
       case "c" ->
-          counts.add(new Count(row.text("label1"), row.optionalText("label2"), row.number("n")));
+          counts.add(
+              new Count(
+                  row.text("label1"),
+                  row.optionalText("label2"),
+                  row.text("label3"),
+                  row.number("n")));
       case "n" -> notable.add(SeenSession.ofTick(row));
       case "x" -> holders.add(holder(row));
       case "s" -> senders.add(sender(row));
@@ -124,35 +141,40 @@ record Activity(
     };
   }
 
-  SessionCounts sessionCounts() {
+  /**
+   * Client sessions by state, this observer left out.
+   *
+   * @param backends all of any database, this observer's own among them
+   */
+  SessionCounts sessionCounts(int backends) {
     return new SessionCounts(
-        counts.stream().mapToInt(Count::sessions).sum(),
-        inState("active"),
-        inState("idle"),
-        inState("idle in transaction") + inState("idle in transaction (aborted)"),
+        clients(backends),
+        sum(count -> count.state().equals("active")),
+        idle(backends),
+        sum(count -> count.state().startsWith("idle in transaction")),
+        sum(Count::waitsForLock),
         counts.stream()
-            .filter(count -> count.waiting().filter("Lock"::equals).isPresent())
-            .mapToInt(Count::sessions)
-            .sum(),
-        counts.stream()
-            .filter(count -> count.state().equals("active"))
+            .filter(count -> count.isClient() && count.state().equals("active"))
             .map(count -> new WaitClass(count.waiting().orElse("CPU"), count.sessions()))
-            .sorted((a, b) -> Integer.compare(b.sessions(), a.sessions()))
+            .sorted(Comparator.comparingInt(WaitClass::sessions).reversed())
             .toList());
   }
 
+  /** All client sessions but this observer. */
+  int clients(int backends) {
+    return sum(count -> true) + idle(backends);
+  }
+
+  /** Idle sessions are not listed: they are what is left. */
+  private int idle(int backends) {
+    return Math.max(0, backends - 1 - counts.stream().mapToInt(Count::sessions).sum());
+  }
+
   boolean anyLockWaiter() {
-    return counts.stream().anyMatch(count -> count.waiting().filter("Lock"::equals).isPresent());
+    return counts.stream().anyMatch(Count::waitsForLock);
   }
 
-  int visibleSessions() {
-    return counts.stream().mapToInt(Count::sessions).sum();
-  }
-
-  private int inState(String state) {
-    return counts.stream()
-        .filter(count -> count.state().equals(state))
-        .mapToInt(Count::sessions)
-        .sum();
+  private int sum(Predicate<Count> wanted) {
+    return counts.stream().filter(Count::isClient).filter(wanted).mapToInt(Count::sessions).sum();
   }
 }

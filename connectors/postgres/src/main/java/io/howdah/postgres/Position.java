@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 /**
  * The one row of {@code position.sql}.
  *
+ * @param backends of any database, this observer's own among them
  * @param spent server time from the beginning of the tick's transaction to this row
  */
 record Position(
@@ -30,7 +31,8 @@ record Position(
     Optional<XminHolder> oldestPrepared,
     DatabaseCounters counters,
     long xidAge,
-    long mxidAge) {
+    long mxidAge,
+    int backends) {
 
   static Position read(ResultSet result) throws SQLException {
     result.next();
@@ -50,7 +52,8 @@ record Position(
         prepared(row),
         counters(row),
         row.big("xid_age"),
-        row.big("mxid_age"));
+        row.big("mxid_age"),
+        row.number("backends"));
   }
 
   /** What it writes; on a standby what it receives, else what its last checkpoint was on. */

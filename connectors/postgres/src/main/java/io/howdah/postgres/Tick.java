@@ -29,14 +29,16 @@ record Tick(Identity identity, Activity activity, Slots slots, Position position
             observer,
             activity.senders().stream().map(seen -> seen.at(position.serverTime())).toList()),
         Fact.known(slots.all()),
-        visible(observer, activity.sessionCounts()),
+        visible(observer, activity.sessionCounts(position.backends())),
         visible(
             observer,
             activity.notable().stream().map(seen -> seen.at(position.serverTime())).toList()),
         visible(observer, holders()),
         position.preparedTransactions(),
         new ConnectionUse(
-            activity.visibleSessions() + 1, identity.maxConnections(), identity.reserved()),
+            activity.clients(position.backends()) + 1,
+            identity.maxConnections(),
+            identity.reserved()),
         position.counters(),
         position.xidAge(),
         position.mxidAge(),

@@ -1,10 +1,10 @@
 -- One scan of the backends answers four questions, told apart by "kind":
---   c  how many client sessions are in which state and wait        (label1 state, label2 wait)
+--   c  how many backends of a database are in which state and wait (label1, label2; label3 type)
 --   n  which sessions are worth showing: oldest transactions first, idle ones fifteenfold (bounded)
 --   x  which sessions and standbys hold back vacuum the most       (bounded)
 --   s  how the direct standbys keep up                             (one row each)
 -- An LSN is null in an "s" row where it equals the one before it: that keeps fifty rows short.
--- Idle sessions are most of a server's: they are counted as the rest of all backends, not carried along.
+-- Idle sessions are most of a server's: position.sql counts them as the rest, they are not carried along.
 -- blocking.sql answers the same and who blocks whom; it takes its place while anyone waits for a lock.
 WITH act AS MATERIALIZED (
   SELECT pid, datid, usesysid, application_name, state, wait_event_type, wait_event,
@@ -15,21 +15,18 @@ WITH act AS MATERIALIZED (
    WHERE (state <> 'idle' OR state IS NULL OR backend_type <> 'client backend')
      AND pid <> pg_backend_pid()
 )
-SELECT 'c' AS kind, count(*)::int4 AS n, NULL::int4 AS pid,
-       state AS label1, wait_event_type AS label2, NULL::text AS label3, NULL::text AS label4,
+SELECT 'c'::text AS kind, count(*)::int4 AS n, NULL::int4 AS pid,
+       state AS label1, wait_event_type AS label2, backend_type AS label3, NULL::text AS label4,
        NULL::pg_lsn AS sent, NULL::pg_lsn AS written, NULL::pg_lsn AS flushed,
        NULL::pg_lsn AS replayed, NULL::float4 AS write_lag, NULL::float4 AS flush_lag,
        NULL::float4 AS replay_lag, NULL::timestamptz AS at, NULL::text[] AS texts
   FROM act
- WHERE backend_type = 'client backend' OR backend_type IS NULL
- GROUP BY state, wait_event_type
+ WHERE datid IS NOT NULL
+ GROUP BY state, wait_event_type, backend_type
 UNION ALL
-SELECT 'c', ((SELECT count(*) FROM pg_stat_get_backend_idset()) - 1
-              - (SELECT count(*) FROM act))::int4, NULL, 'idle', 'Client',
-       NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-UNION ALL
-(SELECT 'n', 0, act.pid, act.state, act.wait_event_type, act.wait_event,
-        act.application_name, NULL, NULL, NULL, NULL, NULL, NULL, NULL, act.backend_start,
+(SELECT 'n'::text, 0, act.pid, act.state, act.wait_event_type, act.wait_event,
+        act.application_name, NULL::pg_lsn, NULL::pg_lsn, NULL::pg_lsn, NULL::pg_lsn,
+        NULL::float4, NULL::float4, NULL::float4, act.backend_start,
         ARRAY[extract(epoch FROM act.query_start)::text,
               extract(epoch FROM act.state_change)::text,
               extract(epoch FROM act.xact_start)::text, pg_get_userbyid(act.usesysid)::text,
@@ -40,18 +37,20 @@ UNION ALL
   ORDER BY date_part('epoch', now() - act.xact_start) * CASE act.state WHEN 'active' THEN 1 ELSE 15 END DESC
   LIMIT 6)
 UNION ALL
-(SELECT 'x', greatest(age(backend_xmin), age(backend_xid)), pid, backend_type, application_name,
-        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+(SELECT 'x'::text, greatest(age(backend_xmin), age(backend_xid)), pid, backend_type, application_name,
+        NULL::text, NULL::text, NULL::pg_lsn, NULL::pg_lsn, NULL::pg_lsn, NULL::pg_lsn,
+        NULL::float4, NULL::float4, NULL::float4,
+        NULL::timestamptz, NULL::text[]
    FROM act
   WHERE backend_xmin IS NOT NULL OR backend_xid IS NOT NULL
   ORDER BY 2 DESC LIMIT 3)
 UNION ALL
-SELECT 's', NULL, w.pid, act.application_name, host(act.client_addr), left(w.state, 3),
+SELECT 's'::text, NULL::int4, w.pid, act.application_name, host(act.client_addr), left(w.state, 3),
        left(w.sync_state, 1), w.sent_lsn,
        nullif(coalesce(w.write_lsn, '0/0'), coalesce(w.sent_lsn, '0/0')),
        nullif(coalesce(w.flush_lsn, '0/0'), coalesce(w.write_lsn, '0/0')),
        nullif(coalesce(w.replay_lsn, '0/0'), coalesce(w.flush_lsn, '0/0')),
-       date_part('epoch', w.write_lag), date_part('epoch', w.flush_lag),
-       date_part('epoch', w.replay_lag), w.reply_time, NULL
+       date_part('epoch', w.write_lag)::float4, date_part('epoch', w.flush_lag)::float4,
+       date_part('epoch', w.replay_lag)::float4, w.reply_time, NULL::text[]
   FROM pg_stat_get_wal_senders() w
   LEFT JOIN act ON act.pid = w.pid

@@ -18,21 +18,18 @@ WITH act AS MATERIALIZED (
     FROM (SELECT DISTINCT pid, unnest(blocked_by) AS blocker FROM waiting) pair
    GROUP BY blocker
 )
-SELECT 'c' AS kind, count(*)::int4 AS n, NULL::int4 AS pid,
-       state AS label1, wait_event_type AS label2, NULL::text AS label3, NULL::text AS label4,
+SELECT 'c'::text AS kind, count(*)::int4 AS n, NULL::int4 AS pid,
+       state AS label1, wait_event_type AS label2, backend_type AS label3, NULL::text AS label4,
        NULL::pg_lsn AS sent, NULL::pg_lsn AS written, NULL::pg_lsn AS flushed,
        NULL::pg_lsn AS replayed, NULL::float4 AS write_lag, NULL::float4 AS flush_lag,
        NULL::float4 AS replay_lag, NULL::timestamptz AS at, NULL::text[] AS texts
   FROM act
- WHERE backend_type = 'client backend' OR backend_type IS NULL
- GROUP BY state, wait_event_type
+ WHERE datid IS NOT NULL
+ GROUP BY state, wait_event_type, backend_type
 UNION ALL
-SELECT 'c', ((SELECT count(*) FROM pg_stat_get_backend_idset()) - 1
-              - (SELECT count(*) FROM act))::int4, NULL, 'idle', 'Client',
-       NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-UNION ALL
-(SELECT 'n', coalesce(blocking.blocks, 0), act.pid, act.state, act.wait_event_type, act.wait_event,
-        act.application_name, NULL, NULL, NULL, NULL, NULL, NULL, NULL, act.backend_start,
+(SELECT 'n'::text, coalesce(blocking.blocks, 0), act.pid, act.state, act.wait_event_type, act.wait_event,
+        act.application_name, NULL::pg_lsn, NULL::pg_lsn, NULL::pg_lsn, NULL::pg_lsn,
+        NULL::float4, NULL::float4, NULL::float4, act.backend_start,
         ARRAY[extract(epoch FROM act.query_start)::text,
               extract(epoch FROM act.state_change)::text,
               extract(epoch FROM act.xact_start)::text, pg_get_userbyid(act.usesysid)::text,
@@ -47,18 +44,20 @@ UNION ALL
            date_part('epoch', now() - act.xact_start) * CASE act.state WHEN 'active' THEN 1 ELSE 15 END DESC
   LIMIT 8)
 UNION ALL
-(SELECT 'x', greatest(age(backend_xmin), age(backend_xid)), pid, backend_type, application_name,
-        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+(SELECT 'x'::text, greatest(age(backend_xmin), age(backend_xid)), pid, backend_type, application_name,
+        NULL::text, NULL::text, NULL::pg_lsn, NULL::pg_lsn, NULL::pg_lsn, NULL::pg_lsn,
+        NULL::float4, NULL::float4, NULL::float4,
+        NULL::timestamptz, NULL::text[]
    FROM act
   WHERE backend_xmin IS NOT NULL OR backend_xid IS NOT NULL
   ORDER BY 2 DESC LIMIT 3)
 UNION ALL
-SELECT 's', NULL, w.pid, act.application_name, host(act.client_addr), left(w.state, 3),
+SELECT 's'::text, NULL::int4, w.pid, act.application_name, host(act.client_addr), left(w.state, 3),
        left(w.sync_state, 1), w.sent_lsn,
        nullif(coalesce(w.write_lsn, '0/0'), coalesce(w.sent_lsn, '0/0')),
        nullif(coalesce(w.flush_lsn, '0/0'), coalesce(w.write_lsn, '0/0')),
        nullif(coalesce(w.replay_lsn, '0/0'), coalesce(w.flush_lsn, '0/0')),
-       date_part('epoch', w.write_lag), date_part('epoch', w.flush_lag),
-       date_part('epoch', w.replay_lag), w.reply_time, NULL
+       date_part('epoch', w.write_lag)::float4, date_part('epoch', w.flush_lag)::float4,
+       date_part('epoch', w.replay_lag)::float4, w.reply_time, NULL::text[]
   FROM pg_stat_get_wal_senders() w
   LEFT JOIN act ON act.pid = w.pid

@@ -19,7 +19,7 @@ SELECT clock_timestamp()                                                    AS s
        current_setting('synchronous_standby_names')                         AS sync_standby_names,
        p.prepared, p.oldest_gid, p.oldest_age,
        d.xact_commit, d.xact_rollback, d.blks_read, d.blks_hit, d.conflicts, d.deadlocks,
-       d.temp_bytes, d.stats_reset, d.xid_age, d.mxid_age
+       d.temp_bytes, d.stats_reset, d.xid_age, d.mxid_age, d.backends
   FROM pg_stat_get_wal_receiver() r,
        (SELECT count(*)::int4 AS prepared, max(age(transaction)) AS oldest_age,
                (array_agg(gid ORDER BY age(transaction) DESC))[1] AS oldest_gid
@@ -34,5 +34,6 @@ SELECT clock_timestamp()                                                    AS s
                sum(pg_stat_get_db_temp_bytes(oid))::int8    AS temp_bytes,
                max(pg_stat_get_db_stat_reset_time(oid))     AS stats_reset,
                max(age(datfrozenxid))                       AS xid_age,
-               max(mxid_age(datminmxid))                    AS mxid_age
+               max(mxid_age(datminmxid))                    AS mxid_age,
+               sum(pg_stat_get_db_numbackends(oid))::int4   AS backends
           FROM pg_database) d

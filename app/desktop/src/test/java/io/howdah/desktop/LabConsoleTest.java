@@ -1,0 +1,111 @@
+package io.howdah.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.desktop.frame.Console;
+import io.howdah.desktop.kit.FxToolkit;
+import io.howdah.desktop.kit.NodeCard;
+import io.howdah.desktop.kit.NodeCardModel;
+import io.howdah.desktop.kit.Png;
+import io.howdah.desktop.kit.Theme;
+import io.howdah.desktop.sight.StallWatch;
+import io.howdah.lab.Fault;
+import io.howdah.lab.Lab;
+import io.howdah.lab.LabSpec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real console on a real fleet, from its fleet.toml to the pixels. */
+class LabConsoleTest {
+  @TempDir static Path dir;
+
+  private static Lab lab;
+  private static Station station;
+  private static Console console;
+  private static Scene scene;
+
+  @BeforeAll
+  static void open() throws Exception {
+    lab = Lab.up(LabSpec.of(dir.resolve("lab")).replicas(3).cascading(1));
+    station = Station.open(lab.fleetToml(), Map.of("HOME", dir.toString()));
+    FxToolkit.run(
+        () -> {
+          console =
+              new Console(
+                  station.feed(), station.acts(), Theme.DARK, Platform::runLater, any -> {});
+          scene = new Scene(console.root(), 1600, 1000);
+          Theme.DARK.install(scene);
+        });
+    console.start();
+    console.complete().get(30, TimeUnit.SECONDS);
+    picture("lab-first");
+  }
+
+  @AfterAll
+  static void close() {
+    if (console != null) {
+      Platform.runLater(console::close);
+    }
+    if (station != null) {
+      station.close();
+    }
+    if (lab != null) {
+      lab.close();
+    }
+  }
+
+  @Test
+  void showsEveryNodeAndWhatBefallsIt() throws Exception {
+    assertThat(cards().stream().map(NodeCardModel::name))
+        .containsExactlyInAnyOrder("replica-1", "replica-2", "replica-3");
+    awaitCard("replica-1", card -> card.word().equals("healthy"));
+    picture("lab-healthy");
+    lab.fault(new Fault.Freeze("replica-2"));
+    awaitCard("replica-2", card -> card.word().equals("no answer"));
+    picture("lab-frozen");
+    lab.heal();
+    awaitCard("replica-2", card -> card.word().equals("healthy"));
+  }
+
+  @Test
+  void keepsTheScreenThreadFree() throws Exception {
+    try (StallWatch stalls = new StallWatch(Platform::runLater)) {
+      Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> stalls.count() > 500);
+      assertThat(stalls.count()).isPositive();
+    }
+  }
+
+  private static void awaitCard(String node, Predicate<NodeCardModel> looks) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(
+            () -> assertThat(cards()).anyMatch(card -> card.name().equals(node) && looks.test(card)));
+  }
+
+  private static List<NodeCardModel> cards() throws Exception {
+    return FxToolkit.on(
+        () ->
+            scene.getRoot().lookupAll(".node-card").stream()
+                .filter(NodeCard.class::isInstance)
+                .map(card -> ((NodeCard) card).model())
+                .toList());
+  }
+
+  private static void picture(String name) throws Exception {
+    Files.createDirectories(Path.of("target", "pictures"));
+    Png.write(
+        FxToolkit.on(() -> Pictures.of(scene)), Path.of("target", "pictures", name + ".png"));
+  }
+}

@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Starts the console: {@code desktop} opens a window, {@code screenshot} draws a picture. */
 public final class Main {
+  /** It warns that it lies on the class path, where it is meant to lie. Held, else it is lost. */
+  private static final Logger TOOLKIT = Logger.getLogger("javafx");
+
   private static final int OK = 0;
   private static final int FAILED = 1;
   private static final int USAGE = 64;
@@ -26,6 +31,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] words) {
+    TOOLKIT.setLevel(Level.SEVERE);
     // The toolkit's threads must not keep the program alive, nor it them.
     System.exit(run(List.of(words)));
   }

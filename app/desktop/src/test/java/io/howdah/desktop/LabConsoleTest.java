@@ -91,7 +91,8 @@ class LabConsoleTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(40))
         .untilAsserted(
-            () -> assertThat(cards()).anyMatch(card -> card.name().equals(node) && looks.test(card)));
+            () ->
+                assertThat(cards()).anyMatch(card -> card.name().equals(node) && looks.test(card)));
   }
 
   private static List<NodeCardModel> cards() throws Exception {
@@ -105,7 +106,6 @@ class LabConsoleTest {
 
   private static void picture(String name) throws Exception {
     Files.createDirectories(Path.of("target", "pictures"));
-    Png.write(
-        FxToolkit.on(() -> Pictures.of(scene)), Path.of("target", "pictures", name + ".png"));
+    Png.write(FxToolkit.on(() -> Pictures.of(scene)), Path.of("target", "pictures", name + ".png"));
   }
 }

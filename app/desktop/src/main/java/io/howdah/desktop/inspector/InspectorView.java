@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -70,6 +71,7 @@ public final class InspectorView extends VBox {
         new VBox(
             4, new Row(8, glyph, name, tag, Texts.space(), close).high(24), where, reasons, tabs);
     head.getStyleClass().add("insp-head");
+    head.setMinHeight(USE_PREF_SIZE);
     tabs.getStyleClass().add("insp-tabs");
     overviewTab.setOnAction(event -> hands.sessionsTab().accept(false));
     sessionsTab.setOnAction(event -> hands.sessionsTab().accept(true));
@@ -89,6 +91,7 @@ public final class InspectorView extends VBox {
     clients.setOnAction(event -> model.target().ifPresent(hands.readClients()));
     getChildren().addAll(head, scroll, sessions, bottom);
     showTab(false);
+    List.of(glyph, close, tabs, bottom).forEach(node -> shown(node, false));
   }
 
   public SessionsView sessions() {
@@ -105,8 +108,8 @@ public final class InspectorView extends VBox {
     model = newModel;
     head();
     boolean ofNode = model.sessionsOf().isPresent();
-    tabs.setVisible(ofNode);
-    tabs.setManaged(ofNode);
+    shown(tabs, ofNode);
+    where.setPadding(new Insets(0, 0, ofNode ? 0 : 12, 0));
     sessionsTab.setText(
         model
             .sessionCount()
@@ -145,15 +148,14 @@ public final class InspectorView extends VBox {
   private void head() {
     InspectorModel.Head head = model.head();
     boolean marked = head.state().icon() != null;
-    glyph.setVisible(marked);
-    glyph.setManaged(marked);
+    shown(glyph, marked);
     if (marked) {
       glyph.setIcon(head.state().icon());
       glyph.setTone(head.state().tone());
     }
     name.setText(head.name());
     tag.getChildren().setAll(head.tag().isEmpty() ? List.of() : List.of(new Tag(head.tag())));
-    close.setVisible(model.target().isPresent());
+    shown(close, model.target().isPresent());
     where.set(head.where());
     List<Node> lines = new ArrayList<>();
     head.reasons().stream().limit(MOST_REASONS).forEach(reason -> lines.add(reason(reason)));

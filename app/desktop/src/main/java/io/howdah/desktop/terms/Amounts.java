@@ -45,9 +45,10 @@ public final class Amounts {
 
   /** Lag in the few characters a card has: time where it is known, else bytes. */
   public static Amount lag(Lag lag, Level level) {
-    if (lag.time().isPresent()) {
+    boolean least = lag.basis() == Lag.Basis.AT_LEAST;
+    boolean nothing = least && lag.time().filter(time -> time.toMillis() > 0).isEmpty();
+    if (lag.time().isPresent() && !nothing) {
       Figure brief = brief(lag.time().get());
-      boolean least = lag.basis() == Lag.Basis.AT_LEAST;
       return judged(least ? new Figure("≥" + brief.value(), brief.unit()) : brief, level);
     }
     return lag.bytes().isPresent()
@@ -75,6 +76,9 @@ public final class Amounts {
   public static OptionalDouble use(PoolView pool) {
     OptionalInt active = pool.svActive();
     OptionalInt capacity = pool.capacity();
+    if (active.isPresent() && active.getAsInt() == 0) {
+      return OptionalDouble.of(0);
+    }
     return active.isPresent() && capacity.isPresent() && capacity.getAsInt() > 0
         ? OptionalDouble.of(Math.min(1, active.getAsInt() / (double) capacity.getAsInt()))
         : OptionalDouble.empty();

@@ -11,6 +11,7 @@ import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.terms.Amounts;
+import io.howdah.desktop.terms.Past;
 import io.howdah.fleet.CacheFacts;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.SafeText;
@@ -26,7 +27,6 @@ import java.util.Optional;
 
 /** The cache as its card. Pure; any thread. */
 final class CacheModels {
-  private static final Duration SPAN = Duration.ofMinutes(30);
   private static final int POINTS = 56;
   private static final int REASON_LIMIT = 42;
 
@@ -101,7 +101,7 @@ final class CacheModels {
   }
 
   private static Series series(Sight sight, CacheView cache, Level level) {
-    double[] samples = sight.history().series(cache.cache().name(), Metric.HIT_RATIO, SPAN, POINTS);
+    double[] samples = Past.of(sight.history(), cache.cache().name(), Metric.HIT_RATIO, POINTS);
     double lowest = Arrays.stream(samples).filter(value -> !Double.isNaN(value)).min().orElse(0);
     double mark =
         cache

@@ -9,6 +9,7 @@ import io.howdah.desktop.kit.Series;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.terms.Amounts;
+import io.howdah.desktop.terms.Past;
 import io.howdah.desktop.terms.Standing;
 import io.howdah.fleet.NodeFacts;
 import io.howdah.fleet.Reason;
@@ -16,14 +17,12 @@ import io.howdah.fleet.Role;
 import io.howdah.fleet.Snapshot.PoolView;
 import io.howdah.watch.Metric;
 import io.howdah.watch.words.ReasonWords;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A replica and its pool as a card. Pure; any thread. */
 final class CardModels {
-  private static final Duration SPARK_SPAN = Duration.ofMinutes(30);
   private static final int SPARK_POINTS = 45;
   private static final double LEAST_SCALE_SECONDS = 0.02;
 
@@ -116,7 +115,7 @@ final class CardModels {
   }
 
   private static Series series(Sight sight, String node, Level level) {
-    double[] samples = sight.history().series(node, Metric.LAG_SECONDS, SPARK_SPAN, SPARK_POINTS);
+    double[] samples = Past.of(sight.history(), node, Metric.LAG_SECONDS, SPARK_POINTS);
     double top = Arrays.stream(samples).filter(value -> !Double.isNaN(value)).max().orElse(0);
     return Series.of(level, samples).withScale(0, Math.max(LEAST_SCALE_SECONDS, top * 1.4));
   }

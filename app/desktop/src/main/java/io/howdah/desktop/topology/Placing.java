@@ -14,6 +14,9 @@ final class Placing {
   /** A card is never wider than this; the rest of its column stays free. */
   private static final double WIDEST_CARD = 320;
 
+  /** Up to this much free room is given to the lanes; more is left below them. */
+  private static final double MOST_SPARE = 3 * (LaneLayout.CARD + LaneLayout.CARD_GAP);
+
   private final LaneLayout.Area area;
   private final List<LaneLayout.Lane> lanes = new ArrayList<>();
   private final Map<String, Box> cards = new LinkedHashMap<>();
@@ -24,7 +27,7 @@ final class Placing {
 
   LaneLayout place(Packing packing) {
     double spare = Math.max(0, area.height() - packing.height());
-    double extra = packing.bands().isEmpty() ? 0 : Math.floor(spare / packing.bands().size());
+    double extra = spare > MOST_SPARE ? 0 : Math.floor(spare / Math.max(1, packing.bands().size()));
     Wiring wiring = new Wiring(area.dropX(), cards);
     double y = 0;
     for (Packing.Band band : packing.bands()) {

@@ -10,6 +10,7 @@ import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.terms.Amounts;
+import io.howdah.desktop.terms.Past;
 import io.howdah.desktop.terms.PoolLines;
 import io.howdah.desktop.terms.Standing;
 import io.howdah.fleet.NodeFacts;
@@ -28,7 +29,6 @@ import java.util.Optional;
 
 /** The primary and its pool as the large card. Pure; any thread. */
 final class PrimaryModels {
-  private static final Duration SPAN = Duration.ofMinutes(30);
   private static final int POINTS = 64;
   private static final int REASON_LIMIT = 60;
 
@@ -115,7 +115,7 @@ final class PrimaryModels {
   }
 
   private static Series past(Sight sight, NodeView node, io.howdah.watch.Metric metric) {
-    return Series.of(Level.CALM, sight.history().series(node.name(), metric, SPAN, POINTS));
+    return Series.of(Level.CALM, Past.of(sight.history(), node.name(), metric, POINTS));
   }
 
   private static Metric connections(Sight sight, NodeView node) {

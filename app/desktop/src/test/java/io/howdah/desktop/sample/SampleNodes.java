@@ -35,7 +35,7 @@ public final class SampleNodes {
         role,
         new Endpoint("db-" + name, 5432),
         region,
-        Optional.of("1"),
+        Optional.of("zone 1"),
         Optional.empty(),
         OptionalLong.empty());
   }

@@ -1,0 +1,94 @@
+package io.howdah.desktop;
+
+import io.howdah.acts.Acts;
+import io.howdah.acts.Deadlines;
+import io.howdah.acts.journal.StateFolder;
+import io.howdah.desktop.frame.Console;
+import io.howdah.desktop.kit.Png;
+import io.howdah.desktop.kit.Theme;
+import io.howdah.desktop.sample.SampleBackends;
+import io.howdah.desktop.sample.SampleFeed;
+import io.howdah.desktop.sample.SampleFleet;
+import io.howdah.fleet.Moment;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/** A program of its own: opens a window on the display, presses F1, captures the screen. */
+final class XvfbWindow {
+  private XvfbWindow() {}
+
+  public static void main(String[] args) throws Exception {
+    Path out = Path.of(args[0]);
+    CompletableFuture<WritableImage> capture = new CompletableFuture<>();
+    Platform.startup(() -> open(out, capture));
+    Png.write(capture.get(60, TimeUnit.SECONDS), out);
+    System.exit(0);
+  }
+
+  private static void open(Path out, CompletableFuture<WritableImage> capture) {
+    SampleFeed feed = new SampleFeed(SampleFleet.incident(Moment.now()));
+    Acts acts =
+        new Acts(
+            feed.latest().fleet(),
+            new SampleBackends(),
+            new StateFolder(out.resolveSibling("state")),
+            Deadlines.DEFAULT,
+            Clock.systemUTC());
+    Console console = new Console(feed, acts, Theme.DARK, Platform::runLater, any -> {});
+    Scene scene = new Scene(console.root(), 1600, 1000);
+    Theme.DARK.install(scene);
+    Stage stage = new Stage();
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    stage.requestFocus();
+    console.start();
+    console.complete().thenRun(() -> press(scene, capture));
+  }
+
+  private static void press(Scene scene, CompletableFuture<WritableImage> capture) {
+    new Robot().keyType(KeyCode.F1);
+    look(scene, capture);
+  }
+
+  /** Looks at the display until it shows the keys and the incident's colour. */
+  private static void look(Scene scene, CompletableFuture<WritableImage> capture) {
+    PauseTransition pause = new PauseTransition(Duration.millis(200));
+    pause.setOnFinished(
+        event -> {
+          WritableImage seen =
+              new Robot().getScreenCapture(null, new Rectangle2D(0, 0, 1600, 1000));
+          boolean keys = scene.getRoot().lookup(".keys") != null;
+          if (keys && shows(seen)) {
+            capture.complete(seen);
+          } else {
+            look(scene, capture);
+          }
+        });
+    pause.play();
+  }
+
+  private static boolean shows(WritableImage seen) {
+    int critical = 0;
+    for (int y = 0; y < 1000; y += 2) {
+      for (int x = 0; x < 1600; x += 2) {
+        Color color = seen.getPixelReader().getColor(x, y);
+        critical += color.getRed() > color.getBlue() + 0.15 ? 1 : 0;
+      }
+    }
+    return critical > 200;
+  }
+}

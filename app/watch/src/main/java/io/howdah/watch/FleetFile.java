@@ -1,14 +1,19 @@
 package io.howdah.watch;
 
-import io.howdah.fleet.Access;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.file.FleetToml;
 import io.howdah.fleet.file.LibpqDefaults;
 import io.howdah.fleet.file.Parsed;
 import io.howdah.fleet.file.Problem;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +21,8 @@ import java.util.Optional;
 
 /** Reads {@code fleet.toml} with the habits of libpq around it. */
 public final class FleetFile {
+
+  private static final int LARGEST = 4 << 20;
 
   private FleetFile() {}
 
@@ -27,18 +34,29 @@ public final class FleetFile {
   public static Loaded load(Path file, Map<String, String> env) {
     String text;
     try {
-      text = Files.readString(file);
+      text = text(file);
     } catch (CharacterCodingException e) {
       return new Loaded.Faulty(List.of(file + ": found bytes that are not UTF-8, expected TOML"));
     } catch (IOException e) {
-      return new Loaded.Faulty(List.of(file + ": cannot be read: " + cause(e)));
+      return new Loaded.Faulty(List.of(file + ": cannot be read: " + cause(file, e)));
     }
     LibpqFiles libpq = new LibpqFiles(env);
     return switch (parse(text, libpq)) {
       case Parsed.Bad(List<Problem> problems) ->
           new Loaded.Faulty(problems.stream().map(problem -> file + ":" + problem).toList());
-      case Parsed.Good(Fleet fleet) -> withSecrets(file, fleet, libpq);
+      case Parsed.Good(Fleet fleet) -> new AccessFiles(file, text, libpq).load(fleet);
     };
+  }
+
+  /** A device or a dump named by mistake is not read to its end. */
+  private static String text(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new FileSystemException(file.toString(), null, "larger than 4 MiB");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
   }
 
   /** The file names the service, the service completes the file: hence twice. */
@@ -49,31 +67,15 @@ public final class FleetFile {
         : first;
   }
 
-  private static Loaded withSecrets(Path file, Fleet fleet, LibpqFiles libpq) {
-    Access access = fleet.access();
-    Optional<String> missingService =
-        access.service().filter(service -> !libpq.hasService(service));
-    if (missingService.isPresent()) {
-      return faulty(file, "access.service", missingService.get(), "an entry of pg_service.conf");
+  private static String cause(Path file, IOException e) {
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
     }
-    Optional<Path> passfile = access.passfile().map(file.toAbsolutePath().getParent()::resolve);
-    if (passfile.isPresent() && !Files.isReadable(passfile.get())) {
-      return faulty(file, "access.passfile", passfile.get().toString(), "a readable file");
-    }
-    if (passfile.filter(FilePasswords::isOpenToOthers).isPresent()) {
-      return faulty(file, "access.passfile", passfile.get() + " that others may read", "chmod 600");
-    }
-    Map<String, String> parameters = libpq.parameters(access.service());
-    Optional<String> given = Optional.ofNullable(parameters.get("password"));
-    return new Loaded.Ready(fleet, new FilePasswords(passfile, given, libpq.defaultPassfile()));
-  }
-
-  private static Loaded faulty(Path file, String key, String found, String expected) {
-    return new Loaded.Faulty(
-        List.of("%s: %s: found %s, expected %s".formatted(file, key, found, expected)));
-  }
-
-  private static String cause(IOException e) {
-    return e instanceof java.nio.file.NoSuchFileException ? "no such file" : e.toString();
+    return switch (e) {
+      case NoSuchFileException _ -> "no such file";
+      case AccessDeniedException _ -> "permission denied";
+      case FileSystemException other when other.getReason() != null -> other.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
   }
 }

@@ -116,6 +116,23 @@ class FleetFileTest {
   }
 
   @Test
+  void whatTheFileLeadsToIsCheckedAtOnceAndWithItsLine() throws IOException {
+    fleet("service = \"shop\"\npassfile = \"no\\u0000thing\"");
+    assertThat(problem(Map.of()).lines().toList())
+        .hasSize(2)
+        .satisfies(lines -> assertThat(lines.getFirst()).contains(":4: access.service"))
+        .satisfies(lines -> assertThat(lines.getLast()).contains(":5: access.passfile"));
+  }
+
+  @Test
+  void aFolderOrADeviceIsNoFleetFile() {
+    file = dir;
+    assertThat(problem(Map.of())).contains("it is a folder");
+    file = Path.of("/dev/zero");
+    assertThat(problem(Map.of())).contains("larger than 4 MiB");
+  }
+
+  @Test
   void everyProblemComesWithItsPlace() throws IOException {
     Files.writeString(file, "name = 1\n[primary]\nname = \"p\"\nhost = \"h\"\nport = \"x\"\n");
     assertThat(problem(Map.of()).lines().toList())

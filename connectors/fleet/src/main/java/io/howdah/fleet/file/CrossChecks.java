@@ -84,7 +84,10 @@ record CrossChecks(
       }
       String other = pooled.putIfAbsent(pool.node(), pool.name());
       if (other != null) {
-        table.reject("node", quoted(pool.node()), "a node without a pool; " + other + " has it");
+        table.reject(
+            "node",
+            quoted(pool.node()),
+            "a node without a pool; " + Section.bounded(other) + " has it");
       }
       for (Pod pod : pool.pods()) {
         claim(table, "pods", pod.endpoint(), pod.name(), endpoints);
@@ -125,11 +128,14 @@ record CrossChecks(
       Section table, String key, Endpoint at, String name, Map<Endpoint, String> endpoints) {
     String other = at.host().isEmpty() ? null : endpoints.putIfAbsent(at, name);
     if (other != null) {
-      table.reject(key, at.toString(), "an address of its own; " + other + " has this one");
+      table.reject(
+          key,
+          Section.bounded(at.toString()),
+          "an address of its own; " + Section.bounded(other) + " has this one");
     }
   }
 
   private static String quoted(String text) {
-    return '"' + text + '"';
+    return Section.bounded('"' + text + '"');
   }
 }

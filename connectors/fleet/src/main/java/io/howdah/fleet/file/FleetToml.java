@@ -28,7 +28,7 @@ public final class FleetToml {
   private static final int REDIS_PORT = 6379;
   private static final long MOST_MISSED = 100;
   private static final String NODE_NAME = "a name, such as \"replica-eu-3\"";
-  private static final String HOST = "a host name or address";
+  private static final String HOST = "a host name or address alone, such as \"db1.example\"";
 
   private final LibpqDefaults libpq;
   private final List<Problem> problems = new ArrayList<>();
@@ -43,14 +43,14 @@ public final class FleetToml {
   }
 
   private Parsed read(String text) {
-    TomlParseResult toml = Toml.parse(text);
-    toml.errors()
-        .forEach(
-            error -> {
-              TomlPosition at = error.position();
-              problems.add(
-                  new Problem(at.line(), at.column(), "TOML", error.getMessage(), "valid TOML"));
-            });
+    TomlParseResult toml;
+    try {
+      toml = Toml.parse(text);
+    } catch (StackOverflowError tooDeep) {
+      problems.add(new Problem(1, 1, "TOML", "values nested without end", "valid TOML"));
+      return bad();
+    }
+    toml.errors().forEach(error -> problems.add(TomlProblem.of(error)));
     if (!problems.isEmpty()) {
       return bad();
     }
@@ -165,7 +165,7 @@ public final class FleetToml {
   }
 
   private static Endpoint endpoint(Section table, int defaultPort) {
-    return new Endpoint(table.text("host", HOST), table.port("port", defaultPort));
+    return new Endpoint(table.host("host", HOST), table.port("port", defaultPort));
   }
 
   private Pool pool(Section table) {

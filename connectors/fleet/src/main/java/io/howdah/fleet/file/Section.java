@@ -21,6 +21,7 @@ import org.tomlj.TomlTable;
  */
 final class Section {
   private static final int SHOWN = 60;
+  private static final int LONGEST = 1_000;
 
   private final TomlTable table;
   private final String path;
@@ -41,7 +42,23 @@ final class Section {
   }
 
   Optional<String> optionalText(String key, String expected) {
-    return value(key, expected, found -> found instanceof String s && !s.isBlank() ? s : null);
+    return value(key, expected, found -> found instanceof String s && isText(s) ? s : null);
+  }
+
+  private static boolean isText(String text) {
+    return !text.isBlank() && text.length() <= LONGEST;
+  }
+
+  /** A host without scheme, port or parameters; as {@link #text} otherwise. */
+  String host(String key, String expected) {
+    return value(key, expected, found -> found instanceof String s && isHost(s) ? s : null)
+        .orElseGet(() -> missing(key, expected, ""));
+  }
+
+  private static boolean isHost(String text) {
+    return !text.isBlank()
+        && text.length() <= 255
+        && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-._:%".indexOf(c) >= 0);
   }
 
   int port(String key, int fallback) {
@@ -161,10 +178,11 @@ final class Section {
   private String expectedKeys(String key) {
     Optional<String> near =
         asked.stream()
+            .filter(known -> Math.abs(known.length() - key.length()) <= 2)
             .filter(known -> distance(known, key) <= 2)
             .min(Comparator.comparingInt(known -> distance(known, key)));
-    return near.map(known -> "did you mean " + known + "?")
-        .orElse("one of " + String.join(", ", asked.stream().sorted().toList()));
+    String known = "one of " + String.join(", ", asked.stream().sorted().toList());
+    return near.map(meant -> known + " (did you mean " + meant + "?)").orElse(known);
   }
 
   private <T> Optional<T> value(String key, String expected, Function<Object, T> accept) {
@@ -181,7 +199,8 @@ final class Section {
   }
 
   private String path(String key) {
-    return path.isEmpty() ? key : path + "." + key;
+    String shown = bounded(key);
+    return path.isEmpty() ? shown : path + "." + shown;
   }
 
   private TomlPosition position(String key) {
@@ -197,6 +216,10 @@ final class Section {
           case TomlArray array -> "an array";
           default -> value.toString();
         };
+    return bounded(text);
+  }
+
+  static String bounded(String text) {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 

@@ -1,8 +1,8 @@
 package io.howdah.desktop;
 
-import io.howdah.acts.Acts;
-import io.howdah.acts.Deadlines;
 import io.howdah.acts.journal.StateFolder;
+import io.howdah.acts.run.Acts;
+import io.howdah.acts.run.Deadlines;
 import io.howdah.desktop.frame.Console;
 import io.howdah.desktop.kit.Png;
 import io.howdah.desktop.kit.Theme;

@@ -6,8 +6,6 @@ import io.howdah.desktop.inspector.InspectorView;
 import io.howdah.desktop.inspector.SessionsView;
 import io.howdah.desktop.kit.Buttons;
 import io.howdah.desktop.kit.Icon;
-import io.howdah.desktop.kit.Palette;
-import io.howdah.desktop.kit.PaletteGroup;
 import io.howdah.desktop.kit.Theme;
 import io.howdah.desktop.kit.TimelineModel;
 import io.howdah.desktop.kit.TimelineStrip;
@@ -53,7 +51,7 @@ public final class Console implements AutoCloseable {
   private final TimelineStrip timeline = new TimelineStrip();
   private final FramePane frame;
   private final StackPane root;
-  private final Palette palette = new Palette();
+  private final PaletteDoor door = new PaletteDoor(overlays, this::go, this::does);
   private final KeysOverlay keys = new KeysOverlay();
   private final EventWalk walk = new EventWalk();
   private final CompletableFuture<Void> complete = new CompletableFuture<>();
@@ -129,9 +127,6 @@ public final class Console implements AutoCloseable {
 
   private void listen() {
     rail.showTheme(theme);
-    palette.setOnClose(overlays::hide);
-    palette.setOnChosen(this::chosen);
-    palette.setMaxSize(560, 420);
     timeline.setOnLive(() -> state.setFrozen(false));
     timeline.setOnEvent(this::goEvent);
     Button previous = Buttons.icon(Icon.CHEVRON_LEFT, Words.of("frame.previous"), Buttons.Size.H20);
@@ -234,8 +229,7 @@ public final class Console implements AutoCloseable {
 
   void openPalette() {
     if (model != null) {
-      overlays.show(palette, Pos.TOP_CENTER, new Insets(64, 0, 0, 0));
-      palette.open(PaletteGroups.of(model.sight(), model.frozen(), state.looking().selected()));
+      door.open(model.sight(), model.frozen(), state.looking().selected());
     }
   }
 
@@ -247,14 +241,9 @@ public final class Console implements AutoCloseable {
     }
   }
 
-  private void chosen(PaletteGroup.Item item) {
-    Optional<Target> target = PaletteGroups.target(item);
-    if (target.isPresent()) {
-      select(target.get());
-      topology.reveal(target.get().name());
-      return;
-    }
-    switch (PaletteGroups.Deed.valueOf(item.key())) {
+  /** Does what was chosen in the palette. */
+  void does(PaletteGroups.Deed deed) {
+    switch (deed) {
       case FREEZE -> toggleFrozen();
       case COPY -> copyReport();
       case THEME -> otherTheme();
@@ -296,6 +285,7 @@ public final class Console implements AutoCloseable {
     part.targets().stream().findFirst().flatMap(this::targetOf).ifPresent(this::go);
   }
 
+  /** Selects a target and moves the keyboard to it. */
   private void go(Target target) {
     select(target);
     topology.reveal(target.name());
@@ -314,16 +304,17 @@ public final class Console implements AutoCloseable {
 
   /** Shows the previous ({@code -1}) or next ({@code 1}) event and whom it happened to. */
   void walkEvents(int step) {
-    if (model == null) {
-      return;
+    if (model != null) {
+      walk.step(model.sight(), step)
+          .ifPresentOrElse(
+              this::showEvent,
+              () -> overlays.toast(Icon.INFO, Tone.INFO, Words.of("frame.event.none")));
     }
-    walk.step(model.sight(), step)
-        .ifPresentOrElse(
-            seen -> {
-              overlays.toast(seen.icon(), seen.tone(), seen.words());
-              targetOf(seen.target()).ifPresent(this::go);
-            },
-            () -> overlays.toast(Icon.INFO, Tone.INFO, Words.of("frame.event.none")));
+  }
+
+  private void showEvent(EventWalk.Seen seen) {
+    overlays.toast(seen.icon(), seen.tone(), seen.words());
+    targetOf(seen.target()).ifPresent(this::go);
   }
 
   /** Takes away what lies on top, then the selection. */

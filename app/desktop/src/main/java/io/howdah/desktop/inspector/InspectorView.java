@@ -109,7 +109,7 @@ public final class InspectorView extends VBox {
     head();
     boolean ofNode = model.sessionsOf().isPresent();
     shown(tabs, ofNode);
-    where.setPadding(new Insets(0, 0, ofNode ? 0 : 12, 0));
+    VBox.setMargin(reasons, new Insets(0, 0, ofNode ? 0 : 8, 0));
     sessionsTab.setText(
         model
             .sessionCount()
@@ -160,7 +160,6 @@ public final class InspectorView extends VBox {
     List<Node> lines = new ArrayList<>();
     head.reasons().stream().limit(MOST_REASONS).forEach(reason -> lines.add(reason(reason)));
     reasons.getChildren().setAll(lines);
-    reasons.setManaged(!lines.isEmpty());
   }
 
   private static Node reason(InspectorModel.ReasonLine reason) {

@@ -2,6 +2,7 @@ package io.howdah.desktop.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.desktop.kit.FxToolkit;
 import io.howdah.desktop.kit.Theme;
 import io.howdah.desktop.sample.SampleFeed;
 import io.howdah.desktop.sample.SampleFleet;
@@ -10,7 +11,9 @@ import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
 import java.util.HashSet;
 import java.util.Set;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,6 +48,33 @@ class ConsolePicturesTest {
   void theSmallestWindow(Theme theme) throws Exception {
     picture(SampleFleet.incident(Moment.now()), theme, 1280, 800, null, "small");
     picture(SampleFleet.incident(Moment.now()), theme, 1280, 800, "replica-eu-3", "small-open");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sessionsSheetsAndPalette(Theme theme) throws Exception {
+    SampleFeed feed = new SampleFeed(SampleFleet.incident(Moment.now()));
+    try (ConsoleStage stage = ConsoleStage.open(feed, theme, 1600, 1000, "replica-eu-3")) {
+      FxToolkit.run(() -> stage.console().showSessions(true));
+      Stages.await(stage, () -> stage.scene().getRoot().lookupAll(".blocking-row").size() == 4);
+      stage.save("sessions-" + theme);
+      stage.backends().set(feed.sessions("").get().value().orElseThrow());
+      FxToolkit.run(() -> terminate(stage));
+      Stages.await(stage, () -> stage.scene().getRoot().lookup(".sheet") != null);
+      stage.save("terminate-" + theme);
+      stage.press(KeyCode.K, true, false);
+      stage.save("palette-" + theme);
+      assertThat(FxToolkit.on(() -> stage.scene().getRoot().lookup(".palette"))).isNotNull();
+    }
+  }
+
+  private static void terminate(ConsoleStage stage) {
+    stage.scene().getRoot().lookupAll(".blocking-row .button").stream()
+        .map(Button.class::cast)
+        .filter(button -> button.getText().equals("Terminate…"))
+        .findFirst()
+        .orElseThrow()
+        .fire();
   }
 
   private static void picture(

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class FirstAnswers {
   static final Duration BOUND = Duration.ofMillis(2_500);
-  static final Duration LONGEST = Duration.ofSeconds(6);
+  static final Duration LONGEST = Duration.ofSeconds(15);
   private static final Duration LOOK = Duration.ofMillis(20);
   private static final int FEW = 2;
   private static final int FEW_IN = 5;

@@ -107,7 +107,7 @@ public final class SessionsCommand implements Callable<Integer> {
   }
 
   private static Map<String, Reading<List<Session>>> ask(Watch watch, List<String> nodes) {
-    watch.awaitComplete(PATIENCE);
+    FirstAnswers.of(watch);
     Map<String, CompletableFuture<Reading<List<Session>>>> asked = new LinkedHashMap<>();
     nodes.forEach(name -> asked.put(name, watch.sessions(name)));
     Moment now = Moment.now();

@@ -6,17 +6,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
- * A replica: 66 px high, glyph, name and role over lag, pool and waiting, or over what stands in
- * their place. Updates in place; whatever did not change is not touched. JavaFX thread.
+ * A replica: 66 px high, less where that spares scrolling; glyph, name and role over lag, pool and
+ * waiting, or over what stands in their place. Updates in place; whatever did not change is not
+ * touched. JavaFX thread.
  */
 public final class NodeCard extends Region {
-  /** Height of every card in pixels. */
+  /** Preferred height in pixels; what it is resized to is divided alike above and below. */
   public static final double HEIGHT = 66;
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass RELAY = PseudoClass.getPseudoClass("relay");
   private static final double SIDE = 7;
-  private static final double TOP = 8;
   private static final double NAME_ROW = 16;
   private static final double ROW = 17;
   private static final double GAP = 4;
@@ -72,9 +72,8 @@ public final class NodeCard extends Region {
     pseudoClassStateChanged(SELECTED, selected);
   }
 
-  /** Y of the middle of the name, where the stub of the bus ends, from the top of the card. */
-  public static double stubY() {
-    return TOP + NAME_ROW / 2;
+  private static double top(double height) {
+    return Math.floor((height - NAME_ROW - 2 * ROW) / 2);
   }
 
   private void dress() {
@@ -104,12 +103,13 @@ public final class NodeCard extends Region {
   protected void layoutChildren() {
     double inner = getWidth() - 2 * SIDE;
     layoutNameRow(inner);
-    second.resizeRelocate(SIDE, TOP + NAME_ROW, inner, ROW);
-    third.resizeRelocate(SIDE, TOP + NAME_ROW + ROW, inner, ROW);
+    double rows = top(getHeight()) + NAME_ROW;
+    second.resizeRelocate(SIDE, rows, inner, ROW);
+    third.resizeRelocate(SIDE, rows + ROW, inner, ROW);
   }
 
   private void layoutNameRow(double inner) {
-    double middle = TOP + NAME_ROW / 2;
+    double middle = top(getHeight()) + NAME_ROW / 2;
     double x = SIDE;
     if (glyph.isVisible()) {
       glyph.resizeRelocate(x, middle - 6, 12, 12);

@@ -20,10 +20,6 @@ public record LaneLayout(
     List<Wire> wires,
     List<Wire.Point> joints) {
 
-  /** Height of a card. */
-  public static final double CARD = 66;
-
-  static final double CARD_GAP = 6;
   static final double LANE_GAP = 8;
   static final double LANE_HEADER = 30;
   static final double LANE_FOOT = 8;

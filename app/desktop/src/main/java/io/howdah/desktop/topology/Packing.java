@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
  * Decides how many bands of lanes there are and how many columns each lane gets. One band if the
  * cards stay readable, else as few as need no scrolling, else whatever is lowest.
  */
-record Packing(List<Band> bands) {
+record Packing(List<Band> bands, Density density) {
   /** With this much room for a card, a lane would rather be wider than longer. */
   private static final double COMFORTABLE = 220;
 
   /** Lanes side by side. {@code columns} counts the columns of each lane. */
-  record Band(List<LaneSpec> lanes, int[] columns, double cardWidth) {
+  record Band(List<LaneSpec> lanes, int[] columns, double cardWidth, Density density) {
 
     int rows() {
       return IntStream.range(0, columns.length)
@@ -26,19 +26,26 @@ record Packing(List<Band> bands) {
 
     double height() {
       return LaneLayout.LANE_HEADER
-          + rows() * (LaneLayout.CARD + LaneLayout.CARD_GAP)
-          - LaneLayout.CARD_GAP
+          + rows() * density.pitch()
+          - density.gap()
           + LaneLayout.LANE_FOOT;
     }
   }
 
   static Packing pack(List<LaneSpec> specs, LaneLayout.Area area) {
     if (specs.isEmpty()) {
-      return new Packing(List.of());
+      return new Packing(List.of(), Density.ROOMY);
     }
+    Packing roomy = pack(specs, area, Density.ROOMY);
+    Packing dense = pack(specs, area, Density.DENSE);
+    boolean spares = roomy.height() > area.height() && dense.height() <= area.height();
+    return spares ? dense : roomy;
+  }
+
+  private static Packing pack(List<LaneSpec> specs, LaneLayout.Area area, Density density) {
     List<Packing> candidates = new ArrayList<>();
     for (int count = 1; count <= specs.size(); count++) {
-      Packing packing = inBands(specs, area, count);
+      Packing packing = inBands(specs, area, count, density);
       boolean readable =
           packing.bands.stream().allMatch(band -> band.cardWidth >= area.minCardWidth());
       if (readable && packing.height() <= area.height()) {
@@ -56,12 +63,14 @@ record Packing(List<Band> bands) {
         + LaneLayout.LANE_GAP;
   }
 
-  private static Packing inBands(List<LaneSpec> specs, LaneLayout.Area area, int count) {
+  private static Packing inBands(
+      List<LaneSpec> specs, LaneLayout.Area area, int count, Density density) {
     double room = area.height() / count - LaneLayout.BUS_ROOM - LaneLayout.LANE_GAP;
-    double cards = room - LaneLayout.LANE_HEADER - LaneLayout.LANE_FOOT + LaneLayout.CARD_GAP;
-    double pitch = LaneLayout.CARD + LaneLayout.CARD_GAP;
-    int rows = Math.max(1, (int) Math.floor((cards + LaneLayout.LANE_GAP) / pitch));
-    return new Packing(split(specs, count).stream().map(lanes -> band(lanes, area, rows)).toList());
+    double cards = room - LaneLayout.LANE_HEADER - LaneLayout.LANE_FOOT + density.gap();
+    int rows = Math.max(1, (int) Math.floor((cards + LaneLayout.LANE_GAP) / density.pitch()));
+    return new Packing(
+        split(specs, count).stream().map(lanes -> band(lanes, area, rows, density)).toList(),
+        density);
   }
 
   /** Consecutive lanes, about the same number of cards in every band. */
@@ -84,7 +93,7 @@ record Packing(List<Band> bands) {
     return bands.stream().filter(lanes -> !lanes.isEmpty()).toList();
   }
 
-  private static Band band(List<LaneSpec> lanes, LaneLayout.Area area, int rows) {
+  private static Band band(List<LaneSpec> lanes, LaneLayout.Area area, int rows, Density density) {
     int[] columns = new int[lanes.size()];
     Arrays.fill(columns, 1);
     while (true) {
@@ -97,7 +106,7 @@ record Packing(List<Band> bands) {
       double least = needed ? area.minCardWidth() : comfortable(area);
       if (!shortens || width < least || !needed && lanes.get(longest).cascades()) {
         columns[longest]--;
-        return new Band(lanes, columns, cardWidth(area, columns));
+        return new Band(lanes, columns, cardWidth(area, columns), density);
       }
     }
   }

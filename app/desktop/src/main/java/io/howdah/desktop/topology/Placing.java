@@ -15,17 +15,19 @@ final class Placing {
   private static final double WIDEST_CARD = 320;
 
   /** Up to this much free room is given to the lanes; more is left below them. */
-  private static final double MOST_SPARE = 3 * (LaneLayout.CARD + LaneLayout.CARD_GAP);
+  private static final double MOST_SPARE = 3 * Density.ROOMY.pitch();
 
   private final LaneLayout.Area area;
   private final List<LaneLayout.Lane> lanes = new ArrayList<>();
   private final Map<String, Box> cards = new LinkedHashMap<>();
+  private Density density = Density.ROOMY;
 
   Placing(LaneLayout.Area area) {
     this.area = area;
   }
 
   LaneLayout place(Packing packing) {
+    density = packing.density();
     double spare = Math.max(0, area.height() - packing.height());
     double extra = spare > MOST_SPARE ? 0 : Math.floor(spare / Math.max(1, packing.bands().size()));
     Wiring wiring = new Wiring(area.dropX(), cards);
@@ -69,19 +71,19 @@ final class Placing {
     return new LaneLayout.Lane(spec, box, places, fold(spec, places));
   }
 
-  private static Optional<Box> fold(LaneSpec spec, List<Box> columns) {
+  private Optional<Box> fold(LaneSpec spec, List<Box> columns) {
     if (!spec.folded()) {
       return Optional.empty();
     }
     Box first = columns.getFirst();
     double width = columns.getLast().right() - first.x();
-    return Optional.of(new Box(first.x(), first.y(), width, LaneLayout.CARD));
+    return Optional.of(new Box(first.x(), first.y(), width, density.card()));
   }
 
-  private static Box card(Slot slot, Box column, int row) {
+  private Box card(Slot slot, Box column, int row) {
     double indent =
         Math.min(slot.depth() * LaneLayout.INDENT, Math.max(0, column.width() - LEAST_CARD));
-    double y = column.y() + row * (LaneLayout.CARD + LaneLayout.CARD_GAP);
-    return new Box(column.x() + indent, y, column.width() - indent, LaneLayout.CARD);
+    double y = column.y() + row * density.pitch();
+    return new Box(column.x() + indent, y, column.width() - indent, density.card());
   }
 }

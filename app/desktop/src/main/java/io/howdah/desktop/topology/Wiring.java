@@ -11,7 +11,7 @@ import java.util.Optional;
  * trunk for every relay, a stub for every card at the height of its name.
  */
 final class Wiring {
-  private static final double NAME_Y = 17.5;
+  private static final double NAME_ABOVE_MIDDLE = 15.5;
   private static final double TRUNK_BEFORE_CARD = 8.5;
   private static final double RELAY_TRUNK = 6.5;
   private static final double FEEDER_X = 8.5;
@@ -55,7 +55,7 @@ final class Wiring {
       Box card = cards.get(slot.name());
       boolean here = card.x() >= column.x() && card.right() <= column.right() + 0.5;
       if (here && slot.feed() == Slot.Feed.BUS) {
-        last = card.y() + NAME_Y;
+        last = nameY(card);
         stub(x, card, slot.link());
       } else if (here && slot.feed() == Slot.Feed.ELSEWHERE) {
         stub(card.x() - TRUNK_BEFORE_CARD + 3, card, slot.link());
@@ -63,7 +63,7 @@ final class Wiring {
     }
     if (lane.fold().isPresent() && column.equals(lane.columns().getFirst())) {
       Box block = lane.fold().get();
-      last = Double.isNaN(last) ? block.y() + NAME_Y : Math.max(last, block.y() + NAME_Y);
+      last = Double.isNaN(last) ? nameY(block) : Math.max(last, nameY(block));
       stub(x, block, Slot.Link.CALM);
     }
     if (Double.isNaN(last)) {
@@ -74,8 +74,13 @@ final class Wiring {
     return Optional.of(x);
   }
 
+  /** The height of a card's name. */
+  private static double nameY(Box card) {
+    return card.y() + card.height() / 2 - NAME_ABOVE_MIDDLE;
+  }
+
   private void stub(double fromX, Box card, Slot.Link link) {
-    double y = card.y() + NAME_Y;
+    double y = nameY(card);
     wires.add(new Wire(List.of(new Point(fromX, y), new Point(card.x(), y)), link));
   }
 
@@ -138,7 +143,7 @@ final class Wiring {
 
   private void relayTrunk(Box relay, Box column, List<Slot> children) {
     double x = cards.get(children.getFirst().name()).x() - LaneLayout.INDENT + RELAY_TRUNK;
-    double last = cards.get(children.getLast().name()).y() + NAME_Y;
+    double last = nameY(cards.get(children.getLast().name()));
     if (within(relay, column)) {
       wires.add(Wire.calm(new Point(x, relay.bottom()), new Point(x, last)));
     } else {
@@ -149,7 +154,7 @@ final class Wiring {
 
   /** Children that went on in the next column: below the relay, up the gutter, down to them. */
   private void bypass(Box relay, Box column, double x, double last) {
-    double below = relay.bottom() + LaneLayout.CARD_GAP / 2;
+    double below = relay.bottom() + Density.DENSE.gap() / 2;
     double gutter = column.x() - BYPASS;
     double top = column.y() - 3;
     double out = relay.x() + RELAY_TRUNK;

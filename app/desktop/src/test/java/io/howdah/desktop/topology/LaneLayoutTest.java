@@ -93,7 +93,14 @@ class LaneLayoutTest {
 
   @Test
   void showsUpTo51NodesWithoutScrolling() {
-    Stream.of(lanes(2), lanes(8), lanes(4, 4), lanes(50), lanes(18, 8, 15, 9), twelve(4))
+    Stream.of(
+            lanes(2),
+            lanes(8),
+            lanes(4, 4),
+            lanes(50),
+            lanes(18, 8, 15, 9),
+            lanes(10, 10, 15, 15),
+            twelve(4))
         .forEach(
             specs ->
                 assertThat(LaneLayout.of(specs, LARGE).height())
@@ -196,7 +203,7 @@ class LaneLayoutTest {
   }
 
   private static Wire.Point stubEnd(Box card) {
-    return new Wire.Point(card.x(), card.y() + 17.5);
+    return new Wire.Point(card.x(), card.y() + card.height() / 2 - 15.5);
   }
 
   private static Box box(Wire.Point a, Wire.Point b) {

@@ -4,6 +4,7 @@ import io.howdah.desktop.frame.Console;
 import io.howdah.desktop.kit.Png;
 import io.howdah.desktop.kit.Theme;
 import io.howdah.desktop.sight.Target;
+import io.howdah.watch.FirstAnswers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 
 /** Draws the real console into a file, without a window. */
 final class Screenshot {
@@ -32,14 +34,12 @@ final class Screenshot {
 
   /** Waits for the first full snapshot and writes the picture. */
   void write(Path out, Optional<String> select) {
-    station
-        .watch()
-        .awaitComplete(PATIENCE)
-        .orElseThrow(
-            () -> new Station.Unusable("no full snapshot within " + PATIENCE.toSeconds() + " s"));
     select.ifPresent(this::check);
+    // The toolkit starts while the fleet is asked.
+    Platform.startup(() -> theme.install(new Scene(new Region())));
+    FirstAnswers.of(station.watch());
     CompletableFuture<WritableImage> picture = new CompletableFuture<>();
-    Platform.startup(() -> draw(select, picture));
+    Platform.runLater(() -> draw(select, picture));
     try {
       Png.write(picture.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), out.toAbsolutePath());
     } catch (IOException unwritable) {

@@ -25,6 +25,7 @@ final class Target<T, P extends Probe<T>> implements Runnable {
   private final WatchSettings settings;
   private final Beat beat;
   private final Pulse pulse;
+  private final LoginQueue logins;
   private final AtomicReference<Sample<T>> sample;
   private final BlockingQueue<Runnable> questions = new LinkedBlockingQueue<>();
   private final Patience patience;
@@ -41,6 +42,7 @@ final class Target<T, P extends Probe<T>> implements Runnable {
       WatchSettings settings,
       Beat beat,
       Pulse pulse,
+      LoginQueue logins,
       Moment now) {
     this.name = name;
     this.probes = probes;
@@ -48,6 +50,7 @@ final class Target<T, P extends Probe<T>> implements Runnable {
     this.settings = settings;
     this.beat = beat;
     this.pulse = pulse;
+    this.logins = logins;
     sample = new AtomicReference<>(Sample.none(now));
     patience = new Patience(settings.readPatience(), settings.connectPatience());
     probe = probes.get();
@@ -98,9 +101,9 @@ final class Target<T, P extends Probe<T>> implements Runnable {
   }
 
   /** True when it should be tried again at once: the connection broke and may be made anew. */
-  private boolean sampleOnce(long tick) {
+  private boolean sampleOnce(long tick) throws InterruptedException {
     boolean wasExpected = expected;
-    Reading<T> reading = probe.read(patience.next());
+    Reading<T> reading = read();
     if (closed || renewIfTold()) {
       return !closed;
     }
@@ -114,6 +117,15 @@ final class Target<T, P extends Probe<T>> implements Runnable {
       pulse.arrived(tick);
     }
     return turned && before.number() > 0 && reading.failure().filter(Target::mayBeOver).isPresent();
+  }
+
+  /** A target that did not answer last time has to be logged in to. */
+  private Reading<T> read() throws InterruptedException {
+    Sample<T> last = sample.get();
+    if (last.answer().isPresent() && last.failure().isEmpty()) {
+      return probe.read(patience.next());
+    }
+    return logins.inTurn(() -> probe.read(patience.next()));
   }
 
   private static boolean isFailed(Reading<?> reading) {

@@ -31,6 +31,7 @@ final class Targets {
   private final WatchSettings settings;
   private final Beat beat;
   private final Pulse pulse;
+  private final LoginQueue logins = new LoginQueue();
   private final Moment start;
   private final long stepNanos;
 
@@ -53,7 +54,7 @@ final class Targets {
 
   private <T, P extends Probe<T>> Target<T, P> target(String name, Supplier<P> probe) {
     long phase = all.size() * stepNanos;
-    Target<T, P> target = new Target<>(name, probe, phase, settings, beat, pulse, start);
+    Target<T, P> target = new Target<>(name, probe, phase, settings, beat, pulse, logins, start);
     all.add(target);
     return target;
   }

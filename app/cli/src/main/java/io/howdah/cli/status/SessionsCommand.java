@@ -11,6 +11,7 @@ import io.howdah.fleet.Moment;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Session;
+import io.howdah.watch.FirstAnswers;
 import io.howdah.watch.Loaded;
 import io.howdah.watch.Watch;
 import io.howdah.watch.WatchSettings;

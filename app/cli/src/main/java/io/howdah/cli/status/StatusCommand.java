@@ -9,6 +9,7 @@ import io.howdah.cli.text.Paint;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.State;
+import io.howdah.watch.FirstAnswers;
 import io.howdah.watch.Loaded;
 import io.howdah.watch.Watch;
 import io.howdah.watch.WatchSettings;

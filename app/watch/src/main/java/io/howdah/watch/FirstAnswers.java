@@ -1,8 +1,7 @@
-package io.howdah.cli.status;
+package io.howdah.watch;
 
 import io.howdah.fleet.Observed;
 import io.howdah.fleet.Snapshot;
-import io.howdah.watch.Watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
  * hardly any has been heard by then, it is likelier that this computer is short of breath than that
  * the fleet is gone, and it waits up to {@link #LONGEST}.
  */
-final class FirstAnswers {
+public final class FirstAnswers {
   static final Duration BOUND = Duration.ofMillis(2_500);
   static final Duration LONGEST = Duration.ofSeconds(15);
   private static final Duration LOOK = Duration.ofMillis(20);
@@ -22,7 +21,8 @@ final class FirstAnswers {
 
   private FirstAnswers() {}
 
-  static Snapshot of(Watch watch) {
+  /** Blocks until enough is known, or until it is late; never longer than {@link #LONGEST}. */
+  public static Snapshot of(Watch watch) {
     long began = System.nanoTime();
     while (true) {
       Snapshot latest = watch.latest();

@@ -7,8 +7,8 @@ import io.howdah.cli.discover.DiscoverCommand;
 import io.howdah.cli.lab.LabCommand;
 import io.howdah.cli.status.SessionsCommand;
 import io.howdah.cli.status.StatusCommand;
+import io.howdah.cli.terminal.Complaint;
 import io.howdah.cli.terminal.Exit;
-import io.howdah.cli.terminal.Fault;
 import io.howdah.cli.terminal.Terminal;
 import io.howdah.fleet.SafeText;
 import java.io.PrintWriter;
@@ -77,9 +77,9 @@ public final class Main {
   }
 
   private static int failed(Terminal terminal, Exception problem) {
-    if (problem instanceof Fault fault) {
-      fault.getMessage().lines().forEach(message -> say(terminal, SafeText.of(message)));
-      return fault.exitCode();
+    if (problem instanceof Complaint complaint) {
+      complaint.getMessage().lines().forEach(message -> say(terminal, SafeText.of(message)));
+      return complaint.exitCode();
     }
     say(terminal, "unexpected: " + SafeText.of(String.valueOf(problem)));
     if (!terminal.environment().getOrDefault("HOWDAH_TRACE", "").isEmpty()) {

@@ -14,6 +14,7 @@ import io.howdah.lab.LabUser;
 import io.howdah.lab.running.Lab;
 import io.howdah.watch.FleetFile;
 import io.howdah.watch.Loaded;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +66,7 @@ class FleetLabTest {
     try {
       assertThat(run.out().lines()).as(run.err()).hasSize(1);
       return JSON.readTree(run.out());
-    } catch (java.io.IOException notJson) {
+    } catch (IOException notJson) {
       throw new AssertionError(run.out(), notJson);
     }
   }

@@ -7,8 +7,8 @@ import io.howdah.acts.Given;
 import io.howdah.acts.Outcome;
 import io.howdah.acts.Preview;
 import io.howdah.acts.run.ActRunner;
+import io.howdah.cli.terminal.Complaint;
 import io.howdah.cli.terminal.Exit;
-import io.howdah.cli.terminal.Fault;
 import io.howdah.cli.terminal.Terminal;
 import io.howdah.fleet.SafeText;
 import java.util.Locale;
@@ -25,10 +25,11 @@ record ActDialogue(Terminal terminal, ActRunner runner, ActOptions options) {
       return;
     }
     if (options.yes && (options.reason == null || options.reason.isBlank())) {
-      throw Fault.usage("--yes needs a reason: give --reason TEXT");
+      throw Complaint.usage("--yes needs a reason: give --reason TEXT");
     }
     if (!options.yes && !terminal.inIsTerminal()) {
-      throw Fault.usage("no terminal to confirm on: give --yes and --reason TEXT, or --dry-run");
+      throw Complaint.usage(
+          "no terminal to confirm on: give --yes and --reason TEXT, or --dry-run");
     }
   }
 
@@ -72,7 +73,8 @@ record ActDialogue(Terminal terminal, ActRunner runner, ActOptions options) {
     return terminal
         .ask(question)
         .filter(answer -> !answer.isBlank())
-        .orElseThrow(() -> new Fault(Exit.NOT_CONFIRMED, "a reason is required: nothing was done"));
+        .orElseThrow(
+            () -> new Complaint(Exit.NOT_CONFIRMED, "a reason is required: nothing was done"));
   }
 
   private int answer(Preview preview, Optional<ActReport> report, String reason) {

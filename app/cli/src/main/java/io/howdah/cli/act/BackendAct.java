@@ -3,8 +3,8 @@ package io.howdah.cli.act;
 import io.howdah.acts.Act;
 import io.howdah.acts.ActProblem;
 import io.howdah.acts.run.Acts;
+import io.howdah.cli.terminal.Complaint;
 import io.howdah.cli.terminal.Exit;
-import io.howdah.cli.terminal.Fault;
 import io.howdah.cli.terminal.FleetOption;
 import io.howdah.cli.terminal.Terminal;
 import io.howdah.fleet.SafeText;
@@ -19,13 +19,13 @@ record BackendAct(Terminal terminal, FleetOption fleetOption, ActOptions options
   int perform(String node, int pid, BiFunction<Acts, Session.Key, Act> act) {
     ActDialogue.requireSomebody(terminal, options);
     Loaded.Ready ready = fleetOption.load(terminal);
-    Engine.requireNode(ready.fleet(), node);
-    try (Acts acts = Engine.open(terminal, ready)) {
+    OpenActs.requireNode(ready.fleet(), node);
+    try (Acts acts = OpenActs.open(terminal, ready)) {
       Session.Key session =
           find(acts, node, pid)
               .orElseThrow(
                   () ->
-                      new Fault(
+                      new Complaint(
                           Exit.REFUSED,
                           "no session "
                               + pid
@@ -43,7 +43,7 @@ record BackendAct(Terminal terminal, FleetOption fleetOption, ActOptions options
       return acts.find(node, pid).map(Session::key);
     } catch (ActProblem problem) {
       String remedy = problem.remedy().map(mend -> "; mend it with: " + mend).orElse("");
-      throw new Fault(Exit.UNAVAILABLE, node + ": " + problem.getMessage() + remedy);
+      throw new Complaint(Exit.UNAVAILABLE, node + ": " + problem.getMessage() + remedy);
     }
   }
 }

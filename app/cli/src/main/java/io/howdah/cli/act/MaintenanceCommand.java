@@ -2,8 +2,8 @@ package io.howdah.cli.act;
 
 import io.howdah.acts.maintenance.MarkMaintenance;
 import io.howdah.acts.run.Acts;
+import io.howdah.cli.terminal.Complaint;
 import io.howdah.cli.terminal.Exit;
-import io.howdah.cli.terminal.Fault;
 import io.howdah.cli.terminal.FleetOption;
 import io.howdah.cli.terminal.JsonOut;
 import io.howdah.cli.terminal.Terminal;
@@ -63,9 +63,9 @@ public final class MaintenanceCommand implements Callable<Integer> {
     }
     Loaded.Ready ready = fleetOption.load(terminal);
     if (!listing) {
-      Engine.requireNode(ready.fleet(), node);
+      OpenActs.requireNode(ready.fleet(), node);
     }
-    try (Acts acts = Engine.open(terminal, ready)) {
+    try (Acts acts = OpenActs.open(terminal, ready)) {
       if (listing) {
         return list(acts.marks().current());
       }
@@ -76,7 +76,7 @@ public final class MaintenanceCommand implements Callable<Integer> {
 
   private void check() {
     if (clear == (until != null)) {
-      throw Fault.usage("give either --until END or --clear");
+      throw Complaint.usage("give either --until END or --clear");
     }
     if (until != null) {
       end();
@@ -95,7 +95,7 @@ public final class MaintenanceCommand implements Callable<Integer> {
     try {
       return Instant.parse(until);
     } catch (DateTimeParseException neither) {
-      throw Fault.usage(
+      throw Complaint.usage(
           "--until: found '"
               + until
               + "', expected a length such as 2h or 45min, or a moment such as"

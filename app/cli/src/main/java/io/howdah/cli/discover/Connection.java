@@ -1,6 +1,6 @@
 package io.howdah.cli.discover;
 
-import io.howdah.cli.terminal.Fault;
+import io.howdah.cli.terminal.Complaint;
 import io.howdah.fleet.Access;
 import io.howdah.fleet.Endpoint;
 import io.howdah.fleet.Secrets;
@@ -22,7 +22,7 @@ record Connection(Endpoint primary, String database, Access access, Secrets secr
     url.map(PrimaryUrl::parse).ifPresent(given -> parameters.putAll(given.parameters()));
     String host = parameters.getOrDefault("host", "");
     if (host.isEmpty()) {
-      throw Fault.usage(
+      throw Complaint.usage(
           "the primary's address is missing: give postgresql://USER@HOST:PORT/DATABASE or set"
               + " PGHOST");
     }
@@ -62,7 +62,7 @@ record Connection(Endpoint primary, String database, Access access, Secrets secr
         .findFirst()
         .orElseThrow(
             () ->
-                Fault.usage(
+                Complaint.usage(
                     "sslmode: found '"
                         + word
                         + "', expected disable, allow, prefer, require, verify-ca or"
@@ -76,8 +76,8 @@ record Connection(Endpoint primary, String database, Access access, Secrets secr
         return port;
       }
     } catch (NumberFormatException notANumber) {
-      throw Fault.usage("port: found '" + text + "', expected a number from 1 to 65535");
+      throw Complaint.usage("port: found '" + text + "', expected a number from 1 to 65535");
     }
-    throw Fault.usage("port: found '" + text + "', expected a number from 1 to 65535");
+    throw Complaint.usage("port: found '" + text + "', expected a number from 1 to 65535");
   }
 }

@@ -1,7 +1,7 @@
 package io.howdah.cli.discover;
 
+import io.howdah.cli.terminal.Complaint;
 import io.howdah.cli.terminal.Exit;
-import io.howdah.cli.terminal.Fault;
 import io.howdah.cli.terminal.Terminal;
 import io.howdah.fleet.SafeText;
 import io.howdah.watch.discover.Discovered;
@@ -108,8 +108,8 @@ public final class DiscoverCommand implements Callable<Integer> {
     };
   }
 
-  private static Fault unavailable(Connection connection, String why) {
-    return new Fault(Exit.UNAVAILABLE, connection.primary() + ": " + why);
+  private static Complaint unavailable(Connection connection, String why) {
+    return new Complaint(Exit.UNAVAILABLE, connection.primary() + ": " + why);
   }
 
   private int write(Connection connection, Discovered.Walked walked) {
@@ -117,7 +117,7 @@ public final class DiscoverCommand implements Callable<Integer> {
       MissingText.of(walked.missing()).forEach(terminal.err()::println);
     }
     if (!walked.missing().isEmpty() && !partial) {
-      throw new Fault(MISSING, MissingText.advice(walked.missing().size()));
+      throw new Complaint(MISSING, MissingText.advice(walked.missing().size()));
     }
     String fleetName = name == null ? SafeText.of(connection.primary().host()) : name;
     String text = FleetDraft.of(fleetName, connection.database(), connection.access(), walked);
@@ -140,9 +140,10 @@ public final class DiscoverCommand implements Callable<Integer> {
         Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
       }
     } catch (FileAlreadyExistsException there) {
-      throw new Fault(Exit.CANNOT_WRITE, file + " is there already: --force overwrites it");
+      throw new Complaint(Exit.CANNOT_WRITE, file + " is there already: --force overwrites it");
     } catch (IOException unwritable) {
-      throw new Fault(Exit.CANNOT_WRITE, file + " cannot be written: " + unwritable.getMessage());
+      throw new Complaint(
+          Exit.CANNOT_WRITE, file + " cannot be written: " + unwritable.getMessage());
     }
   }
 }

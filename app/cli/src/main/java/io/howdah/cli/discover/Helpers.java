@@ -1,6 +1,6 @@
 package io.howdah.cli.discover;
 
-import io.howdah.cli.terminal.Fault;
+import io.howdah.cli.terminal.Complaint;
 import io.howdah.fleet.Endpoint;
 import io.howdah.watch.discover.HostTemplate;
 import java.util.ArrayList;
@@ -52,7 +52,8 @@ final class Helpers {
   private static Endpoint address(String text, int port) {
     return HostTemplate.address(text, port)
         .orElseThrow(
-            () -> Fault.usage("--candidates: found '" + text + "', expected HOST or HOST:PORT"));
+            () ->
+                Complaint.usage("--candidates: found '" + text + "', expected HOST or HOST:PORT"));
   }
 
   private static IntStream range(String text) {
@@ -64,7 +65,7 @@ final class Helpers {
         return IntStream.rangeClosed(first, last);
       }
     }
-    throw Fault.usage(
+    throw Complaint.usage(
         "--ports: found '"
             + text
             + "', expected a range such as 5433-5450 of at most "

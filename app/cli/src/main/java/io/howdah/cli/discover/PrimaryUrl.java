@@ -1,6 +1,6 @@
 package io.howdah.cli.discover;
 
-import io.howdah.cli.terminal.Fault;
+import io.howdah.cli.terminal.Complaint;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -31,10 +31,10 @@ record PrimaryUrl(Map<String, String> parameters) {
       uri = new URI(NO_AUTHORITY.matcher(text).replaceFirst("$1/$2"));
     } catch (URISyntaxException malformed) {
       // Its own message would repeat the whole text, password included.
-      throw Fault.usage("the URL cannot be read (" + malformed.getReason() + "), " + EXPECTED);
+      throw Complaint.usage("the URL cannot be read (" + malformed.getReason() + "), " + EXPECTED);
     }
     if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme())) {
-      throw Fault.usage("not a PostgreSQL URL, " + EXPECTED);
+      throw Complaint.usage("not a PostgreSQL URL, " + EXPECTED);
     }
     Map<String, String> parameters = new HashMap<>();
     if (uri.getRawAuthority() != null) {
@@ -59,7 +59,7 @@ record PrimaryUrl(Map<String, String> parameters) {
     }
     Matcher matcher = HOST_PORT.matcher(authority.substring(at + 1));
     if (!matcher.matches()) {
-      throw Fault.usage("one host is needed in the URL, " + EXPECTED);
+      throw Complaint.usage("one host is needed in the URL, " + EXPECTED);
     }
     put(parameters, "host", Optional.of(unbracketed(matcher.group(1))));
     put(parameters, "port", Optional.ofNullable(matcher.group(2)));
@@ -97,7 +97,7 @@ record PrimaryUrl(Map<String, String> parameters) {
     try {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException malformed) {
-      throw Fault.usage("the URL holds a broken %-escape, " + EXPECTED);
+      throw Complaint.usage("the URL holds a broken %-escape, " + EXPECTED);
     }
   }
 }

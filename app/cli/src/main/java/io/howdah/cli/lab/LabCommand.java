@@ -1,5 +1,6 @@
 package io.howdah.cli.lab;
 
+import io.howdah.cli.terminal.Exit;
 import picocli.CommandLine.Command;
 
 /** The {@code lab} verbs: a real fleet on this machine. */
@@ -7,6 +8,6 @@ import picocli.CommandLine.Command;
     name = "lab",
     description = "A real fleet on this machine, with traffic, to try things on.",
     mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = LabVerb.USAGE,
+    exitCodeOnInvalidInput = Exit.USAGE,
     subcommands = {LabUp.class, LabDown.class, LabStatus.class, LabFault.class, LabHeal.class})
 public final class LabCommand {}

@@ -1,5 +1,6 @@
 package io.howdah.cli.lab;
 
+import io.howdah.cli.terminal.Exit;
 import io.howdah.lab.minder.DetachedLab;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
     name = "down",
     description = "End every process of a lab, also after it was killed.",
     mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = LabVerb.USAGE)
+    exitCodeOnInvalidInput = Exit.USAGE)
 final class LabDown extends LabVerb {
   @Override
   protected void run() {

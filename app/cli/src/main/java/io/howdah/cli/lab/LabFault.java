@@ -1,6 +1,7 @@
 package io.howdah.cli.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.howdah.cli.terminal.Exit;
 import io.howdah.lab.FaultWords;
 import io.howdah.lab.minder.LabClient;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Parameters;
     name = "fault",
     description = "Do something bad to a lab; returns when it is in force.",
     mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = LabVerb.USAGE,
+    exitCodeOnInvalidInput = Exit.USAGE,
     footer = {
       "",
       "lag N 5s              the replica applies commits that much later",
@@ -44,7 +45,7 @@ final class LabFault extends LabVerb {
     words.addAll(rest);
     FaultWords.parse(words);
     JsonNode status = new LabClient(dir()).fault(words);
-    out().print(json() ? status.toPrettyString() + "\n" : StatusText.faults(status));
+    out().print(json() ? status.toPrettyString() + "\n" : LabText.faults(status));
     out().flush();
   }
 }

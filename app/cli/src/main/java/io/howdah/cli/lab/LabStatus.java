@@ -1,6 +1,7 @@
 package io.howdah.cli.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.howdah.cli.terminal.Exit;
 import io.howdah.lab.minder.LabClient;
 import picocli.CommandLine.Command;
 
@@ -9,12 +10,12 @@ import picocli.CommandLine.Command;
     name = "status",
     description = "Nodes, traffic and faults of a lab.",
     mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = LabVerb.USAGE)
+    exitCodeOnInvalidInput = Exit.USAGE)
 final class LabStatus extends LabVerb {
   @Override
   protected void run() {
     JsonNode status = new LabClient(dir()).status();
-    out().print(json() ? status.toPrettyString() + "\n" : StatusText.of(status));
+    out().print(json() ? status.toPrettyString() + "\n" : LabText.of(status));
     out().flush();
   }
 }

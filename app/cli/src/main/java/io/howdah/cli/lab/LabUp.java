@@ -1,5 +1,6 @@
 package io.howdah.cli.lab;
 
+import io.howdah.cli.terminal.Exit;
 import io.howdah.lab.LabException;
 import io.howdah.lab.LabSpec;
 import io.howdah.lab.minder.DetachedLab;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
     name = "up",
     description = "Start a fleet; returns when every replica streams and traffic runs.",
     mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = LabVerb.USAGE)
+    exitCodeOnInvalidInput = Exit.USAGE)
 final class LabUp extends LabVerb {
   private static final int ENOUGH_TO_CASCADE = 4;
 

@@ -1,5 +1,6 @@
 package io.howdah.cli.lab;
 
+import io.howdah.cli.terminal.Exit;
 import io.howdah.lab.LabException;
 import io.howdah.lab.host.CacheDirectory;
 import java.io.PrintWriter;
@@ -12,7 +13,6 @@ import picocli.CommandLine.Spec;
 /** What every lab verb has: a directory, JSON on demand, one message when something is wrong. */
 abstract class LabVerb implements Callable<Integer> {
   static final int FAILED = 1;
-  static final int USAGE = 64;
 
   @Option(
       names = "--dir",
@@ -32,7 +32,7 @@ abstract class LabVerb implements Callable<Integer> {
       return 0;
     } catch (IllegalArgumentException e) {
       complain(e);
-      return USAGE;
+      return Exit.USAGE;
     } catch (LabException e) {
       complain(e);
       return FAILED;

@@ -1,7 +1,7 @@
 package io.howdah.cli.status;
 
+import io.howdah.cli.terminal.Complaint;
 import io.howdah.cli.terminal.Exit;
-import io.howdah.cli.terminal.Fault;
 import io.howdah.cli.terminal.FleetOption;
 import io.howdah.cli.terminal.Terminal;
 import io.howdah.cli.text.Paint;
@@ -89,7 +89,7 @@ public final class SessionsCommand implements Callable<Integer> {
         fleet
             .node(node)
             .orElseThrow(
-                () -> Fault.usage("--node: no node " + node + " in fleet " + fleet.name()));
+                () -> Complaint.usage("--node: no node " + node + " in fleet " + fleet.name()));
     return only(fleet, wanted, List.of());
   }
 

@@ -37,7 +37,7 @@ public final class FleetOption {
         yield ready;
       }
       case Loaded.Faulty faulty ->
-          throw new Fault(Exit.BAD_FLEET_FILE, String.join("\n", faulty.problems()));
+          throw new Complaint(Exit.BAD_FLEET_FILE, String.join("\n", faulty.problems()));
     };
   }
 
@@ -61,7 +61,7 @@ public final class FleetOption {
         .map(file -> new Choice(file, Optional.of(" (used last)")))
         .orElseThrow(
             () ->
-                Fault.usage(
+                Complaint.usage(
                     "no fleet file: give --fleet FILE, set HOWDAH_FLEET, or put a fleet.toml in"
                         + " this folder; 'howdah discover URL' writes one"));
   }
@@ -70,7 +70,7 @@ public final class FleetOption {
     try {
       return terminal.folder().resolve(text);
     } catch (InvalidPathException notAPath) {
-      throw Fault.usage("not a file name: " + text);
+      throw Complaint.usage("not a file name: " + text);
     }
   }
 

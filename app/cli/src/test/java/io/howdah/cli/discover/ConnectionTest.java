@@ -3,7 +3,7 @@ package io.howdah.cli.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.howdah.cli.terminal.Fault;
+import io.howdah.cli.terminal.Complaint;
 import io.howdah.fleet.Endpoint;
 import io.howdah.fleet.SslMode;
 import java.util.Map;
@@ -61,7 +61,7 @@ class ConnectionTest {
   })
   void aWrongUrlIsExplainedWithoutItsPassword(String url, String expected) {
     assertThatThrownBy(() -> of(url, Map.of("PGUSER", "x")))
-        .isInstanceOf(Fault.class)
+        .isInstanceOf(Complaint.class)
         .hasMessageContaining(expected)
         .message()
         .doesNotContain("secret");

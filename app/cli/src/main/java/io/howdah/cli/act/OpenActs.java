@@ -2,8 +2,8 @@ package io.howdah.cli.act;
 
 import io.howdah.acts.journal.StateFolder;
 import io.howdah.acts.run.Acts;
+import io.howdah.cli.terminal.Complaint;
 import io.howdah.cli.terminal.Exit;
-import io.howdah.cli.terminal.Fault;
 import io.howdah.cli.terminal.Terminal;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.SafeText;
@@ -11,8 +11,8 @@ import io.howdah.watch.Loaded;
 import java.io.IOException;
 
 /** Opens the acts of a fleet for one command. */
-final class Engine {
-  private Engine() {}
+final class OpenActs {
+  private OpenActs() {}
 
   /** Also resolves what an interrupted console left open, and says so. */
   static Acts open(Terminal terminal, Loaded.Ready ready) {
@@ -33,7 +33,8 @@ final class Engine {
                               + ": "
                               + ActText.outcome(report.outcome())));
     } catch (IOException unreadable) {
-      throw new Fault(
+      acts.close();
+      throw new Complaint(
           Exit.CANNOT_WRITE,
           "the journal cannot be read or written: "
               + unreadable.getMessage()
@@ -46,7 +47,7 @@ final class Engine {
     if (fleet.node(node).isEmpty()) {
       String known =
           String.join(", ", fleet.nodes().stream().map(n -> n.name()).limit(12).toList());
-      throw Fault.usage("no node " + node + " in fleet " + fleet.name() + "; it has " + known);
+      throw Complaint.usage("no node " + node + " in fleet " + fleet.name() + "; it has " + known);
     }
   }
 }

@@ -3,8 +3,8 @@ package io.howdah.cli.lab;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A lab's status for people. */
-final class StatusText {
-  private StatusText() {}
+final class LabText {
+  private LabText() {}
 
   static String of(JsonNode status) {
     StringBuilder text = new StringBuilder("fleet  " + status.path("fleet").asText() + "\n\n");

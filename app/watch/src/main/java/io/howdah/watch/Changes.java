@@ -11,6 +11,7 @@ import io.howdah.fleet.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class Changes {
   }
 
   private static Map<String, List<Reason>> reasons(Snapshot snapshot) {
-    Map<String, List<Reason>> reasons = new java.util.LinkedHashMap<>();
+    Map<String, List<Reason>> reasons = new LinkedHashMap<>();
     snapshot.nodes().forEach(node -> reasons.put(node.name(), node.reasons()));
     snapshot.pools().forEach(pool -> reasons.put(pool.name(), pool.reasons()));
     snapshot.cache().ifPresent(cache -> reasons.put(cache.cache().name(), cache.reasons()));

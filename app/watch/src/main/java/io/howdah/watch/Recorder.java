@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Writes the figures of each tick into the history. What is not measured leaves a gap. */
 final class Recorder {
@@ -112,7 +113,7 @@ final class Recorder {
     return value.isPresent() ? OptionalDouble.of(value.getAsInt()) : OptionalDouble.empty();
   }
 
-  private static OptionalDouble number(java.util.stream.Stream<Double> value) {
+  private static OptionalDouble number(Stream<Double> value) {
     return value.mapToDouble(Double::doubleValue).findFirst();
   }
 

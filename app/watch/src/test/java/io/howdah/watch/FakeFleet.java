@@ -31,8 +31,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Targets whose faults are set by hand: for what no server can be brought to do on command. */
 final class FakeFleet implements Probes {
@@ -143,10 +145,10 @@ final class FakeFleet implements Probes {
 
   private final class Connection<T> implements Probe<T> {
     private final String name;
-    private final java.util.function.Supplier<T> answer;
+    private final Supplier<T> answer;
     private boolean connected;
 
-    Connection(String name, java.util.function.Supplier<T> answer) {
+    Connection(String name, Supplier<T> answer) {
       this.name = name;
       this.answer = answer;
     }
@@ -191,8 +193,7 @@ final class FakeFleet implements Probes {
     }
   }
 
-  private static final java.util.concurrent.TimeUnit MILLIS =
-      java.util.concurrent.TimeUnit.MILLISECONDS;
+  private static final TimeUnit MILLIS = TimeUnit.MILLISECONDS;
 
   private NodeFacts facts(boolean primary) {
     Optional<Lsn> position = Optional.of(new Lsn(lsn.get()));

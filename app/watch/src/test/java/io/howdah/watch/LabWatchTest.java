@@ -18,6 +18,7 @@ import io.howdah.lab.running.Lab;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -177,9 +178,7 @@ class LabWatchTest {
   @Test
   void aPromotedNodeTakesTheTreesRootAndHasNoLag() {
     lab.fault(new Fault.Promote("replica-1"));
-    await()
-        .atMost(LONG)
-        .until(() -> watch.latest().primary().equals(java.util.Optional.of("replica-1")));
+    await().atMost(LONG).until(() -> watch.latest().primary().equals(Optional.of("replica-1")));
     assertThat(node("replica-1").reasons()).anyMatch(Reason.Promoted.class::isInstance);
     assertThat(node("primary-1").reasons()).anyMatch(Reason.TwoPrimaries.class::isInstance);
     assertThat(node("replica-1").lag().basis()).isEqualTo(Lag.Basis.CAUGHT_UP);

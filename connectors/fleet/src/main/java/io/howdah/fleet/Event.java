@@ -1,5 +1,6 @@
 package io.howdah.fleet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,5 +32,5 @@ public sealed interface Event {
       implements Event {}
 
   /** The console itself did not run for a while: a sleeping workstation. */
-  record ConsoleSlept(Instant at, String target, java.time.Duration length) implements Event {}
+  record ConsoleSlept(Instant at, String target, Duration length) implements Event {}
 }

@@ -1,11 +1,14 @@
 package io.howdah.fleet;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.ToIntFunction;
 
 /**
  * The whole fleet at one tick: the newest Reading of each target with its age, and the judgement of
@@ -84,7 +87,7 @@ public record Snapshot(
       Stage replayed,
       Optional<Duration> sinceReply) {}
 
-  public record Stage(java.util.OptionalLong bytes, Optional<Duration> time) {}
+  public record Stage(OptionalLong bytes, Optional<Duration> time) {}
 
   /** Per second. {@code walBytes} only where a primary LSN or received LSN moves. */
   public record Rates(
@@ -143,7 +146,7 @@ public record Snapshot(
           .toList();
     }
 
-    private OptionalInt sum(java.util.function.ToIntFunction<PodFacts> figure) {
+    private OptionalInt sum(ToIntFunction<PodFacts> figure) {
       List<PodFacts> pods = answering();
       return pods.isEmpty()
           ? OptionalInt.empty()
@@ -209,7 +212,7 @@ public record Snapshot(
 
   /** The state of every target by name, for finding what changed between two snapshots. */
   public Map<String, State> states() {
-    Map<String, State> states = new java.util.LinkedHashMap<>();
+    Map<String, State> states = new LinkedHashMap<>();
     nodes.forEach(node -> states.put(node.name(), node.state()));
     pools.forEach(pool -> states.put(pool.name(), pool.state()));
     cache.ifPresent(view -> states.put(view.cache().name(), view.state()));

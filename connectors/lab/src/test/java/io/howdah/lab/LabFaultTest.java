@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.howdah.lab.running.Lab;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,7 +74,7 @@ class LabFaultTest {
   void aFrozenNodeAcceptsAndDoesNotAnswer() {
     lab.fault(new Fault.Freeze("replica-1"));
     assertThatThrownBy(() -> LabSql.connect(lab, "replica-1", "observer", 1))
-        .hasRootCauseInstanceOf(java.net.SocketTimeoutException.class);
+        .hasRootCauseInstanceOf(SocketTimeoutException.class);
   }
 
   @Test
@@ -80,7 +82,7 @@ class LabFaultTest {
     lab.fault(new Fault.Stop("replica-1"));
     assertThat(lab.node("replica-1").pid()).isZero();
     assertThatThrownBy(() -> LabSql.connect(lab, "replica-1", "observer", 5))
-        .hasRootCauseInstanceOf(java.net.ConnectException.class);
+        .hasRootCauseInstanceOf(ConnectException.class);
     lab.fault(new Fault.Start("replica-1"));
     assertThat(LabSql.value(lab, "replica-1", "select 1")).isEqualTo("1");
     assertThat(lab.activeFaults()).isEmpty();
@@ -148,9 +150,9 @@ class LabFaultTest {
     try (Connection old = LabSql.connect(lab, "replica-1", "observer", 1)) {
       lab.fault(new Fault.BlackHole("replica-1"));
       assertThatThrownBy(() -> LabSql.value(old, "select 1"))
-          .hasRootCauseInstanceOf(java.net.SocketTimeoutException.class);
+          .hasRootCauseInstanceOf(SocketTimeoutException.class);
       assertThatThrownBy(() -> LabSql.connect(lab, "replica-1", "observer", 1))
-          .hasRootCauseInstanceOf(java.net.SocketTimeoutException.class);
+          .hasRootCauseInstanceOf(SocketTimeoutException.class);
     }
   }
 

@@ -7,9 +7,11 @@ import io.howdah.fleet.Access;
 import io.howdah.fleet.Failure;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.Session;
+import io.howdah.fleet.SslMode;
 import io.howdah.lab.LabUser;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -144,12 +146,12 @@ class SessionCommandsTest {
   @Test
   void deadNodeIsAFailureInTime() {
     Node nowhere = SharedLab.node("no-such-host.invalid", 5432);
-    assertThat(commands.rights(nowhere, java.time.Duration.ofSeconds(2)).failure().orElseThrow())
+    assertThat(commands.rights(nowhere, Duration.ofSeconds(2)).failure().orElseThrow())
         .isInstanceOf(Failure.UnknownHost.class);
   }
 
   private SessionCommands as(Optional<String> operator) {
-    Access access = SharedLab.access("observer", io.howdah.fleet.SslMode.PREFER);
+    Access access = SharedLab.access("observer", SslMode.PREFER);
     var none = Optional.<String>empty();
     return new SessionCommands(
         SharedLab.lab().description().database(),

@@ -10,6 +10,7 @@ import io.howdah.fleet.Reading;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +63,7 @@ class CacheObserverTest {
       connection.sync().set("k", "v");
       List.of("k", "k", "k", "none").forEach(connection.sync()::get);
     } finally {
-      client.shutdown(0, 1, java.util.concurrent.TimeUnit.SECONDS);
+      client.shutdown(0, 1, TimeUnit.SECONDS);
     }
   }
 
@@ -182,7 +184,7 @@ class CacheObserverTest {
   private static String read(Path file) {
     try {
       return Files.readString(file);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return e.toString();
     }
   }
@@ -241,7 +243,7 @@ class CacheObserverTest {
       peer.getInputStream().read();
       peer.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
       peer.getInputStream().transferTo(OutputStream.nullOutputStream());
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       assertThat(stub.isClosed()).isTrue();
     }
   }

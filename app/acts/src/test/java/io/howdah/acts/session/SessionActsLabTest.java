@@ -20,7 +20,9 @@ import io.howdah.lab.running.Lab;
 import io.howdah.watch.FleetFile;
 import io.howdah.watch.Loaded;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,7 +210,7 @@ class SessionActsLabTest {
 
   @Test
   void withoutAnOperatorInTheFleetFileNothingIsTried() {
-    Session.Key any = new Session.Key(1, java.time.Instant.EPOCH, Optional.empty(), "active");
+    Session.Key any = new Session.Key(1, Instant.EPOCH, Optional.empty(), "active");
     try (Acts none = open(Optional.empty())) {
       assertThat(none.runner().preview(none.cancel(NODE, any)).foregone().orElseThrow().text())
           .contains("operator");
@@ -231,7 +233,7 @@ class SessionActsLabTest {
   private static List<Integer> pids(String sql) {
     try (LabSession session = LabSession.open(lab, "superuser")) {
       return session.numbers(sql);
-    } catch (java.sql.SQLException failed) {
+    } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
   }

@@ -13,6 +13,7 @@ import io.howdah.desktop.kit.SheetModel;
 import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
+import io.howdah.fleet.Reason;
 import io.howdah.fleet.SafeText;
 import io.howdah.fleet.Session;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
 
 /** Asks for what an act needs, does it, and says what became of it. JavaFX thread. */
 final class ActSheets {
@@ -62,7 +64,7 @@ final class ActSheets {
   }
 
   /** Takes a node's mark away. */
-  void clear(String node, io.howdah.fleet.Reason.Maintenance mark) {
+  void clear(String node, Reason.Maintenance mark) {
     Act act = deeds.acts().clear(node, mark);
     deeds.preview(act, preview -> open(act, preview, title("clear", node), ""));
   }
@@ -99,8 +101,8 @@ final class ActSheets {
     };
   }
 
-  private void show(javafx.scene.layout.Region sheet) {
-    sheet.setMaxSize(384, javafx.scene.layout.Region.USE_PREF_SIZE);
+  private void show(Region sheet) {
+    sheet.setMaxSize(384, Region.USE_PREF_SIZE);
     sheet.setPrefWidth(384);
     overlays.show(sheet, Pos.CENTER, Insets.EMPTY);
   }

@@ -13,6 +13,7 @@ import io.howdah.watch.words.ReasonWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the palette offers: nodes and pools, worst first, and acts. */
@@ -120,7 +121,7 @@ final class PaletteGroups {
   }
 
   private static PaletteGroup.Item act(Deed deed, Icon icon, String name, String hint) {
-    String key = "frame.act." + deed.name().toLowerCase(java.util.Locale.ROOT);
+    String key = "frame.act." + deed.name().toLowerCase(Locale.ROOT);
     return new PaletteGroup.Item(
         deed.name(), icon, Tone.MUTED, List.of(Span.words(Words.of(key, name))), hint, true);
   }

@@ -9,6 +9,7 @@ import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
+import io.howdah.desktop.terms.Amounts;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.SafeText;
@@ -105,10 +106,7 @@ final class FleetInspection {
             Span.mono(SafeText.of(trouble.target().name(), 28)),
             Span.words(ReasonWords.word(trouble.reason()), Tone.MUTED)),
         List.of(
-            Span.mono(
-                io.howdah.desktop.terms.Amounts.brief(sight.now().since(trouble.since()))
-                    .toString(),
-                Tone.FAINT)),
+            Span.mono(Amounts.brief(sight.now().since(trouble.since())).toString(), Tone.FAINT)),
         Optional.of(trouble.target()));
   }
 

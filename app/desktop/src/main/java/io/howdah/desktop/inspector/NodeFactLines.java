@@ -2,6 +2,7 @@ package io.howdah.desktop.inspector;
 
 import io.howdah.desktop.inspector.Section.Lines;
 import io.howdah.desktop.inspector.Section.Lines.Line;
+import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
@@ -14,6 +15,7 @@ import io.howdah.watch.words.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a DBA asks of a server: slots, vacuum's holders, ages, conflicts, version, our own cost. */
@@ -113,7 +115,7 @@ final class NodeFactLines {
         slot.active() ? SafeText.of(slot.walStatus(), 16) : Words.of("insp.slot.inactive");
     return new Line(
         Optional.empty(),
-        io.howdah.desktop.kit.Level.CALM,
+        Level.CALM,
         List.of(Span.mono(SafeText.of(slot.name(), 26))),
         List.of(Span.words(state, bad ? Tone.WARN : Tone.FAINT), Span.mono(retained)),
         Optional.empty());
@@ -129,7 +131,7 @@ final class NodeFactLines {
         };
     return new Line(
         Optional.empty(),
-        io.howdah.desktop.kit.Level.CALM,
+        Level.CALM,
         List.of(Span.words(kind), Span.mono(SafeText.of(holder.name(), 24))),
         List.of(
             Span.mono(Figures.count(holder.age()).toString()),
@@ -149,7 +151,7 @@ final class NodeFactLines {
   }
 
   private static String millis(Duration time) {
-    return String.format(java.util.Locale.ROOT, "%.2f ms", time.toNanos() / 1e6);
+    return String.format(Locale.ROOT, "%.2f ms", time.toNanos() / 1e6);
   }
 
   private static Line line(String key, String value) {

@@ -2,11 +2,13 @@ package io.howdah.desktop.inspector;
 
 import io.howdah.desktop.inspector.Section.Lines;
 import io.howdah.desktop.inspector.Section.Lines.Line;
+import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
+import io.howdah.desktop.sight.Target;
 import io.howdah.desktop.terms.Standing;
 import io.howdah.fleet.Fact;
 import io.howdah.fleet.Lsn;
@@ -116,7 +118,7 @@ final class NodeInspection {
         InspectorModels.level(standing.state()),
         List.of(Span.mono(SafeText.of(child.name(), 40))),
         List.of(Span.mono(lag, late ? Tone.WARN : Tone.MUTED)),
-        Optional.of(io.howdah.desktop.sight.Target.node(child.name())));
+        Optional.of(Target.node(child.name())));
   }
 
   private static Section waits(NodeFacts facts) {
@@ -127,7 +129,7 @@ final class NodeInspection {
               "",
               List.of(
                   new Line(
-                      Optional.of(io.howdah.desktop.kit.Icon.STALE),
+                      Optional.of(Icon.STALE),
                       Level.UNKNOWN,
                       List.of(Span.words(SafeText.of(why, 60))),
                       List.of(),

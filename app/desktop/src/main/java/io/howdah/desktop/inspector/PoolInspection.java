@@ -3,6 +3,7 @@ package io.howdah.desktop.inspector;
 import io.howdah.desktop.inspector.Section.Lines;
 import io.howdah.desktop.inspector.Section.Lines.Line;
 import io.howdah.desktop.kit.Amount;
+import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.PoolLine;
 import io.howdah.desktop.kit.Series;
@@ -130,7 +131,7 @@ final class PoolInspection {
       String why =
           pod.observed().failure().map(FailureWords::of).orElse(Words.of("node.not-known"));
       return new Line(
-          Optional.of(io.howdah.desktop.kit.Icon.STALE),
+          Optional.of(Icon.STALE),
           Level.UNKNOWN,
           name,
           List.of(Span.words(SafeText.of(why, 30), Tone.STALE)),

@@ -4,6 +4,7 @@ import io.howdah.fleet.Event;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
 import io.howdah.watch.History;
+import io.howdah.watch.Metric;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +31,7 @@ public record Sight(Snapshot snapshot, History history, List<Event> events, Mome
 
   private record Past(History live, Moment end) implements History {
     @Override
-    public double[] series(
-        String target, io.howdah.watch.Metric metric, Duration span, int points) {
+    public double[] series(String target, Metric metric, Duration span, int points) {
       Duration since = Moment.now().since(end);
       double step = span.toNanos() / (double) points;
       int later = (int) Math.round(since.toNanos() / step);

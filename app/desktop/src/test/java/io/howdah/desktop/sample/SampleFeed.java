@@ -9,6 +9,7 @@ import io.howdah.fleet.Reason;
 import io.howdah.fleet.Session;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.State;
+import io.howdah.fleet.Thresholds;
 import io.howdah.watch.History;
 import io.howdah.watch.Metric;
 import java.time.Duration;
@@ -78,7 +79,7 @@ public final class SampleFeed implements Feed {
     return lag && metric == Metric.LAG_SECONDS || pool && metric == Metric.CL_WAITING || cache;
   }
 
-  private io.howdah.fleet.Thresholds thresholds() {
+  private Thresholds thresholds() {
     return snapshot.fleet().thresholds();
   }
 

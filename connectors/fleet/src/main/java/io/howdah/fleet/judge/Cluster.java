@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which cluster the fleet is, and which of its nodes takes the writes. */
 final class Cluster {
@@ -43,8 +44,7 @@ final class Cluster {
     return identifier.filter(facts.systemIdentifier()::equals).isPresent();
   }
 
-  private static java.util.stream.Stream<String> candidates(
-      Sight sight, Optional<String> identifier) {
+  private static Stream<String> candidates(Sight sight, Optional<String> identifier) {
     String configured = sight.fleet().primary().name();
     return sight.nodes().keySet().stream()
         .filter(name -> sight.facts(name).filter(f -> !f.inRecovery()).isPresent())

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Pods of one pool that lead an alias to different places: a moved or rescheduled pod. */
 final class PodsDiffer {
@@ -30,8 +31,7 @@ final class PodsDiffer {
     return aliases.stream().flatMap(alias -> differing(pool, alias, pods)).toList();
   }
 
-  private static java.util.stream.Stream<Reason> differing(
-      Pool pool, String alias, Map<String, PodFacts> pods) {
+  private static Stream<Reason> differing(Pool pool, String alias, Map<String, PodFacts> pods) {
     String usual = usual(alias, pods);
     return pods.entrySet().stream()
         .filter(pod -> !route(alias, pod.getValue()).equals(usual))

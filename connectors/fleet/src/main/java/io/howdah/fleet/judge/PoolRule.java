@@ -9,6 +9,7 @@ import io.howdah.fleet.Reason;
 import io.howdah.fleet.Thresholds;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public record PoolRule(
   }
 
   private Map<String, PodFacts> answering() {
-    Map<String, PodFacts> answering = new java.util.LinkedHashMap<>();
+    Map<String, PodFacts> answering = new LinkedHashMap<>();
     for (var pod : pool.pods()) {
       Observed<PodFacts> observed = pods.get(pod.name());
       if (observed.failure().isEmpty() && !observed.isStale(limits)) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Sessions: too many of them, transactions left open, and who blocks whom. */
 final class SessionRule {
@@ -76,7 +77,7 @@ final class SessionRule {
     return Math.max(session.blocks(), (int) waiters(session, notable).count());
   }
 
-  private static java.util.stream.Stream<Session> waiters(Session blocker, List<Session> notable) {
+  private static Stream<Session> waiters(Session blocker, List<Session> notable) {
     return notable.stream().filter(other -> other.blockedBy().contains(blocker.key().pid()));
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Draws the tree from what the nodes said. Pure. */
@@ -69,12 +70,7 @@ public final class TopologyRule {
   private Optional<NodeFacts.WalSender> row(Node node, String upstream) {
     WalReceiver nameless =
         new WalReceiver(
-            "",
-            "",
-            java.util.OptionalInt.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            java.util.OptionalInt.empty());
+            "", "", OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
     return upstreams.row(upstream, node, nameless);
   }
 

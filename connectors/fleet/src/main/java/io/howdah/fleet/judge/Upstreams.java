@@ -8,6 +8,7 @@ import io.howdah.fleet.NodeFacts.WalReceiver;
 import io.howdah.fleet.NodeFacts.WalSender;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the node a standby streams from. No single mark is reliable (names are free text, addresses
@@ -96,7 +97,7 @@ final class Upstreams {
     return sight.facts(node).map(NodeFacts::senders).flatMap(Fact::toOptional).orElse(List.of());
   }
 
-  private java.util.stream.Stream<Node> others(Node node) {
+  private Stream<Node> others(Node node) {
     return sight.fleet().nodes().stream().filter(other -> !other.name().equals(node.name()));
   }
 }

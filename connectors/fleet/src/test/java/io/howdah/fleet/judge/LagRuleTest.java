@@ -10,6 +10,7 @@ import io.howdah.fleet.Lag;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.Thresholds;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class LagRuleTest {
         .answers("a", 99.5, standby(500, 1).build())
         .answers("c", 99.5, standby(500, 2).build());
     assertThat(scene.lag("a"))
-        .isEqualTo(new Lag(OptionalLong.of(0), java.util.Optional.of(NOW), Lag.Basis.CAUGHT_UP));
+        .isEqualTo(new Lag(OptionalLong.of(0), Optional.of(NOW), Lag.Basis.CAUGHT_UP));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.howdah.lab.host.Signal;
 import io.howdah.lab.server.Daemon;
 import io.howdah.lab.server.NodeServer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class ServerFaults {
 
   private List<Daemon> daemons() {
     List<Daemon> all =
-        new java.util.ArrayList<>(targets.poolers().pods().stream().map(p -> p.daemon()).toList());
+        new ArrayList<>(targets.poolers().pods().stream().map(p -> p.daemon()).toList());
     if (targets.redis() != null) {
       all.add(targets.redis());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,8 +41,7 @@ public final class Launcher implements AutoCloseable {
     List<String> full = new ArrayList<>(List.of("setsid"));
     full.addAll(
         privileges.drop(
-            List.of(
-                "setpriv", "--pdeathsig", atOurDeath.name().toLowerCase(java.util.Locale.ROOT))));
+            List.of("setpriv", "--pdeathsig", atOurDeath.name().toLowerCase(Locale.ROOT))));
     full.addAll(command);
     ProcessBuilder builder =
         new ProcessBuilder(full)

@@ -2,6 +2,7 @@ package io.howdah.lab.host;
 
 import io.howdah.lab.LabException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -52,7 +53,7 @@ public final class Ports implements AutoCloseable {
     try {
       socket.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

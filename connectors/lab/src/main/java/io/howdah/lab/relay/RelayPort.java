@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The way to one server. It can be slow or lead nowhere. Public methods may be called from any
@@ -143,7 +144,7 @@ public final class RelayPort {
           }
         });
     try {
-      done.orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join();
+      done.orTimeout(5, TimeUnit.SECONDS).join();
     } catch (CompletionException e) {
       throw new LabException("relay on port " + local.getPort() + ": " + e.getCause(), e);
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The application's cache. A cache that fails is a cache that misses, which is how its failure
@@ -80,6 +81,6 @@ final class Cache implements AutoCloseable {
   @Override
   public void close() {
     client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
-    resources.shutdown(0, 1, java.util.concurrent.TimeUnit.SECONDS);
+    resources.shutdown(0, 1, TimeUnit.SECONDS);
   }
 }

@@ -12,6 +12,7 @@ import io.howdah.lab.host.Signal;
 import io.howdah.lab.plan.Layout;
 import io.howdah.lab.running.Occupancy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,7 +103,7 @@ class DetachedLabTest {
           .map(p -> Long.valueOf(p.getFileName().toString()))
           .toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

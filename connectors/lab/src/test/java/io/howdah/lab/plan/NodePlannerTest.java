@@ -8,6 +8,7 @@ import io.howdah.lab.LabSpec;
 import io.howdah.lab.host.Ports;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NodePlannerTest {
@@ -36,9 +37,7 @@ class NodePlannerTest {
     List<NodePlan> nodes = plan(LAB.replicas(100).cascading(30));
     assertThat(nodes.stream().filter(n -> n.role() == Role.RELAY)).hasSize(8);
     assertThat(nodes.stream().map(NodePlan::region).distinct()).hasSize(4);
-    assertThat(
-            nodes.stream()
-                .flatMapToInt(n -> java.util.stream.IntStream.of(n.port(), n.serverPort())))
+    assertThat(nodes.stream().flatMapToInt(n -> IntStream.of(n.port(), n.serverPort())))
         .doesNotHaveDuplicates();
   }
 

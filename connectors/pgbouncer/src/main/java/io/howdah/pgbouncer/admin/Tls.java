@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.KeyManager;
@@ -100,13 +101,13 @@ final class Tls {
   private record ChainOnly(X509TrustManager roots) implements X509TrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type)
-        throws java.security.cert.CertificateException {
+        throws CertificateException {
       roots.checkClientTrusted(chain, type);
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type)
-        throws java.security.cert.CertificateException {
+        throws CertificateException {
       roots.checkServerTrusted(chain, type);
     }
 

@@ -14,7 +14,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,7 +41,7 @@ class HostilePeerTest {
           while (!Thread.currentThread().isInterrupted()) {
             out.write('N');
             out.flush();
-            new CountDownLatch(1).await(100, java.util.concurrent.TimeUnit.MILLISECONDS);
+            new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
           }
         };
     Answer noticeWithoutEnd =
@@ -128,10 +131,10 @@ class HostilePeerTest {
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
-              return java.util.List.of();
+              return List.of();
             });
     AdminTarget target = new AdminTarget(new Endpoint("slow", 1), "u", Security.DISABLED);
-    AdminClient client = new AdminClient(target, (e, d, u) -> java.util.Optional.empty(), hanging);
+    AdminClient client = new AdminClient(target, (e, d, u) -> Optional.empty(), hanging);
     assertThat(catchThrowableOfType(AdminException.class, () -> client.connect(SHORT)).failure())
         .isInstanceOf(Failure.TimedOut.class);
     never.countDown();

@@ -1,10 +1,9 @@
 package io.howdah.acts;
 
-import io.howdah.acts.run.ActRunner;
 import java.util.Map;
 
 /**
- * One deed on the fleet. {@link ActRunner} leads it through the six steps: preview, confirm,
+ * One deed on the fleet. {@code ActRunner} leads it through the six steps: preview, confirm,
  * record, apply, verify, undo. Every method but the plain accessors may talk to the fleet, blocks
  * for at most the act's own deadlines, and must not be called on the JavaFX thread.
  *

@@ -1,10 +1,9 @@
 package io.howdah.lab;
 
-import io.howdah.lab.running.Lab;
 import java.time.Duration;
 
 /**
- * What can go wrong in a lab on demand. Each is done to the real servers; {@link Lab#heal} undoes
+ * What can go wrong in a lab on demand. Each is done to the real servers; {@code Lab.heal} undoes
  * it. A {@code node} is a node's name; a {@code target} may be a PgBouncer's or {@code redis} too.
  */
 public sealed interface Fault {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class LinkRule {
 
   private static final Pattern SYNC_COUNT =
-      Pattern.compile("^\\s*(?:(?:FIRST|ANY)\\s+)?(\\d+)\\s*\\(", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^\\s*(?:(?:FIRST|ANY)\\s+)?(\\d{1,9})\\s*\\(", Pattern.CASE_INSENSITIVE);
 
   private LinkRule() {}
 

@@ -149,6 +149,7 @@ class NodeRuleTest {
     assertThat(LinkRule.wanted("FIRST 2 (a, b)")).isEqualTo(2);
     assertThat(LinkRule.wanted("3(a,b,c)")).isEqualTo(3);
     assertThat(LinkRule.wanted("s1, s2")).isEqualTo(1);
+    assertThat(LinkRule.wanted("ANY 99999999999 (*)")).isEqualTo(1);
   }
 
   @Test

@@ -85,10 +85,22 @@ final class Engine implements AutoCloseable {
   private void run() {
     try {
       for (long tick = 0; !closed; tick = Math.max(tick + 1, beat.tickAt(System.nanoTime()))) {
-        tick(tick);
+        survive(tick);
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What breaks a tick is told and costs that tick alone: an engine that ended would look calm. */
+  private void survive(long tick) throws InterruptedException {
+    try {
+      tick(tick);
+    } catch (RuntimeException broken) {
+      Thread self = Thread.currentThread();
+      self.getUncaughtExceptionHandler().uncaughtException(self, broken);
+      pulse.passUntil(beat.at(tick + 1, 0));
+      pulse.expect(tick + 1, targets.expectAnswers());
     }
   }
 

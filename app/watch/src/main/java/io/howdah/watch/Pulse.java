@@ -33,6 +33,14 @@ final class Pulse {
     return outstanding.get() <= 0;
   }
 
+  /** Waits for a moment, whatever signals come meanwhile. */
+  void passUntil(long untilNanos) throws InterruptedException {
+    boolean came;
+    do {
+      came = await(untilNanos);
+    } while (came);
+  }
+
   /** Waits for a signal; true when one came in time. Signals that pile up count as one. */
   boolean await(long untilNanos) throws InterruptedException {
     long left = untilNanos - System.nanoTime();

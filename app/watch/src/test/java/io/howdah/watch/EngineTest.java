@@ -12,8 +12,11 @@ import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +54,29 @@ class EngineTest {
 
   private void awaitState(String node, State state) {
     await().atMost(LONG).until(() -> node(node).state() == state);
+  }
+
+  @Test
+  void aTickThatBreaksCostsThatTickAlone() {
+    complete();
+    CountDownLatch broke = new CountDownLatch(1);
+    marks.set(
+        new AbstractMap<>() {
+          @Override
+          public Reason.Maintenance get(Object node) {
+            broke.countDown();
+            throw new IllegalStateException("marks that cannot be read");
+          }
+
+          @Override
+          public Set<Entry<String, Reason.Maintenance>> entrySet() {
+            return Set.of();
+          }
+        });
+    await().atMost(LONG).until(() -> broke.getCount() == 0);
+    marks.set(Map.of());
+    long seen = watch.latest().tick();
+    await().atMost(LONG).until(() -> watch.latest().tick() > seen + 1);
   }
 
   @Test

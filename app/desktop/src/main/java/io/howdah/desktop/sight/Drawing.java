@@ -57,13 +57,22 @@ public final class Drawing<M> implements AutoCloseable {
       long from = System.nanoTime();
       if (!paused) {
         asked.set(false);
-        publish(compute.get());
+        computeOnce();
       }
       long rest = every.toNanos() - (System.nanoTime() - from);
       while (rest > 0 && !closed && (paused || !asked.get())) {
         LockSupport.parkNanos(paused ? Duration.ofSeconds(1).toNanos() : rest);
         rest = every.toNanos() - (System.nanoTime() - from);
       }
+    }
+  }
+
+  /** A model that cannot be computed is told and costs this drawing; the next one may succeed. */
+  private void computeOnce() {
+    try {
+      publish(compute.get());
+    } catch (RuntimeException broken) {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
     }
   }
 

@@ -25,7 +25,7 @@ final class CacheTrack {
   private final Cache cache;
   private final Window<CacheFacts> lately = new Window<>(RATES, CacheTrack::continues);
   private final Window<CacheFacts> minute = new Window<>(RATIO, CacheTrack::continues);
-  final Since since = new Since();
+  private final Since since = new Since();
 
   CacheTrack(Cache cache) {
     this.cache = cache;

@@ -27,7 +27,7 @@ final class PoolTrack {
   private final Pool pool;
   private final Map<String, Window<PodFacts>> windows = new HashMap<>();
   private final Map<String, Integer> waiting = new HashMap<>();
-  final Since since = new Since();
+  private final Since since = new Since();
 
   PoolTrack(Pool pool) {
     this.pool = pool;

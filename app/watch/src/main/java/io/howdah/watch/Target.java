@@ -140,7 +140,13 @@ final class Target<T, P extends Probe<T>> implements Runnable {
   <R> CompletableFuture<Reading<R>> ask(Function<P, Reading<R>> question) {
     CompletableFuture<Reading<R>> answer = new CompletableFuture<>();
     Moment asked = Moment.now();
-    questions.add(() -> answer.complete(question.apply(probe)));
+    // One that was given up meanwhile is not asked any more: its asker has long had an answer.
+    questions.add(
+        () -> {
+          if (!answer.isDone()) {
+            answer.complete(question.apply(probe));
+          }
+        });
     Duration most = settings.readPatience();
     Failure late = new Failure.TimedOut(most, "");
     return answer.completeOnTimeout(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,19 +25,24 @@ final class Candidates {
     this.request = request;
   }
 
+  /** Blocks no other address meanwhile, which asking inside the map would. */
   Reading<Introduction> ask(Endpoint endpoint) {
-    return answers.computeIfAbsent(
-        endpoint,
-        at ->
-            Introduction.ask(
-                at, request.database(), request.access(), request.secrets(), DEADLINE));
+    Reading<Introduction> known = answers.get(endpoint);
+    if (known != null) {
+      return known;
+    }
+    Reading<Introduction> answer =
+        Introduction.ask(
+            endpoint, request.database(), request.access(), request.secrets(), DEADLINE);
+    answers.putIfAbsent(endpoint, answer);
+    return answers.get(endpoint);
   }
 
   /** Those of the addresses where a server introduced itself, in their order. */
   Map<Endpoint, Introduction> askAll(Collection<Endpoint> endpoints) {
     Semaphore turns = new Semaphore(AT_ONCE);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      endpoints.forEach(endpoint -> threads.submit(() -> inTurn(turns, endpoint)));
+      Set.copyOf(endpoints).forEach(endpoint -> threads.submit(() -> inTurn(turns, endpoint)));
     }
     Map<Endpoint, Introduction> present = new LinkedHashMap<>();
     endpoints.forEach(

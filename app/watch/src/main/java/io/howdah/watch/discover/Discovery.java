@@ -74,7 +74,7 @@ public final class Discovery {
   }
 
   private String unique(String name, Endpoint endpoint) {
-    String wanted = name.isBlank() || name.equals("walreceiver") ? endpoint.host() : name;
+    String wanted = name.isBlank() || name.equals(Search.NAMELESS) ? endpoint.host() : name;
     Set<String> taken = new HashSet<>();
     nodes.forEach(node -> taken.add(node.name()));
     String free = wanted;

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Looks for one standby among addresses, and remembers why each was not it. */
 final class Search {
-  private static final String NAMELESS = "walreceiver";
+  /** The name under which a standby streams that was given none. */
+  static final String NAMELESS = "walreceiver";
 
   private final Standby standby;
   private final Candidates candidates;

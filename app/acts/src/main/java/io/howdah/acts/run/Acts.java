@@ -40,6 +40,7 @@ import java.util.Optional;
 public final class Acts implements AutoCloseable {
   private final Fleet fleet;
   private final Backends backends;
+  private final Deadlines deadlines;
   private final Clock clock;
   private final Journal journal;
   private final MaintenanceMarks marks;
@@ -48,6 +49,7 @@ public final class Acts implements AutoCloseable {
   public Acts(Fleet fleet, Backends backends, StateFolder state, Deadlines deadlines, Clock clock) {
     this.fleet = fleet;
     this.backends = backends;
+    this.deadlines = deadlines;
     this.clock = clock;
     this.journal = new Journal(state);
     this.marks = new MaintenanceMarks(state, clock);
@@ -97,7 +99,7 @@ public final class Acts implements AutoCloseable {
 
   /** Resolves acts an earlier console left open; blocks while it measures them. */
   public List<ActReport> recover() throws IOException {
-    return new Recovery(journal, Deadlines.DEFAULT, clock, this::revive).recover();
+    return new Recovery(journal, deadlines, clock, this::revive).recover();
   }
 
   private Optional<Act> revive(Entry.Intent intent) {

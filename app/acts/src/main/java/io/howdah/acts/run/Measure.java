@@ -7,7 +7,9 @@ import io.howdah.acts.Verdict;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Step five: looks at the fleet until the effect shows or the deadline passes. */
+/**
+ * Step five: looks at the fleet until the effect shows, the deadline passes or it is interrupted.
+ */
 record Measure(Deadlines deadlines) {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
@@ -18,7 +20,8 @@ record Measure(Deadlines deadlines) {
     Duration pause = FIRST_PAUSE;
     while (true) {
       Outcome seen = once(act);
-      if (seen instanceof Outcome.Done || System.nanoTime() - deadline >= 0) {
+      boolean over = System.nanoTime() - deadline >= 0 || Thread.currentThread().isInterrupted();
+      if (seen instanceof Outcome.Done || over) {
         return seen;
       }
       LockSupport.parkNanos(pause.toNanos());

@@ -43,10 +43,6 @@ public record Result(
     return new Result(key, what, Double.NaN, unit, Optional.empty(), why);
   }
 
-  public Result withNote(String text) {
-    return new Result(key, what, value, unit, limit, text);
-  }
-
   /** {@code ok}, {@code OVER}, or nothing where no bound applies; {@code ?} where unmeasured. */
   String verdict() {
     if (Double.isNaN(value)) {

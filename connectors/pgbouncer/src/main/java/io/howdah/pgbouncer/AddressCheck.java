@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 
 /**
  * Notices that a pod's name now leads elsewhere although the old address still answers: asks the
- * resolver in the background and never waits for it. A look-up that fails changes nothing.
+ * resolver in the background and never waits for it. A look-up that fails changes nothing. For
+ * whoever has the observer's turn.
  */
 final class AddressCheck {
 

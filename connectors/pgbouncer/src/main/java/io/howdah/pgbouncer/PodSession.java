@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** What is known about a pod for as long as one connection to it lasts. */
+/**
+ * What is known about a pod for as long as one connection to it lasts. For whoever has the
+ * observer's turn; {@link #close} for any thread.
+ */
 final class PodSession implements AutoCloseable {
 
   /** The limits change rarely, and their table is the longest. */

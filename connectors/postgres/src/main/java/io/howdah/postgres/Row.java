@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** A result row in our types: what is null there is empty here. */
 record Row(ResultSet row) {
@@ -37,11 +36,6 @@ record Row(ResultSet row) {
   OptionalInt optionalNumber(String label) throws SQLException {
     int value = row.getInt(label);
     return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
-  }
-
-  OptionalLong optionalBig(String label) throws SQLException {
-    long value = row.getLong(label);
-    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
   Instant moment(String label) throws SQLException {

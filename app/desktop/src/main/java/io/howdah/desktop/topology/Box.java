@@ -15,12 +15,4 @@ public record Box(double x, double y, double width, double height) {
   public boolean overlaps(Box other) {
     return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
   }
-
-  double centreX() {
-    return x + width / 2;
-  }
-
-  double centreY() {
-    return y + height / 2;
-  }
 }

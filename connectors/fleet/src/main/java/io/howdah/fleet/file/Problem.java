@@ -10,7 +10,7 @@ package io.howdah.fleet.file;
  */
 public record Problem(int line, int column, String key, String found, String expected) {
 
-  /** {@code 12: pools[2].node: found "replika-1", expected the name of a node}. */
+  /** {@code 12:8: pools[2].node: found "replika-1", expected the name of a node}. */
   @Override
   public String toString() {
     return "%d:%d: %s: found %s, expected %s".formatted(line, column, key, found, expected);

@@ -1,7 +1,6 @@
 package io.howdah.pgbouncer.admin;
 
 import io.howdah.fleet.Failure;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -23,7 +22,6 @@ final class Causes {
           new AdminException(new Failure.TimedOut(allowed, "no answer while " + doing), late);
       case NoRouteToHostException gone -> new AdminException(unreachable(gone, doing), gone);
       case ConnectException refused -> new AdminException(unreachable(refused, doing), refused);
-      case EOFException end -> new AdminException(lost(end, doing), end);
       default -> new AdminException(lost(e, doing), e);
     };
   }

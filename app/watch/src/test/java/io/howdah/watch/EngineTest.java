@@ -73,10 +73,10 @@ class EngineTest {
             return Set.of();
           }
         });
-    await().atMost(LONG).until(() -> broke.getCount() == 0);
+    await().dontCatchUncaughtExceptions().atMost(LONG).until(() -> broke.getCount() == 0);
     marks.set(Map.of());
     long seen = watch.latest().tick();
-    await().atMost(LONG).until(() -> watch.latest().tick() > seen + 1);
+    await().dontCatchUncaughtExceptions().atMost(LONG).until(() -> watch.latest().tick() > seen + 1);
   }
 
   @Test

@@ -18,7 +18,7 @@ class DrawingTest {
     try (Drawing<Integer> drawing =
         new Drawing<>(this::failsAtFirst, drawn::add, Runnable::run, Duration.ofMillis(1))) {
       drawing.start();
-      await().until(() -> drawn.contains(2));
+      await().dontCatchUncaughtExceptions().until(() -> drawn.contains(2));
     }
   }
 

@@ -107,7 +107,12 @@ final class ActSheets {
     overlays.show(sheet, Pos.CENTER, Insets.EMPTY);
   }
 
+  /** A sheet that was closed meanwhile cannot say it, and what lies there now is not ours. */
   private void finish(Sheet sheet, ActReport report) {
+    if (!overlays.shows(sheet)) {
+      say(report);
+      return;
+    }
     switch (report.outcome()) {
       case Outcome.Failed failed ->
           sheet.setFailure(new InlineError(Words.of("frame.sheet.failed"), failed.why(), null));

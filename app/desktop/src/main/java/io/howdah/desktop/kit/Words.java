@@ -1,25 +1,19 @@
 package io.howdah.desktop.kit;
 
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 
-/** The words on screen, from {@code words.properties}. Any thread. */
+/** The words on screen, by key, as both faces have them. Any thread. */
 public final class Words {
-  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("io.howdah.words.words");
-
   private Words() {}
 
   /**
-   * The phrase under a key, with {@code {0}}, {@code {1}} … replaced by the arguments' text.
+   * The phrase under a key, with {@code {0}}, {@code {1}} … replaced by the arguments' text, which
+   * is never read as a pattern itself.
    *
    * @throws MissingResourceException if no such key exists
    */
   public static String of(String key, Object... arguments) {
-    String phrase = BUNDLE.getString(key);
-    for (int i = 0; i < arguments.length; i++) {
-      phrase = phrase.replace("{" + i + "}", String.valueOf(arguments[i]));
-    }
-    return phrase;
+    return io.howdah.watch.words.Words.get().text(key, arguments);
   }
 
   /** The phrase for a count: {@code key} for one, {@code key.many} with {@code {0}} else. */

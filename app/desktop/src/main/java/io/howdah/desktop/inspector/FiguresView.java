@@ -33,6 +33,7 @@ final class FiguresView extends SectionView<Section.Figures> {
   private Optional<Target> leads = Optional.empty();
 
   FiguresView(Consumer<Target> onTarget) {
+    super(Section.Figures.class);
     Tone.set(beside, Tone.MUTED);
     beside.getStyleClass().add("pressable");
     beside.setOnMouseClicked(event -> leads.ifPresent(onTarget));

@@ -18,6 +18,7 @@ final class HappeningsView extends SectionView<Section.Happenings> {
   private final VBox rows = new VBox();
 
   HappeningsView() {
+    super(Section.Happenings.class);
     getChildren().add(rows);
   }
 

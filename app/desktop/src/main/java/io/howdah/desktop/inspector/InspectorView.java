@@ -184,9 +184,9 @@ public final class InspectorView extends VBox {
     List<Section> wanted = model.overview();
     for (int i = 0; i < wanted.size(); i++) {
       SectionView<?> view = i < sections.getChildren().size() ? view(i) : null;
-      if (view == null || !show(view, wanted.get(i))) {
+      if (view == null || !view.show(wanted.get(i))) {
         SectionView<?> fresh = fresh(wanted.get(i));
-        show(fresh, wanted.get(i));
+        fresh.show(wanted.get(i));
         if (view == null) {
           sections.getChildren().add(fresh);
         } else {
@@ -211,21 +211,6 @@ public final class InspectorView extends VBox {
       case Section.Lines lines -> new LinesView(hands.select());
       case Section.Happenings happenings -> new HappeningsView();
     };
-  }
-
-  /** False when this view cannot show such a section. */
-  private static boolean show(SectionView<?> view, Section section) {
-    switch (section) {
-      case Section.Stages it when view instanceof StagesView stages -> stages.show(it);
-      case Section.Figures it when view instanceof FiguresView figures -> figures.show(it);
-      case Section.Shares it when view instanceof SharesView shares -> shares.show(it);
-      case Section.Lines it when view instanceof LinesView lines -> lines.show(it);
-      case Section.Happenings it when view instanceof HappeningsView events -> events.show(it);
-      default -> {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static void shown(Node node, boolean shown) {

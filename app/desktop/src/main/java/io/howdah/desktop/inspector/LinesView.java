@@ -20,6 +20,7 @@ final class LinesView extends SectionView<Section.Lines> {
   private final VBox lines = new VBox();
 
   LinesView(Consumer<Target> onTarget) {
+    super(Section.Lines.class);
     this.onTarget = onTarget;
     head.getChildren().add(note);
     getChildren().add(lines);

@@ -10,22 +10,32 @@ import javafx.scene.text.Text;
 abstract class SectionView<S extends Section> extends VBox {
   final HBox head = new HBox(8);
   private final Text title = Texts.of("", "strong");
+  private final Class<S> kind;
   private S shown;
 
-  SectionView() {
+  SectionView(Class<S> kind) {
+    this.kind = kind;
     getStyleClass().add("insp-section");
     head.getStyleClass().add("insp-section-head");
     head.getChildren().add(title);
     getChildren().add(head);
   }
 
-  /** Shows the section; nothing is touched if it is the one already shown. */
-  final void show(S section) {
-    if (!section.equals(shown)) {
-      shown = section;
-      title.setText(section.title());
-      draw(section);
+  /**
+   * Shows a section of its own kind; nothing is touched if it is the one already shown.
+   *
+   * @return false for a section of another kind
+   */
+  final boolean show(Section section) {
+    if (!kind.isInstance(section)) {
+      return false;
     }
+    if (!section.equals(shown)) {
+      shown = kind.cast(section);
+      title.setText(section.title());
+      draw(shown);
+    }
+    return true;
   }
 
   abstract void draw(S section);

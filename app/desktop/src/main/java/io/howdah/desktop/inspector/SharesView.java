@@ -22,6 +22,7 @@ final class SharesView extends SectionView<Section.Shares> {
   private final GridPane legend = new GridPane();
 
   SharesView() {
+    super(Section.Shares.class);
     head.getChildren().add(note);
     for (int i = 0; i < COLUMNS; i++) {
       ColumnConstraints column = new ColumnConstraints();

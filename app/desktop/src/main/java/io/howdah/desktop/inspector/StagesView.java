@@ -17,6 +17,7 @@ final class StagesView extends SectionView<Section.Stages> {
   private final Track track = new Track();
 
   StagesView() {
+    super(Section.Stages.class);
     head.getChildren().addAll(Texts.space(), position);
     getChildren().add(track);
   }

@@ -58,14 +58,11 @@ final class CardModels {
   }
 
   private static CardState unknown(Optional<Reason> reason) {
-    if (reason.isEmpty()) {
-      return CardState.UNKNOWN;
+    if (reason.filter(Reason.NoAnswer.class::isInstance).isPresent()) {
+      return CardState.STALE;
     }
-    return switch (reason.get()) {
-      case Reason.NoAnswer silent -> CardState.STALE;
-      case Reason.StartingUp starting -> CardState.STARTING;
-      default -> CardState.UNKNOWN;
-    };
+    boolean starting = reason.filter(Reason.StartingUp.class::isInstance).isPresent();
+    return starting ? CardState.STARTING : CardState.UNKNOWN;
   }
 
   /** The state in one word, for screen readers. */

@@ -8,6 +8,7 @@ import io.howdah.fleet.Reason;
 import io.howdah.fleet.Snapshot;
 import io.howdah.watch.words.Figures;
 import io.howdah.watch.words.ReasonWords;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,16 +58,12 @@ public record CountsModel(int nodes, List<Kind> kinds, int healthy) {
 
   private static String label(Sight sight, Reason reason) {
     String word = ReasonWords.word(reason);
-    return switch (reason) {
-      case Reason.Lagging lagging ->
-          Words.of(
-              "node.count.over",
-              word,
-              Figures.duration(sight.snapshot().fleet().thresholds().lag()));
-      case Reason.Saturated pool -> Words.of("node.count.pool", word);
-      case Reason.Waiting pool -> Words.of("node.count.pool", word);
-      default -> word;
-    };
+    if (reason instanceof Reason.Lagging) {
+      Duration limit = sight.snapshot().fleet().thresholds().lag();
+      return Words.of("node.count.over", word, Figures.duration(limit));
+    }
+    boolean ofPool = reason instanceof Reason.Saturated || reason instanceof Reason.Waiting;
+    return ofPool ? Words.of("node.count.pool", word) : word;
   }
 
   private static Kind kind(String word, Map<String, String> labels, List<CardState> states) {

@@ -23,8 +23,8 @@ record Remembered(
     Theme theme, double width, double height, boolean maximized, Optional<Path> fleet) {
   static final Remembered NOTHING = new Remembered(Theme.DARK, 1600, 1000, false, Optional.empty());
 
-  private static final double LEAST_WIDTH = 1280;
-  private static final double LEAST_HEIGHT = 800;
+  static final double LEAST_WIDTH = 1280;
+  static final double LEAST_HEIGHT = 800;
   private static final double MOST = 20_000;
 
   /** Where it is kept: {@code ${XDG_STATE_HOME:-~/.local/state}/howdah/console.properties}. */

@@ -15,8 +15,6 @@ import javafx.stage.Stage;
 
 /** The console in a window of its own, and what is remembered of it. */
 final class Window {
-  private static final double LEAST_WIDTH = 1280;
-  private static final double LEAST_HEIGHT = 800;
 
   private final Station station;
   private final Path file;
@@ -59,13 +57,13 @@ final class Window {
     Scene scene =
         new Scene(
             console.root(),
-            Math.min(was.width(), Math.max(LEAST_WIDTH, screen.getWidth())),
-            Math.min(was.height(), Math.max(LEAST_HEIGHT, screen.getHeight())));
+            Math.min(was.width(), Math.max(Remembered.LEAST_WIDTH, screen.getWidth())),
+            Math.min(was.height(), Math.max(Remembered.LEAST_HEIGHT, screen.getHeight())));
     was.theme().install(scene);
     Stage stage = new Stage();
     stage.setTitle(SafeText.of(station.watch().latest().fleet().name(), 60) + " · Howdah");
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setMinWidth(Remembered.LEAST_WIDTH);
+    stage.setMinHeight(Remembered.LEAST_HEIGHT);
     stage.setScene(scene);
     stage.setMaximized(was.maximized());
     stage.iconifiedProperty().addListener((all, old, now) -> console.setPaused(now));

@@ -135,24 +135,22 @@ final class LaneArea extends Region {
     }
   }
 
-  private LaneLayout places() {
-    if (layout == null || layout.width() != getWidth()) {
+  private LaneLayout places(double width) {
+    if (layout == null || layout.width() != width) {
       layout =
-          LaneLayout.of(
-              specs, new LaneLayout.Area(getWidth(), viewportHeight, dropX, minCardWidth));
+          LaneLayout.of(specs, new LaneLayout.Area(width, viewportHeight, dropX, minCardWidth));
     }
     return layout;
   }
 
   /** The height the lanes need at a width. */
   double neededHeight(double width) {
-    return LaneLayout.of(specs, new LaneLayout.Area(width, viewportHeight, dropX, minCardWidth))
-        .height();
+    return places(width).height();
   }
 
   @Override
   protected void layoutChildren() {
-    LaneLayout places = places();
+    LaneLayout places = places(getWidth());
     places.lanes().forEach(lane -> lanes.get(lane.spec().region()).place(lane));
     places
         .cards()

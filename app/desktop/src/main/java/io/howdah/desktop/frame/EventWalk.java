@@ -7,6 +7,7 @@ import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
 import io.howdah.desktop.terms.EventWords;
+import io.howdah.desktop.terms.TimeOfDay;
 import io.howdah.fleet.Event;
 import io.howdah.fleet.Snapshot;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class EventWalk {
     at = event.at();
     Level level = EventWords.level(event);
     String words =
-        Words.of("frame.event.at", TimelineModels.clock(event.at()), EventWords.withTarget(event));
+        Words.of("frame.event.at", TimeOfDay.toSecond(event.at()), EventWords.withTarget(event));
     Tone tone = level == Level.CALM ? Tone.MUTED : level.tone();
     return Optional.of(new Seen(event.target(), EventWords.icon(event), tone, words));
   }

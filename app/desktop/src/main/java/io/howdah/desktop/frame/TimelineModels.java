@@ -8,6 +8,7 @@ import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.terms.Amounts;
 import io.howdah.desktop.terms.EventWords;
+import io.howdah.desktop.terms.TimeOfDay;
 import io.howdah.fleet.Event;
 import io.howdah.fleet.State;
 import io.howdah.watch.History;
@@ -15,8 +16,6 @@ import io.howdah.watch.Metric;
 import io.howdah.watch.words.Figures;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +28,6 @@ final class TimelineModels {
   private static final int POINTS = 360;
   private static final Duration TICK = Duration.ofMinutes(10);
   private static final Duration TOGETHER = Duration.ofSeconds(50);
-  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
   private TimelineModels() {}
 
@@ -42,15 +39,11 @@ final class TimelineModels {
         until,
         until,
         !frozen,
-        clock(until),
+        TimeOfDay.toSecond(until),
         List.of(queries(sight), lag(sight), waiters(sight)),
         events(sight, from),
         ticks(from, until),
         Alarms.of(sight, from, until));
-  }
-
-  static String clock(Instant at) {
-    return SECOND.format(at.atZone(ZoneId.systemDefault()));
   }
 
   private static TimelineModel.Line queries(Sight sight) {
@@ -161,7 +154,7 @@ final class TimelineModels {
     long first = (from.getEpochSecond() / step + 1) * step;
     return Stream.iterate(Instant.ofEpochSecond(first), at -> at.plus(TICK))
         .takeWhile(at -> at.isBefore(until.minus(Duration.ofMinutes(1))))
-        .map(at -> new TimelineModel.Tick(at, MINUTE.format(at.atZone(ZoneId.systemDefault()))))
+        .map(at -> new TimelineModel.Tick(at, TimeOfDay.toMinute(at)))
         .toList();
   }
 }

@@ -5,15 +5,13 @@ import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.terms.EventWords;
+import io.howdah.desktop.terms.TimeOfDay;
 import io.howdah.fleet.Event;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** What happened to some targets lately. */
 final class Happened {
   private static final int MOST = 8;
-  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private Happened() {}
 
@@ -28,7 +26,7 @@ final class Happened {
   }
 
   private static Section.Happenings.Happening of(Event event) {
-    String time = SECOND.format(event.at().atZone(ZoneId.systemDefault()));
+    String time = TimeOfDay.toSecond(event.at());
     Icon icon = EventWords.icon(event);
     Level level = EventWords.level(event);
     return new Section.Happenings.Happening(time, icon, level, EventWords.words(event));

@@ -8,25 +8,23 @@ import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
 import io.howdah.desktop.terms.Standing;
+import io.howdah.desktop.terms.TimeOfDay;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.NodeFacts;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.SafeText;
-import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.Snapshot.NodeView;
+import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.State;
 import io.howdah.watch.words.Figures;
 import io.howdah.watch.words.ReasonWords;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What is selected, as the inspector's model. Pure; any thread. */
 public final class InspectorModels {
-  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private InspectorModels() {}
 
@@ -109,12 +107,8 @@ public final class InspectorModels {
     return new InspectorModel.ReasonLine(
         level(reason.state()),
         ReasonWords.of(reason),
-        clock(since),
+        TimeOfDay.toSecond(since.wall()),
         Figures.duration(age.isNegative() ? Duration.ZERO : age).toString());
-  }
-
-  static String clock(Moment at) {
-    return SECOND.format(at.wall().atZone(ZoneId.systemDefault()));
   }
 
   static Level level(State state) {

@@ -1,16 +1,17 @@
 package io.howdah.desktop.inspector;
 
-import io.howdah.desktop.inspector.Section.Lines;
 import io.howdah.desktop.inspector.Section.Lines.Line;
+import io.howdah.desktop.inspector.Section.Lines;
 import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.terms.TimeOfDay;
 import io.howdah.fleet.Failure;
-import io.howdah.fleet.PodLinks;
 import io.howdah.fleet.PodLinks.PoolClient;
 import io.howdah.fleet.PodLinks.PoolServer;
+import io.howdah.fleet.PodLinks;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.SafeText;
 import io.howdah.watch.words.FailureWords;
@@ -39,7 +40,7 @@ public record PoolClients(String pool, List<Reading<PodLinks>> readings) {
       reading.failure().map(PoolClients::failed).ifPresent(lines::add);
       reading.value().ifPresent(links -> add(lines, links));
     }
-    String at = readings.isEmpty() ? "" : InspectorModels.clock(readings.getFirst().moment());
+    String at = readings.isEmpty() ? "" : TimeOfDay.toSecond(readings.getFirst().moment().wall());
     return new Lines(
         Words.of("insp.clients"),
         Words.of("insp.clients.note", at),

@@ -7,6 +7,7 @@ import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.terms.Amounts;
 import io.howdah.desktop.terms.Standing;
+import io.howdah.desktop.terms.TimeOfDay;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.SafeText;
@@ -15,15 +16,10 @@ import io.howdah.watch.words.Figure;
 import io.howdah.watch.words.Figures;
 import io.howdah.watch.words.ReasonWords;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The words that stand on a card in place of figures that would say less, or nothing true. */
 final class CardNotes {
-  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
   private static final int DETAIL = 28;
   private static final int TAIL = 4;
 
@@ -118,7 +114,7 @@ final class CardNotes {
           .map(CardNotes::faint)
           .orElse(new CardRow.Empty());
     }
-    Span at = Span.mono(clock(heard.get().wall()));
+    Span at = Span.mono(TimeOfDay.toSecond(heard.get().wall()));
     return lag.map(
             value ->
                 CardRow.Note.of(
@@ -154,7 +150,7 @@ final class CardNotes {
     String who = SafeText.of(mark.owner(), 12) + ": " + SafeText.of(mark.reason(), 16);
     return CardRow.Note.of(
         Span.words(who + ", " + Words.of("node.until")),
-        Span.mono(MINUTE.format(mark.until().atZone(ZoneId.systemDefault()))));
+        Span.mono(TimeOfDay.toMinute(mark.until())));
   }
 
   private static CardRow alarm(String words) {
@@ -206,9 +202,5 @@ final class CardNotes {
 
   private static Span figure(Duration duration) {
     return Span.mono(Figures.duration(duration).toString());
-  }
-
-  private static String clock(Instant at) {
-    return SECOND.format(at.atZone(ZoneId.systemDefault()));
   }
 }

@@ -76,7 +76,10 @@ class EngineTest {
     await().dontCatchUncaughtExceptions().atMost(LONG).until(() -> broke.getCount() == 0);
     marks.set(Map.of());
     long seen = watch.latest().tick();
-    await().dontCatchUncaughtExceptions().atMost(LONG).until(() -> watch.latest().tick() > seen + 1);
+    await()
+        .dontCatchUncaughtExceptions()
+        .atMost(LONG)
+        .until(() -> watch.latest().tick() > seen + 1);
   }
 
   @Test

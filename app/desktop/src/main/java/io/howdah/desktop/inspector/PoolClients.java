@@ -1,7 +1,7 @@
 package io.howdah.desktop.inspector;
 
-import io.howdah.desktop.inspector.Section.Lines.Line;
 import io.howdah.desktop.inspector.Section.Lines;
+import io.howdah.desktop.inspector.Section.Lines.Line;
 import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.Span;
@@ -9,9 +9,9 @@ import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.terms.TimeOfDay;
 import io.howdah.fleet.Failure;
+import io.howdah.fleet.PodLinks;
 import io.howdah.fleet.PodLinks.PoolClient;
 import io.howdah.fleet.PodLinks.PoolServer;
-import io.howdah.fleet.PodLinks;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.SafeText;
 import io.howdah.watch.words.FailureWords;

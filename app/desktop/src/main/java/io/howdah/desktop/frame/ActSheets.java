@@ -26,7 +26,8 @@ import javafx.scene.layout.Region;
 
 /** Asks for what an act needs, does it, and says what became of it. JavaFX thread. */
 final class ActSheets {
-  private static final int FACT = 44;
+  private static final int LINE = 46;
+  private static final int LONGEST = 300;
   private static final int TITLE = 40;
 
   private final Deeds deeds;
@@ -150,15 +151,13 @@ final class ActSheets {
 
   private static SheetModel model(Preview preview, List<Span> title) {
     List<SheetModel.Fact> facts = new ArrayList<>();
-    preview
-        .evidence()
-        .forEach(item -> facts.add(fact(SafeText.of(item.label(), 24), item.value())));
-    facts.add(fact(Words.of("frame.sheet.effect"), preview.effect()));
+    preview.evidence().forEach(item -> add(facts, SafeText.of(item.label(), 24), item.value()));
+    add(facts, Words.of("frame.sheet.effect"), preview.effect());
     preview.risks().stream()
         .limit(2)
-        .forEach(risk -> facts.add(fact(Words.of("frame.sheet.risk"), risk)));
-    facts.add(fact(Words.of("frame.sheet.undo"), preview.undone()));
-    facts.add(fact(Words.of("frame.sheet.as"), preview.operator().role()));
+        .forEach(risk -> add(facts, Words.of("frame.sheet.risk"), risk));
+    add(facts, Words.of("frame.sheet.undo"), preview.undone());
+    add(facts, Words.of("frame.sheet.as"), preview.operator().role());
     boolean typed = preview.confirmation() instanceof Confirmation.TypeExactly;
     return new SheetModel(
         typed ? Icon.X : Icon.WRENCH,
@@ -178,8 +177,13 @@ final class ActSheets {
     };
   }
 
-  private static SheetModel.Fact fact(String label, String text) {
-    return new SheetModel.Fact(label, List.of(Span.words(SafeText.of(text, FACT))));
+  /** A long text goes on below: nothing is cut from what is about to happen. */
+  private static void add(List<SheetModel.Fact> facts, String label, String text) {
+    String name = label;
+    for (String line : Lines.wrapped(SafeText.of(text, LONGEST), LINE)) {
+      facts.add(new SheetModel.Fact(name, List.of(Span.words(line))));
+      name = "";
+    }
   }
 
   /** How long a maintenance mark may be asked for. */

@@ -44,14 +44,20 @@ public final class SampleFleet {
   public static final String PRIMARY = "primary-1";
 
   private final Moment now;
-  private final Random random = new Random(7);
+  private final Random random;
   private final Map<String, NodeView> nodes = new LinkedHashMap<>();
   private final Map<String, PoolView> pools = new LinkedHashMap<>();
   private Optional<CacheView> cache = Optional.empty();
   private String name = "chatlike-prod";
 
   public SampleFleet(Moment now) {
+    this(now, 7);
+  }
+
+  /** Other figures for another seed. */
+  public SampleFleet(Moment now, long seed) {
     this.now = now;
+    this.random = new Random(seed);
     nodes.put(PRIMARY, SampleNodes.primary(now, PRIMARY, "East US", 1_840));
     pools.put("pgb-primary", pool("pgb-primary", PRIMARY, 732, 1_200, 3_912, 0, Duration.ZERO));
   }

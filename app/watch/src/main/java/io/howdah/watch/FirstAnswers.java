@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 
 /**
  * Waits for the first answers of a fleet. Few silent targets cost {@link #BOUND} and no more; when
- * hardly any has been heard by then, it is likelier that this computer is short of breath than that
- * the fleet is gone, and it waits up to {@link #LONGEST}.
+ * hardly any has been heard by then, or this process is still busy with its own start, it is
+ * likelier that this computer is short of breath than that they are gone, and it waits longer.
  */
 public final class FirstAnswers {
   static final Duration BOUND = Duration.ofMillis(2_500);
   static final Duration LONGEST = Duration.ofSeconds(15);
+  private static final Duration STARTING = Duration.ofSeconds(6);
   private static final Duration LOOK = Duration.ofMillis(20);
   private static final int FEW = 2;
   private static final int FEW_IN = 5;
@@ -24,12 +25,15 @@ public final class FirstAnswers {
   /** Blocks until enough is known, or until it is late; never longer than {@link #LONGEST}. */
   public static Snapshot of(Watch watch) {
     long began = System.nanoTime();
+    Breath breath = new Breath();
     while (true) {
       Snapshot latest = watch.latest();
       Duration waited = Duration.ofNanos(System.nanoTime() - began);
       Silence silence = silence(latest);
       boolean late = waited.compareTo(LONGEST) > 0 || Thread.interrupted();
-      if (silence.silent() == 0 || late || silence.isOfFew() && waited.compareTo(BOUND) > 0) {
+      boolean busy = breath.isShort(waited) && waited.compareTo(STARTING) < 0;
+      boolean enough = silence.isOfFew() && !busy && waited.compareTo(BOUND) > 0;
+      if (silence.silent() == 0 || late || enough) {
         return latest;
       }
       LockSupport.parkNanos(LOOK.toNanos());

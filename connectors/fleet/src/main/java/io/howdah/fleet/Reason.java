@@ -98,6 +98,7 @@ public sealed interface Reason {
     public State state() {
       return cause.filter(Failure.Unreachable.class::isInstance).isPresent()
               || cause.filter(Failure.OutOfConnections.class::isInstance).isPresent()
+              || cause.filter(Failure.WrongProtocol.class::isInstance).isPresent()
           ? State.CRITICAL
           : State.UNKNOWN;
     }

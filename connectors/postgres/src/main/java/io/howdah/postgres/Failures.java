@@ -29,7 +29,10 @@ final class Failures {
       return new Failure.WrongProtocol(
           bounded("not a PostgreSQL; it says: " + stranger.get().getMessage()));
     }
-    if (meter.hasExpired() || cause(thrown, SocketTimeoutException.class).isPresent()) {
+    if (meter.hasExpired()) {
+      return unanswered(limit);
+    }
+    if (cause(thrown, SocketTimeoutException.class).isPresent()) {
       return new Failure.TimedOut(limit, detail);
     }
     Optional<UnknownHostException> unknown = cause(thrown, UnknownHostException.class);
@@ -68,10 +71,18 @@ final class Failures {
             || meter.tlsAgreed() && "08006".equals(state));
   }
 
+  /** We closed the socket ourselves; what the driver says about that explains nothing. */
+  private static Failure unanswered(Duration limit) {
+    return new Failure.TimedOut(limit, "");
+  }
+
   /** Why a connection that was there gave no answer. */
   static Failure using(Throwable thrown, Login login, boolean expired, Duration limit) {
     String detail = detail(thrown);
-    if (expired || cause(thrown, SocketTimeoutException.class).isPresent()) {
+    if (expired) {
+      return unanswered(limit);
+    }
+    if (cause(thrown, SocketTimeoutException.class).isPresent()) {
       return new Failure.TimedOut(limit, detail);
     }
     return thrown instanceof SQLException failed

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.postgresql.util.PSQLException;
 
 /** The statements that signal, and the look at what they left. */
 final class Signals {
@@ -57,7 +58,17 @@ final class Signals {
         rights.maySignal()
             ? Optional.empty()
             : Optional.of("GRANT pg_signal_backend TO " + Quoting.identifier(rights.sessionUser()));
-    return new SignalOutcome.NotPermitted(rights.sessionUser(), remedy, Failures.detail(refused));
+    return new SignalOutcome.NotPermitted(rights.sessionUser(), remedy, words(refused));
+  }
+
+  /** The server's reason stands in its detail: that only a superuser may signal a superuser. */
+  private static String words(SQLException refused) {
+    String said = Failures.detail(refused);
+    return refused instanceof PSQLException own
+            && own.getServerErrorMessage() != null
+            && own.getServerErrorMessage().getDetail() != null
+        ? Failures.bounded(said + ": " + own.getServerErrorMessage().getDetail())
+        : said;
   }
 
   /** Nothing matched: either the world has moved on, or the role cannot see what is there. */

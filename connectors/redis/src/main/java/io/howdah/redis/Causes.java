@@ -75,7 +75,8 @@ final class Causes {
   private static Failure byWords(Exception e, Endpoint endpoint) {
     String words = String.join(": ", chain(e).map(c -> String.valueOf(c.getMessage())).toList());
     if (words.contains("Invalid first byte") || words.contains("protocol")) {
-      return new Failure.WrongProtocol(endpoint + " does not speak Redis: " + words);
+      String last = String.valueOf(chain(e).toList().getLast().getMessage());
+      return new Failure.WrongProtocol(endpoint + " does not speak Redis: " + last);
     }
     return new Failure.ConnectionLost(words);
   }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Columns that fit a width: when they do not, whole columns are left out, the last first, and then
- * lines are cut. Colour goes over a finished line, so it takes no part in the measuring.
+ * Columns that fit a width: when they do not, the first is cut to a third, then whole columns are
+ * left out, the last first, and then lines are cut. Colour goes over a finished line, so it takes
+ * no part in the measuring.
  */
 public final class Table {
   private static final String GAP = "  ";
+  private static final int LEAST_NAME = 20;
 
   private final List<String> titles;
   private final List<Boolean> rightAligned;
@@ -28,7 +30,10 @@ public final class Table {
 
   /** The title line, then a line a row; none wider than {@code width}. */
   public List<String> lines(int width) {
-    List<Integer> widths = widths();
+    List<Integer> widths = new ArrayList<>(widths());
+    if (widths.stream().mapToInt(each -> each + GAP.length()).sum() - GAP.length() > width) {
+      widths.set(0, Math.min(widths.getFirst(), Math.max(LEAST_NAME, width / 3)));
+    }
     int columns = fitting(widths, width);
     List<String> lines = new ArrayList<>();
     lines.add(line(titles, widths, columns, width));
@@ -59,8 +64,8 @@ public final class Table {
   private String line(List<String> cells, List<Integer> widths, int columns, int width) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < columns; column++) {
-      String cell = cells.get(column);
       int cellWidth = widths.get(column);
+      String cell = Width.cut(cells.get(column), cellWidth);
       line.append(column == 0 ? "" : GAP)
           .append(
               rightAligned.get(column)

@@ -26,6 +26,14 @@ class TableTest {
   }
 
   @Test
+  void anEndlessNameDoesNotPushTheOthersOut() {
+    Table table = new Table("name", ">lag", "role");
+    table.add("x".repeat(60), "4.2 s", "hot");
+    assertThat(table.lines(66))
+        .containsExactly("name                      lag  role", "x".repeat(21) + "…  4.2 s  hot");
+  }
+
+  @Test
   void aSentenceIsBrokenBetweenWords() {
     assertThat(Wrap.of("▲ x  ", "lagging 4.2 s, limit 2 s for a while", 26))
         .isEqualTo(List.of("▲ x  lagging 4.2 s, limit", "     2 s for a while"));

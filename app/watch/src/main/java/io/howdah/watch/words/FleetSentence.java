@@ -67,12 +67,12 @@ public record FleetSentence(List<String> inventory, List<Part> attention) {
 
   private static List<Part> attention(Snapshot snapshot) {
     List<Part> parts = new ArrayList<>();
-    Map<Kind, List<String>> nodes = new LinkedHashMap<>();
+    Map<String, Part> nodes = new LinkedHashMap<>();
     snapshot.nodes().forEach(node -> collect(nodes, node.name(), node.state(), node.reasons()));
-    nodes.forEach((kind, names) -> parts.add(part(kind, names, "sentence.count")));
-    Map<Kind, List<String>> pools = new LinkedHashMap<>();
+    nodes.forEach((word, whom) -> parts.add(part(word, whom, "sentence.count")));
+    Map<String, Part> pools = new LinkedHashMap<>();
     snapshot.pools().forEach(pool -> collect(pools, pool.name(), pool.state(), pool.reasons()));
-    pools.forEach((kind, names) -> parts.add(part(kind, names, "sentence.pool")));
+    pools.forEach((word, whom) -> parts.add(part(word, whom, "sentence.pool")));
     snapshot.cache().ifPresent(cache -> addCache(parts, cache));
     parts.sort(Comparator.comparing(Part::state));
     return parts;
@@ -90,19 +90,26 @@ public record FleetSentence(List<String> inventory, List<Part> attention) {
     parts.add(new Part(cache.state(), text, List.of(cache.cache().name())));
   }
 
-  private static Part part(Kind kind, List<String> names, String phrase) {
-    String key = names.size() == 1 ? phrase : phrase + ".many";
-    String text = Words.get().text(key, Figures.count(names.size()), kind.word());
-    return new Part(kind.state(), text, names);
+  private static Part part(String word, Part whom, String phrase) {
+    int count = whom.targets().size();
+    String key = count == 1 ? phrase : phrase + ".many";
+    return new Part(
+        whom.state(), Words.get().text(key, Figures.count(count), word), whom.targets());
   }
 
+  /** One word is counted once, under the worst state it stands for. */
   private static void collect(
-      Map<Kind, List<String>> kinds, String name, State state, List<Reason> reasons) {
+      Map<String, Part> kinds, String name, State state, List<Reason> reasons) {
     if (state != State.HEALTHY && !reasons.isEmpty()) {
-      Kind kind = new Kind(state, ReasonWords.word(reasons.getFirst()));
-      kinds.computeIfAbsent(kind, any -> new ArrayList<>()).add(name);
+      String word = ReasonWords.word(reasons.getFirst());
+      kinds.merge(word, new Part(state, word, List.of(name)), FleetSentence::merged);
     }
   }
 
-  private record Kind(State state, String word) {}
+  private static Part merged(Part one, Part other) {
+    State worst = one.state().compareTo(other.state()) <= 0 ? one.state() : other.state();
+    List<String> targets = new ArrayList<>(one.targets());
+    targets.addAll(other.targets());
+    return new Part(worst, one.text(), targets);
+  }
 }

@@ -79,7 +79,7 @@ record CrossChecks(
       Pool pool = pools.get(i);
       Section table = sections.get(i);
       claim(table, "name", pool.name(), owners);
-      if (!nodes.contains(pool.node())) {
+      if (!pool.node().isEmpty() && !nodes.contains(pool.node())) {
         table.reject("node", quoted(pool.node()), "the name of a node in this file");
       }
       String other = pooled.putIfAbsent(pool.node(), pool.name());

@@ -23,6 +23,7 @@ import org.tomlj.TomlPosition;
 
 /** Reads the text of a {@code fleet.toml}. Pure: knows neither files nor the environment. */
 public final class FleetToml {
+  private static final String BYTE_ORDER_MARK = "\ufeff";
   private static final int POSTGRES_PORT = 5432;
   private static final int PGBOUNCER_PORT = 6432;
   private static final int REDIS_PORT = 6379;
@@ -45,7 +46,7 @@ public final class FleetToml {
   private Parsed read(String text) {
     TomlParseResult toml;
     try {
-      toml = Toml.parse(text);
+      toml = Toml.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     } catch (StackOverflowError tooDeep) {
       problems.add(new Problem(1, 1, "TOML", "values nested without end", "valid TOML"));
       return bad();

@@ -126,6 +126,11 @@ class FleetTomlTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoText() {
+    assertThat(good("\ufeff" + SMALL).name()).isEqualTo("shop");
+  }
+
+  @Test
   void endlessNestingIsAProblemLikeAnyOther() {
     int depth = 50_000;
     assertThat(bad("a = " + "[".repeat(depth) + "]".repeat(depth)))

@@ -24,6 +24,7 @@ public final class AdminClient implements AutoCloseable {
   private final HostResolver resolver;
   private DeadlineSocket opening;
   private boolean closed;
+  private volatile boolean known;
 
   public AdminClient(AdminTarget target, Secrets secrets) {
     this(target, secrets, new HostResolver(target.endpoint().host()));
@@ -99,6 +100,10 @@ public final class AdminClient implements AutoCloseable {
   private AdminConnection login(DeadlineSocket socket, boolean tls, Deadline deadline)
       throws IOException {
     boolean done = false;
+    CompletableFuture<Void> question =
+        known
+            ? new CompletableFuture<>()
+            : Stranger.askLate(socket, Duration.ofMillis(deadline.millisLeft()));
     try {
       socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
       socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
@@ -108,10 +113,12 @@ public final class AdminClient implements AutoCloseable {
       new Login(frames, user, () -> secrets.password(target.endpoint(), AdminTarget.DATABASE, user))
           .run();
       done = true;
+      known = true;
       return new AdminConnection(socket, frames, user);
     } catch (IOException e) {
       throw Causes.of(e, deadline.allowed(), "logging in to " + target.endpoint());
     } finally {
+      question.cancel(false);
       if (!done) {
         socket.close();
       }

@@ -12,6 +12,7 @@ import java.net.Socket;
 final class DeadlineSocket extends Socket {
 
   private volatile Deadline deadline;
+  private volatile boolean heard;
 
   DeadlineSocket(Deadline deadline) {
     this.deadline = deadline;
@@ -19,6 +20,11 @@ final class DeadlineSocket extends Socket {
 
   void until(Deadline deadline) {
     this.deadline = deadline;
+  }
+
+  /** Whether the peer has said anything yet. */
+  boolean hasHeard() {
+    return heard;
   }
 
   @Override
@@ -35,13 +41,17 @@ final class DeadlineSocket extends Socket {
     @Override
     public int read() throws IOException {
       setSoTimeout(deadline.millisLeft());
-      return super.read();
+      int read = super.read();
+      heard = true;
+      return read;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       setSoTimeout(deadline.millisLeft());
-      return super.read(bytes, offset, length);
+      int count = super.read(bytes, offset, length);
+      heard = true;
+      return count;
     }
   }
 }

@@ -8,6 +8,7 @@ import io.howdah.fleet.Failure;
 import io.howdah.fleet.SslMode;
 import io.howdah.pgbouncer.Bouncer;
 import io.howdah.pgbouncer.admin.AdminTarget.Security;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -74,6 +75,32 @@ class HostilePeerTest {
     assertThat(against(http, SslMode.PREFER)).isInstanceOf(Failure.WrongProtocol.class);
     Answer ssh = out -> out.write(utf8("SSH-2.0-OpenSSH_9.2\r\n"));
     assertThat(against(ssh, SslMode.PREFER)).isInstanceOf(Failure.WrongProtocol.class);
+  }
+
+  @Test
+  void aPeerThatWaitsForTheEndOfALineIsAskedForIt() throws Exception {
+    for (SslMode mode : List.of(SslMode.DISABLE, SslMode.PREFER)) {
+      try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+        Thread stub = Thread.startVirtualThread(() -> answerALine(server));
+        Endpoint endpoint = new Endpoint("127.0.0.1", server.getLocalPort());
+        assertThat(failure(endpoint, mode, Duration.ofSeconds(2)))
+            .isInstanceOf(Failure.WrongProtocol.class);
+        stub.interrupt();
+      }
+    }
+  }
+
+  private static void answerALine(ServerSocket server) {
+    try (Socket peer = server.accept()) {
+      int read = peer.getInputStream().read();
+      while (read != '\n') {
+        read = peer.getInputStream().read();
+      }
+      peer.getOutputStream().write(utf8("HTTP/1.1 400 Bad Request\r\n\r\n"));
+      peer.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException gone) {
+      return;
+    }
   }
 
   @Test

@@ -131,7 +131,11 @@ class SessionCommandsTest {
           commands.find(node, pid, SharedLab.DEADLINE).value().flatMap(s -> s).orElseThrow();
       assertThat(commands.terminate(node, idle.key(), SharedLab.DEADLINE))
           .isInstanceOfSatisfying(
-              SignalOutcome.NotPermitted.class, denied -> assertThat(denied.remedy()).isEmpty());
+              SignalOutcome.NotPermitted.class,
+              denied -> {
+                assertThat(denied.remedy()).isEmpty();
+                assertThat(denied.detail()).contains("SUPERUSER");
+              });
     }
   }
 

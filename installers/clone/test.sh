@@ -53,6 +53,9 @@ summary() {
       total += run; left += skipped
     }
     /Total time:/ { time = $0; sub(/.*Total time: */, "", time) }
-    END { printf "%-14s %5d tests, %d skipped, green in %s\n", "all", total, left, time }
+    END {
+      printf "%-14s %5d tests, %d skipped, green in %s\n", "all", total, left, time
+      printf "%d passed, 0 failed, %d skipped\n", total - left, left
+    }
   ' "$1"
 }

@@ -5,6 +5,7 @@ import io.howdah.desktop.kit.StateWord;
 import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.terms.StateSigns;
 import io.howdah.fleet.State;
 import io.howdah.watch.words.FleetSentence;
 import java.util.ArrayList;
@@ -60,29 +61,12 @@ final class FleetSentenceView extends Region {
   }
 
   private Node word(FleetSentence.Part part) {
-    StateWord word = new StateWord(icon(part.state()), tone(part.state()), part.text());
+    StateWord word =
+        new StateWord(StateSigns.icon(part.state()), StateSigns.tone(part.state()), part.text());
     word.getStyleClass().add("size-13");
     word.setOnMouseClicked(event -> onPart.accept(part));
     word.getStyleClass().add("pressable");
     return word;
-  }
-
-  static Icon icon(State state) {
-    return switch (state) {
-      case CRITICAL -> Icon.CRITICAL;
-      case WARNING -> Icon.WARN;
-      case UNKNOWN -> Icon.STALE;
-      case HEALTHY -> Icon.OK;
-    };
-  }
-
-  static Tone tone(State state) {
-    return switch (state) {
-      case CRITICAL -> Tone.CRITICAL;
-      case WARNING -> Tone.WARN;
-      case UNKNOWN -> Tone.STALE;
-      case HEALTHY -> Tone.MUTED;
-    };
   }
 
   @Override
@@ -119,7 +103,8 @@ final class FleetSentenceView extends Region {
       shown.remove(attention.get(sentence.attention().indexOf(least)));
       State worst =
           dropped.stream().map(FleetSentence.Part::state).reduce(State::worse).orElseThrow();
-      rest.set(icon(worst), tone(worst), Words.of("frame.more", dropped.size()));
+      rest.set(
+          StateSigns.icon(worst), StateSigns.tone(worst), Words.of("frame.more", dropped.size()));
       shown.add(rest);
     }
     place(shown);

@@ -7,6 +7,7 @@ import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
+import io.howdah.desktop.terms.StateSigns;
 import io.howdah.fleet.SafeText;
 import io.howdah.fleet.State;
 import io.howdah.watch.words.ReasonWords;
@@ -90,8 +91,8 @@ final class PaletteGroups {
         state,
         new PaletteGroup.Item(
             key,
-            calm ? icon : FleetSentenceView.icon(state),
-            FleetSentenceView.tone(state),
+            calm ? icon : StateSigns.icon(state),
+            StateSigns.tone(state),
             List.of(Span.mono(SafeText.of(name, 63))),
             hint,
             true));

@@ -10,6 +10,7 @@ import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
 import io.howdah.desktop.terms.Amounts;
+import io.howdah.desktop.terms.StateSigns;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.SafeText;
@@ -101,7 +102,7 @@ final class FleetInspection {
   private static Line line(Sight sight, Trouble trouble) {
     return new Line(
         icon(trouble.state()),
-        InspectorModels.level(trouble.state()),
+        StateSigns.level(trouble.state()),
         List.of(
             Span.mono(SafeText.of(trouble.target().name(), 28)),
             Span.words(ReasonWords.word(trouble.reason()), Tone.MUTED)),
@@ -111,12 +112,7 @@ final class FleetInspection {
   }
 
   static Optional<Icon> icon(State state) {
-    return switch (state) {
-      case CRITICAL -> Optional.of(Icon.CRITICAL);
-      case WARNING -> Optional.of(Icon.WARN);
-      case UNKNOWN -> Optional.of(Icon.STALE);
-      case HEALTHY -> Optional.empty();
-    };
+    return state == State.HEALTHY ? Optional.empty() : Optional.of(StateSigns.icon(state));
   }
 
   private static Section workloads(Snapshot snapshot) {

@@ -1,13 +1,13 @@
 package io.howdah.desktop.inspector;
 
 import io.howdah.desktop.kit.CardState;
-import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
 import io.howdah.desktop.terms.Standing;
+import io.howdah.desktop.terms.StateSigns;
 import io.howdah.desktop.terms.TimeOfDay;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.NodeFacts;
@@ -105,19 +105,10 @@ public final class InspectorModels {
   static InspectorModel.ReasonLine line(Sight sight, Reason reason, Moment since) {
     Duration age = sight.now().since(since);
     return new InspectorModel.ReasonLine(
-        level(reason.state()),
+        StateSigns.level(reason.state()),
         ReasonWords.of(reason),
         TimeOfDay.toSecond(since.wall()),
         Figures.duration(age.isNegative() ? Duration.ZERO : age).toString());
-  }
-
-  static Level level(State state) {
-    return switch (state) {
-      case CRITICAL -> Level.HURT;
-      case WARNING -> Level.OVER;
-      case UNKNOWN -> Level.UNKNOWN;
-      case HEALTHY -> Level.CALM;
-    };
   }
 
   static CardState state(State state, boolean maintained, Optional<Reason> leading) {

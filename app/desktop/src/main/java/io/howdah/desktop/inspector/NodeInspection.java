@@ -10,6 +10,7 @@ import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
 import io.howdah.desktop.terms.Standing;
+import io.howdah.desktop.terms.StateSigns;
 import io.howdah.fleet.Fact;
 import io.howdah.fleet.Lsn;
 import io.howdah.fleet.NodeFacts;
@@ -115,7 +116,7 @@ final class NodeInspection {
     String lag = child.lag().time().map(time -> Figures.duration(time).toString()).orElse("–");
     return new Line(
         FleetInspection.icon(standing.state()),
-        InspectorModels.level(standing.state()),
+        StateSigns.level(standing.state()),
         List.of(Span.mono(SafeText.of(child.name(), 40))),
         List.of(Span.mono(lag, late ? Tone.WARN : Tone.MUTED)),
         Optional.of(Target.node(child.name())));

@@ -17,7 +17,8 @@ public final class EventWords {
 
   public static Icon icon(Event event) {
     return switch (event) {
-      case Event.StateChanged changed -> icon(changed.to());
+      case Event.StateChanged changed ->
+          changed.to() == State.HEALTHY ? Icon.DONE : StateSigns.icon(changed.to());
       case Event.PrimaryChanged changed -> Icon.ROUTE;
       case Event.Restarted restarted -> Icon.WAIT;
       case Event.Acted acted -> acted.act().startsWith("maintenance") ? Icon.WRENCH : Icon.GEAR;
@@ -25,31 +26,13 @@ public final class EventWords {
     };
   }
 
-  private static Icon icon(State state) {
-    return switch (state) {
-      case CRITICAL -> Icon.CRITICAL;
-      case WARNING -> Icon.WARN;
-      case UNKNOWN -> Icon.STALE;
-      case HEALTHY -> Icon.DONE;
-    };
-  }
-
   public static Level level(Event event) {
     return switch (event) {
-      case Event.StateChanged changed -> level(changed.to());
+      case Event.StateChanged changed -> StateSigns.level(changed.to());
       case Event.PrimaryChanged changed -> Level.OVER;
       case Event.Restarted restarted -> Level.CALM;
       case Event.Acted acted -> Level.CALM;
       case Event.ConsoleSlept slept -> Level.CALM;
-    };
-  }
-
-  private static Level level(State state) {
-    return switch (state) {
-      case CRITICAL -> Level.HURT;
-      case WARNING -> Level.OVER;
-      case UNKNOWN -> Level.UNKNOWN;
-      case HEALTHY -> Level.CALM;
     };
   }
 

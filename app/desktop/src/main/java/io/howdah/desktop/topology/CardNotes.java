@@ -7,6 +7,7 @@ import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.terms.Amounts;
 import io.howdah.desktop.terms.Standing;
+import io.howdah.desktop.terms.StateSigns;
 import io.howdah.desktop.terms.TimeOfDay;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Reason;
@@ -165,23 +166,15 @@ final class CardNotes {
   }
 
   private static CardRow toned(Reason reason, String words, Duration age) {
-    Tone tone = tone(reason);
+    Tone tone = StateSigns.tone(reason.state());
     return CardRow.Note.of(
         new Span(words, false, tone, true),
         new Span(Amounts.brief(age).toString(), true, tone, true));
   }
 
   private static CardRow warned(Reason reason) {
-    return CardRow.Note.of(new Span(ReasonWords.word(reason), false, tone(reason), true));
-  }
-
-  private static Tone tone(Reason reason) {
-    return switch (reason.state()) {
-      case CRITICAL -> Tone.CRITICAL;
-      case WARNING -> Tone.WARN;
-      case UNKNOWN -> Tone.STALE;
-      case HEALTHY -> Tone.MUTED;
-    };
+    return CardRow.Note.of(
+        new Span(ReasonWords.word(reason), false, StateSigns.tone(reason.state()), true));
   }
 
   private static CardRow detail(String detail) {

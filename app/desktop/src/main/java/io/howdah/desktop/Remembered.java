@@ -1,5 +1,6 @@
 package io.howdah.desktop;
 
+import io.howdah.acts.journal.StateFolder;
 import io.howdah.desktop.kit.Theme;
 import java.io.IOException;
 import java.io.Reader;
@@ -29,12 +30,7 @@ record Remembered(
 
   /** Where it is kept: {@code ${XDG_STATE_HOME:-~/.local/state}/howdah/console.properties}. */
   static Path file(Map<String, String> environment, Path home) {
-    Path state =
-        Optional.ofNullable(environment.get("XDG_STATE_HOME"))
-            .map(Path::of)
-            .filter(Path::isAbsolute)
-            .orElseGet(() -> home.resolve(".local").resolve("state"));
-    return state.resolve("howdah").resolve("console.properties");
+    return StateFolder.root(environment, home).resolve("console.properties");
   }
 
   static Remembered read(Path file) {

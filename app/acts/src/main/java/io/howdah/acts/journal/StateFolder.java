@@ -25,12 +25,16 @@ public record StateFolder(Path folder) {
 
   /** The folder of a fleet, not yet created. */
   public static StateFolder of(Map<String, String> environment, Path home, String fleetName) {
-    Path root =
-        Optional.ofNullable(environment.get("XDG_STATE_HOME"))
-            .map(Path::of)
-            .filter(Path::isAbsolute)
-            .orElseGet(() -> home.resolve(".local").resolve("state"));
-    return new StateFolder(root.resolve("howdah").resolve(fileName(fleetName)));
+    return new StateFolder(root(environment, home).resolve(fileName(fleetName)));
+  }
+
+  /** Where the state of all fleets lies, and what is remembered besides. */
+  public static Path root(Map<String, String> environment, Path home) {
+    return Optional.ofNullable(environment.get("XDG_STATE_HOME"))
+        .map(Path::of)
+        .filter(Path::isAbsolute)
+        .orElseGet(() -> home.resolve(".local").resolve("state"))
+        .resolve("howdah");
   }
 
   /** The folder of a fleet for the user who runs this process. */

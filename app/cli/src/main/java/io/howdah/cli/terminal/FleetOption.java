@@ -75,9 +75,7 @@ public final class FleetOption {
   }
 
   private static Path memory(Terminal terminal) {
-    return StateFolder.of(terminal.environment(), terminal.home(), "x")
-        .folder()
-        .resolveSibling("last-fleet");
+    return StateFolder.root(terminal.environment(), terminal.home()).resolve("last-fleet");
   }
 
   private static Optional<Path> lastUsed(Terminal terminal) {

@@ -1,7 +1,7 @@
 package io.howdah.postgres;
 
 /** Names by the server's rules, for statements that people are shown and may run. */
-final class Quoting {
+public final class Quoting {
 
   private Quoting() {}
 
@@ -10,7 +10,12 @@ final class Quoting {
     return '"' + name.replace("\0", "").replace("\"", "\"\"") + '"';
   }
 
+  /** The statement that gives a role a right, whatever its name holds. */
+  public static String grant(String right, String role) {
+    return "GRANT " + right + " TO " + identifier(role);
+  }
+
   static String grantMonitor(String role) {
-    return "GRANT pg_monitor TO " + identifier(role);
+    return grant("pg_monitor", role);
   }
 }

@@ -57,7 +57,7 @@ final class Signals {
     Optional<String> remedy =
         rights.maySignal()
             ? Optional.empty()
-            : Optional.of("GRANT pg_signal_backend TO " + Quoting.identifier(rights.sessionUser()));
+            : Optional.of(Quoting.grant("pg_signal_backend", rights.sessionUser()));
     return new SignalOutcome.NotPermitted(rights.sessionUser(), remedy, words(refused));
   }
 

@@ -9,6 +9,7 @@ import io.howdah.fleet.Reading;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.Session;
 import io.howdah.postgres.OperatorRights;
+import io.howdah.postgres.Quoting;
 import io.howdah.postgres.SessionCommands;
 import io.howdah.postgres.SignalOutcome;
 import io.howdah.watch.words.FailureWords;
@@ -67,13 +68,13 @@ public final class NodeBackends implements Backends {
     }
     String role = rights.sessionUser();
     throw ActProblem.before(
-        Say.it("act.refused.unseen", role, node.name()), Grants.of("pg_monitor", role));
+        Say.it("act.refused.unseen", role, node.name()), Quoting.grant("pg_monitor", role));
   }
 
   private Node node(String name) {
     if (fleet.access().operator().isEmpty()) {
       throw ActProblem.before(
-          Say.it("act.problem.operator"), "operator = \"ROLE\" under [access] in the fleet file");
+          Say.it("act.problem.operator"), Say.it("act.problem.operator.remedy"));
     }
     return fleet.node(name).orElseThrow(() -> ActProblem.before(Say.it("act.problem.node", name)));
   }

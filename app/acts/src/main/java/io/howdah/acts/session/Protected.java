@@ -3,6 +3,7 @@ package io.howdah.acts.session;
 import io.howdah.acts.Outcome;
 import io.howdah.acts.Say;
 import io.howdah.fleet.Session;
+import io.howdah.postgres.Quoting;
 import java.util.Optional;
 
 /** Sessions that are never signalled, and why. */
@@ -24,7 +25,7 @@ final class Protected {
         : Optional.of(
             new Outcome.Refused(
                 Say.it("act.refused.unsignalled", seen.sessionUser()),
-                Optional.of(Grants.of("pg_signal_backend", seen.sessionUser()))));
+                Optional.of(Quoting.grant("pg_signal_backend", seen.sessionUser()))));
   }
 
   private static Optional<Outcome> refusal(Session session) {

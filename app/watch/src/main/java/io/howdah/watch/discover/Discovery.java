@@ -4,6 +4,7 @@ import io.howdah.fleet.Endpoint;
 import io.howdah.fleet.Reading;
 import io.howdah.postgres.Introduction;
 import io.howdah.postgres.Introduction.Standby;
+import io.howdah.postgres.Quoting;
 import io.howdah.watch.discover.Discovered.Found;
 import io.howdah.watch.discover.Discovered.Missing;
 import java.util.ArrayList;
@@ -53,8 +54,8 @@ public final class Discovery {
               .map(host -> new Endpoint(host, primary.upstreamPort().orElse(5432))));
     }
     if (!primary.seesReplication()) {
-      String role = request.access().observer().replace("\"", "\"\"");
-      return new Discovered.MissingRight("GRANT pg_monitor TO \"" + role + "\"");
+      String remedy = Quoting.grant("pg_monitor", request.access().observer());
+      return new Discovered.MissingRight(remedy);
     }
     fleetIdentifier = primary.systemIdentifier();
     candidates.askAll(request.candidates());

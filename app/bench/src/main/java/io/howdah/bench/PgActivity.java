@@ -46,7 +46,8 @@ final class PgActivity implements AutoCloseable {
             .redirectErrorStream(true);
     builder.environment().put("PGPASSWORD", lab.superuser().password());
     builder.environment().put("TERM", "xterm");
-    PgActivity peer = new PgActivity(builder.start(), lab.connect(node));
+    Connection watcher = lab.connect(node);
+    PgActivity peer = new PgActivity(builder.start(), watcher);
     peer.awaitBackend();
     return Optional.of(peer);
   }

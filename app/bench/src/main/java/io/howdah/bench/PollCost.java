@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** What one poll costs the server: an idle node, then one with 220 sessions beside pg_activity. */
@@ -51,36 +50,35 @@ final class PollCost {
 
   private List<Result> crowded(BenchLab lab)
       throws SQLException, IOException, InterruptedException {
-    try (Crowd crowd = Crowd.of(SESSIONS, lab, NODE)) {
+    try (Crowd crowd = Crowd.of(SESSIONS, lab, NODE);
+        PgActivity peer = PgActivity.start(lab, NODE).orElse(null)) {
       Progress.say("polling a node with " + crowd.size() + " sessions, pg_activity beside it");
-      List<Result> results = new ArrayList<>();
-      Optional<PgActivity> peer = PgActivity.start(lab, NODE);
-      long peerBefore = peer.isPresent() ? peer.get().cpuNanos() : 0;
+      long peerBefore = peer == null ? 0 : peer.cpuNanos();
       long began = System.nanoTime();
       List<Poll> polls = polls(lab, POLLS);
       double seconds = (System.nanoTime() - began) / 1e9;
       double ours = cpu(polls);
+      List<Result> results = new ArrayList<>();
       results.add(
           Result.atMost(
               "busyPollCpuMillis", "server CPU a poll, 220 sessions, median", ours, "ms", 1.6));
       results.add(
           Result.atMost(
               "busyPollBytes", "bytes a tick, 220 sessions, maximum", bytes(polls), "B", 1e4));
-      if (peer.isPresent()) {
-        double peers = (peer.get().cpuNanos() - peerBefore) / 1e6 / seconds;
-        results.add(
-            Result.shown("pgActivityCpuMillis", "pg_activity, server CPU a second", peers, "ms"));
-        results.add(
-            Result.atMost(
-                "shareOfPgActivity", "ours as a share of pg_activity", ours / peers, "", 0.2));
-        peer.get().close();
-      } else {
-        results.add(
-            Result.missing(
-                "shareOfPgActivity", "ours as a share of pg_activity", "", "not installed"));
-      }
+      double peers = peer == null ? Double.NaN : (peer.cpuNanos() - peerBefore) / 1e6 / seconds;
+      results.addAll(besidePeer(ours, peers));
       return results;
     }
+  }
+
+  /** Without the peer there is nothing to compare with. */
+  private static List<Result> besidePeer(double ours, double peers) {
+    String share = "ours as a share of pg_activity";
+    return Double.isNaN(peers)
+        ? List.of(Result.missing("shareOfPgActivity", share, "", "not installed"))
+        : List.of(
+            Result.shown("pgActivityCpuMillis", "pg_activity, server CPU a second", peers, "ms"),
+            Result.atMost("shareOfPgActivity", share, ours / peers, "", 0.2));
   }
 
   private List<Poll> polls(BenchLab lab, int count) throws SQLException {

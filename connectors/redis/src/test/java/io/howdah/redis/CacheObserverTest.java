@@ -124,7 +124,8 @@ class CacheObserverTest {
     try (RedisServer server = RedisServer.start(dir, "maxclients 1");
         CacheObserver first = server.observer();
         CacheObserver second = server.observer()) {
-      answered(first.read(DEADLINE));
+      // The connection that saw the server start may not be gone yet.
+      await().until(() -> first.read(DEADLINE).value().isPresent());
       // Redis says so and hangs up at once; now and then the hang-up overtakes the words.
       await()
           .untilAsserted(

@@ -123,9 +123,20 @@ final class Target<T, P extends Probe<T>> implements Runnable {
   private Reading<T> read() throws InterruptedException {
     Sample<T> last = sample.get();
     if (last.answer().isPresent() && last.failure().isEmpty()) {
-      return probe.read(patience.next());
+      return surely(probe -> probe.read(patience.next()));
     }
-    return logins.inTurn(() -> probe.read(patience.next()));
+    return logins.inTurn(() -> surely(probe -> probe.read(patience.next())));
+  }
+
+  /** A mistake of ours must not end the thread: the target would be silent for ever. */
+  private <R> Reading<R> surely(Function<P, Reading<R>> question) {
+    Moment asked = Moment.now();
+    try {
+      return question.apply(probe);
+    } catch (RuntimeException mistake) {
+      Failure cause = new Failure.ServerError("", "not understood: " + mistake);
+      return Reading.failed(name, asked, Moment.now().since(asked), cause);
+    }
   }
 
   private static boolean isFailed(Reading<?> reading) {
@@ -144,7 +155,7 @@ final class Target<T, P extends Probe<T>> implements Runnable {
     questions.add(
         () -> {
           if (!answer.isDone()) {
-            answer.complete(question.apply(probe));
+            answer.complete(surely(question));
           }
         });
     Duration most = settings.readPatience();

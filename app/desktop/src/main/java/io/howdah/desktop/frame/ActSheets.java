@@ -6,6 +6,7 @@ import io.howdah.acts.Confirmation;
 import io.howdah.acts.Given;
 import io.howdah.acts.Outcome;
 import io.howdah.acts.Preview;
+import io.howdah.acts.Undo;
 import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.InlineError;
 import io.howdah.desktop.kit.Sheet;
@@ -123,19 +124,31 @@ final class ActSheets {
                   Words.of("frame.sheet.refused"),
                   refused.why() + refused.remedy().map(mend -> "\n" + mend).orElse(""),
                   null));
-      case Outcome.Done done -> close(done);
-      case Outcome.NotNeeded gone -> close(gone);
-      case Outcome.Unverified unseen -> close(unseen);
+      case Outcome.Done done -> close(report);
+      case Outcome.NotNeeded gone -> close(report);
+      case Outcome.Unverified unseen -> close(report);
     }
   }
 
-  private void close(Outcome outcome) {
+  private void close(ActReport report) {
     overlays.hide();
-    say(outcome);
+    say(report);
   }
 
   private void say(ActReport report) {
-    say(report.outcome());
+    if (report.outcome() instanceof Outcome.Done done
+        && report.undo().orElse(null) instanceof Undo.Ready(Act undo)) {
+      String text = SafeText.of(done.text(), 160);
+      overlays.toastWithUndo(Icon.DONE, Tone.OK, text, () -> undo(undo));
+    } else {
+      say(report.outcome());
+    }
+  }
+
+  /** An act of its own; the press on Undo is its confirmation. */
+  private void undo(Act act) {
+    Given given = Given.pressed(Words.of("frame.sheet.undo-reason"));
+    deeds.preview(act, preview -> deeds.run(act, preview, given, this::say));
   }
 
   private void say(Outcome outcome) {

@@ -5,9 +5,12 @@ import io.howdah.acts.ActReport;
 import io.howdah.acts.Given;
 import io.howdah.acts.Outcome;
 import io.howdah.acts.Preview;
+import io.howdah.acts.Step;
 import io.howdah.acts.run.Acts;
 import io.howdah.fleet.Event;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -48,12 +51,28 @@ final class Deeds {
         .name("act")
         .start(
             () -> {
-              ActReport report = acts.runner().run(act, preview, given);
+              ActReport report = surely(act, preview, given);
               if (report.outcome() instanceof Outcome.Done done) {
                 onDone.accept(event(preview, given, done));
               }
               uiThread.execute(() -> then.accept(report));
             });
+  }
+
+  /** A mistake of ours is told like any failure: the sheet must not stay busy for ever. */
+  private ActReport surely(Act act, Preview preview, Given given) {
+    long from = System.nanoTime();
+    try {
+      return acts.runner().run(act, preview, given);
+    } catch (RuntimeException mistake) {
+      return new ActReport(
+          Optional.empty(),
+          preview.act(),
+          preview.target(),
+          new Outcome.Failed(Step.APPLY, mistake.toString()),
+          Optional.empty(),
+          Duration.ofNanos(System.nanoTime() - from));
+    }
   }
 
   private static Event event(Preview preview, Given given, Outcome.Done done) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 /** What lies over the frame: one palette, sheet or overlay at a time, and toasts. JavaFX thread. */
 final class Overlays extends StackPane {
   private static final Duration TOAST = Duration.ofSeconds(8);
+  private static final Duration UNDO = Duration.ofSeconds(30);
 
   private final ToastStack toasts = new ToastStack();
   private final Region veil = new Region();
@@ -69,5 +70,10 @@ final class Overlays extends StackPane {
 
   void toast(Icon icon, Tone tone, String words) {
     toasts.show(new Toast(icon, tone, List.of(Span.words(words)), null), TOAST);
+  }
+
+  /** Stays longer: who reads it may want it undone. */
+  void toastWithUndo(Icon icon, Tone tone, String words, Runnable undo) {
+    toasts.show(new Toast(icon, tone, List.of(Span.words(words)), undo), UNDO);
   }
 }

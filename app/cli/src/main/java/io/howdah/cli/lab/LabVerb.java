@@ -4,6 +4,7 @@ import io.howdah.cli.terminal.Exit;
 import io.howdah.lab.LabException;
 import io.howdah.lab.host.CacheDirectory;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,9 @@ abstract class LabVerb implements Callable<Integer> {
       return Exit.USAGE;
     } catch (LabException e) {
       complain(e);
+      return FAILED;
+    } catch (UncheckedIOException e) {
+      complain(new LabException("cannot read or write " + e.getCause().getMessage(), e));
       return FAILED;
     }
   }

@@ -16,6 +16,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** One connection to a loopback server; failures become the lab's own. */
 public final class Sql implements AutoCloseable {
   public static final String DATABASE = "app";
+  private static final String RECOVERY_CONFLICT = "40001";
+  private static final int ATTEMPTS = 5;
+
   private final Connection connection;
 
   private Sql(Connection connection) {
@@ -62,15 +65,28 @@ public final class Sql implements AutoCloseable {
     value(sql, binds);
   }
 
-  /** The first column of the first row as text; null when there is none. */
+  /**
+   * The first column of the first row as text; null when there is none. What a standby cancels for
+   * its replay is asked again.
+   */
   public String value(String sql, Object... binds) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return ask(sql, binds);
+      } catch (SQLException e) {
+        if (attempt == ATTEMPTS || !RECOVERY_CONFLICT.equals(e.getSQLState())) {
+          throw new LabException(LabException.wordsOf(e), e);
+        }
+      }
+    }
+  }
+
+  private String ask(String sql, Object... binds) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < binds.length; i++) {
         statement.setObject(i + 1, binds[i]);
       }
       return statement.execute() ? first(statement.getResultSet()) : null;
-    } catch (SQLException e) {
-      throw new LabException(LabException.wordsOf(e), e);
     }
   }
 

@@ -6,6 +6,7 @@ import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.Snapshot.NodeView;
 import io.howdah.fleet.Snapshot.PoolView;
 import io.howdah.fleet.State;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,13 @@ public record Standing(NodeView node, Optional<PoolView> pool, State state, List
   /** Whether a reason of this kind is among the reasons. */
   public boolean has(Class<? extends Reason> kind) {
     return reasons.stream().anyMatch(kind::isInstance);
+  }
+
+  /** For how long nothing was heard, where that is long enough to doubt every figure. */
+  public Optional<Duration> silence(Snapshot snapshot) {
+    return node.observed().isStale(snapshot.fleet().thresholds())
+        ? Optional.of(snapshot.at().since(node.observed().silentSince()))
+        : Optional.empty();
   }
 
   /** Nobody needs to look at it. */

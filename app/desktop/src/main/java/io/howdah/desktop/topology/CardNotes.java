@@ -40,7 +40,14 @@ final class CardNotes {
   }
 
   static Pair of(Sight sight, Standing standing) {
-    return standing.leading().map(reason -> of(sight, standing, reason)).orElse(Pair.NONE);
+    Pair pair = standing.leading().map(reason -> of(sight, standing, reason)).orElse(Pair.NONE);
+    // Something may be worse than the silence, but old figures must not look like live ones.
+    return pair.second().isPresent()
+        ? pair
+        : standing
+            .silence(sight.snapshot())
+            .map(silent -> new Pair(Optional.of(silence(silent)), pair.third()))
+            .orElse(pair);
   }
 
   private static Pair of(Sight sight, Standing standing, Reason reason) {

@@ -28,7 +28,7 @@ final class Target<T, P extends Probe<T>> implements Runnable {
   private final LoginQueue logins;
   private final AtomicReference<Sample<T>> sample;
   private final BlockingQueue<Runnable> questions = new LinkedBlockingQueue<>();
-  private final Patience patience;
+  private final Patience patience = new Patience();
   private volatile P probe;
   private volatile boolean expected = true;
   private volatile boolean distrusted;
@@ -52,7 +52,6 @@ final class Target<T, P extends Probe<T>> implements Runnable {
     this.pulse = pulse;
     this.logins = logins;
     sample = new AtomicReference<>(Sample.none(now));
-    patience = new Patience(settings.readPatience(), settings.connectPatience());
     probe = probes.get();
   }
 
@@ -123,9 +122,10 @@ final class Target<T, P extends Probe<T>> implements Runnable {
   private Reading<T> read() throws InterruptedException {
     Sample<T> last = sample.get();
     if (last.answer().isPresent() && last.failure().isEmpty()) {
-      return surely(probe -> probe.read(patience.next()));
+      return surely(probe -> probe.read(settings.readPatience()));
     }
-    return logins.inTurn(() -> surely(probe -> probe.read(patience.next())));
+    // Breaking a slow login off and beginning anew only makes a busy computer busier.
+    return logins.inTurn(() -> surely(probe -> probe.read(settings.connectPatience())));
   }
 
   /** A mistake of ours must not end the thread: the target would be silent for ever. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 public final class FirstAnswers {
   static final Duration BOUND = Duration.ofMillis(2_500);
+  static final Duration OUT_OF_BREATH = Duration.ofSeconds(6);
   static final Duration LONGEST = Duration.ofSeconds(15);
   private static final Duration STARTING = Duration.ofSeconds(6);
   private static final Duration LOOK = Duration.ofMillis(20);
@@ -38,6 +39,10 @@ public final class FirstAnswers {
       }
       LockSupport.parkNanos(LOOK.toNanos());
     }
+  }
+
+  static boolean enough(Duration waited, boolean busy) {
+    return waited.compareTo(busy ? OUT_OF_BREATH : BOUND) > 0;
   }
 
   /** How many of the targets have neither answered nor failed. */

@@ -59,6 +59,8 @@ public final class CacheCard extends VBox {
     Tone.set(judgement, stale(model) ? Tone.MUTED : model.hit().tone());
     baseline.set(model.baseline());
     sparkline.set(model.series());
+    // Where nothing answers, the words that say why need the chart's room.
+    sparkline.setVisible(model.state() != CardState.CRITICAL && model.state() != CardState.STALE);
     showMetrics();
     if (dress) {
       dress();

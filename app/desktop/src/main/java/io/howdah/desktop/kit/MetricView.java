@@ -55,9 +55,8 @@ final class MetricView extends VBox {
     double width = figure.prefWidth(-1);
     double scale = width <= room ? 1 : room / width;
     Fit.scale(figure, scale);
-    if (scale < 1) {
-      figure.setLayoutY(figure.getLayoutY() + figure.getBaselineOffset() * (1 - scale));
-    }
+    // Moved, not laid out elsewhere: a new layoutY would ask for the next layout, for ever.
+    figure.setTranslateY(figure.getBaselineOffset() * (1 - scale));
   }
 
   private void below(Region part) {

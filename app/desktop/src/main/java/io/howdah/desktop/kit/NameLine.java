@@ -21,6 +21,9 @@ final class NameLine extends Region {
     getStyleClass().addAll(styleClasses);
     text.getStyleClass().add("ink");
     text.setTextOrigin(VPos.TOP);
+    // Fitting wraps and unwraps it: as a managed child it would ask for the next layout each time.
+    text.setManaged(false);
+    text.fontProperty().addListener((all, old, now) -> requestLayout());
     getChildren().add(text);
   }
 
@@ -28,6 +31,7 @@ final class NameLine extends Region {
     String shown = Visible.of(name);
     if (!shown.equals(text.getText())) {
       text.setText(shown);
+      requestLayout();
     }
   }
 

@@ -3,11 +3,12 @@ package io.howdah.desktop.kit;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Draws a {@link PoolLine} in place. */
 final class PoolLineView extends HBox {
   private final boolean compact;
-  private final NameLine name;
+  private final NameRoom name;
   private final Bar bar = new Bar();
   private final Figure percent;
   private final HBox figures = new HBox();
@@ -16,7 +17,7 @@ final class PoolLineView extends HBox {
   PoolLineView(boolean compact) {
     super(8);
     this.compact = compact;
-    name = new NameLine(size(), "size-" + size());
+    name = new NameRoom(new NameLine(size(), "size-" + size()));
     percent = new Figure("size-" + size());
     getStyleClass().add("pool-line");
     setAlignment(Pos.CENTER_LEFT);
@@ -53,10 +54,38 @@ final class PoolLineView extends HBox {
     return compact ? 11 : 12;
   }
 
-  @Override
-  protected void layoutChildren() {
-    super.layoutChildren();
-    double room = Math.max(20, bar.getLayoutX() - 8 - name.getLayoutX());
-    name.fit(name.getLayoutX(), Math.floor(getHeight() / 2), room, getHeight() - 4);
+  /**
+   * The room the line gives to the name, which the name then fits itself into. Only this room moves
+   * the name: a child that is laid out at two places asks for the next layout, for ever.
+   */
+  private static final class NameRoom extends Region {
+    private static final double LEAST = 20;
+    private final NameLine name;
+
+    NameRoom(NameLine name) {
+      this.name = name;
+      getChildren().add(name);
+      setMinWidth(LEAST);
+    }
+
+    void set(String words) {
+      name.set(words);
+      requestLayout();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return name.prefWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return name.prefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      name.fit(0, Math.floor(getHeight() / 2), getWidth(), getHeight());
+    }
   }
 }

@@ -9,8 +9,11 @@ import io.howdah.desktop.sample.SampleFleet;
 import io.howdah.desktop.sample.SampleStates;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -84,7 +87,28 @@ class ConsolePicturesTest {
         ConsoleStage.open(new SampleFeed(snapshot), theme, width, height, select)) {
       stage.save(name + "-" + theme);
       assertDrawnEverywhere(stage.picture(), width, height);
+      assertThat(FxToolkit.on(() -> laidOutTwice(stage.scene().getRoot())))
+          .as("asking for another layout when nothing has changed")
+          .isEmpty();
     }
+  }
+
+  private static List<Parent> laidOutTwice(Parent root) {
+    root.applyCss();
+    root.layout();
+    root.layout();
+    return asking(root);
+  }
+
+  private static List<Parent> asking(Parent parent) {
+    List<Parent> asking = new ArrayList<>();
+    parent.getChildrenUnmodifiable().stream()
+        .filter(Parent.class::isInstance)
+        .forEach(child -> asking.addAll(asking((Parent) child)));
+    if (parent.isNeedsLayout()) {
+      asking.add(parent);
+    }
+    return asking;
   }
 
   /** A headless screen is 1000 pixels wide; what lies beyond must be drawn as well. */

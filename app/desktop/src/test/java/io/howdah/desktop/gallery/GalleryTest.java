@@ -88,6 +88,19 @@ class GalleryTest {
         });
   }
 
+  /** A part that asks for a layout while it is laid out draws sixty times a second, for ever. */
+  @ParameterizedTest
+  @EnumSource
+  void aFinishedLayoutAsksForNoOther(Theme theme) throws Exception {
+    FxToolkit.run(
+        () -> {
+          Scene scene = scene(theme);
+          scene.getRoot().layout();
+          scene.getRoot().layout();
+          assertThat(nodes(scene, Parent.class)).filteredOn(Parent::isNeedsLayout).isEmpty();
+        });
+  }
+
   private static Scene scene(Theme theme) {
     Scene scene = new Scene(Gallery.pages(theme), Gallery.WIDTH, Gallery.HEIGHT);
     theme.install(scene);

@@ -111,7 +111,8 @@ final class NodesTrack {
         lag,
         LinkView.of(node.name(), sight, topology, histories),
         rates,
-        mark);
+        mark,
+        wal);
   }
 
   void wake(Duration slept) {

@@ -46,6 +46,7 @@ public record Snapshot(
    * @param stateSince since when it is in {@code state}
    * @param link the upstream's view of the link to this node
    * @param rates per second, from deltas over real elapsed time; empty until two Readings exist
+   * @param walGrowth bytes per second that its root's log grows, over long enough to forecast from
    */
   public record NodeView(
       Node node,
@@ -58,9 +59,38 @@ public record Snapshot(
       Lag lag,
       Optional<Link> link,
       Optional<Rates> rates,
-      Optional<Reason.Maintenance> maintenance) {
+      Optional<Reason.Maintenance> maintenance,
+      OptionalDouble walGrowth) {
     public NodeView {
       reasons = List.copyOf(reasons);
+    }
+
+    /** One whose log has not been followed for long enough to forecast from. */
+    public NodeView(
+        Node node,
+        Role role,
+        Optional<String> upstream,
+        State state,
+        List<Reason> reasons,
+        Moment stateSince,
+        Observed<NodeFacts> observed,
+        Lag lag,
+        Optional<Link> link,
+        Optional<Rates> rates,
+        Optional<Reason.Maintenance> maintenance) {
+      this(
+          node,
+          role,
+          upstream,
+          state,
+          reasons,
+          stateSince,
+          observed,
+          lag,
+          link,
+          rates,
+          maintenance,
+          OptionalDouble.empty());
     }
 
     public String name() {

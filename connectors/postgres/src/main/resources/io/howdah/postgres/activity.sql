@@ -1,6 +1,7 @@
 -- One scan of the backends answers four questions, told apart by "kind":
 --   c  how many backends of a database are in which state and wait (label1, label2; label3 type)
---   n  which sessions are worth showing: oldest transactions first, idle ones fifteenfold (bounded)
+--   n  which sessions are worth showing: the oldest transaction, then old ones, an idle one's age
+--      counted fifteenfold (bounded)
 --   x  which sessions and standbys hold back vacuum the most       (bounded)
 --   s  how the direct standbys keep up                             (one row each)
 -- An LSN is null in an "s" row where it equals the one before it: that keeps fifty rows short.
@@ -34,7 +35,8 @@ UNION ALL
               host(act.client_addr), act.backend_type, act.query_id::text, NULL, act.query]
    FROM act
   WHERE act.xact_start IS NOT NULL AND act.backend_type = 'client backend'
-  ORDER BY date_part('epoch', now() - act.xact_start) * CASE act.state WHEN 'active' THEN 1 ELSE 15 END DESC
+  ORDER BY act.xact_start > (SELECT min(xact_start) FROM act WHERE backend_type = 'client backend'),
+           date_part('epoch', now() - act.xact_start) * CASE act.state WHEN 'active' THEN 1 ELSE 15 END DESC
   LIMIT 6)
 UNION ALL
 (SELECT 'x'::text, greatest(age(backend_xmin), age(backend_xid)), pid, backend_type, application_name,

@@ -1,6 +1,7 @@
 -- What activity.sql answers, and who blocks whom: the sessions worth showing are here first those that
--- block others, then the ones that have waited longest, then the oldest transactions. Blockers are
--- asked for lock waiters only, and for sixteen of them: the question locks the lock table.
+-- block others, then the ones that have waited longest, then the oldest transactions, the very oldest
+-- in any case. Blockers are asked for lock waiters only, and for sixteen of them: the question locks
+-- the lock table.
 WITH act AS MATERIALIZED (
   SELECT pid, datid, usesysid, application_name, state, wait_event_type, wait_event,
          xact_start, query_start, backend_start, state_change, client_addr,
@@ -17,6 +18,19 @@ WITH act AS MATERIALIZED (
   SELECT blocker AS pid, count(*)::int4 AS blocks
     FROM (SELECT DISTINCT pid, unnest(blocked_by) AS blocker FROM waiting) pair
    GROUP BY blocker
+), worth AS (
+  SELECT act.*, blocking.blocks, waiting.blocked_by,
+         act.xact_start = min(act.xact_start) FILTER (WHERE backend_type = 'client backend') OVER ()
+           AS oldest,
+         row_number() OVER (
+           ORDER BY blocking.blocks DESC NULLS LAST, waiting.place > 2,
+                    date_part('epoch', now() - act.xact_start)
+                      * CASE act.state WHEN 'active' THEN 1 ELSE 15 END DESC) AS place
+    FROM act
+    LEFT JOIN waiting ON waiting.pid = act.pid
+    LEFT JOIN blocking ON blocking.pid = act.pid
+   WHERE blocking.blocks > 0
+      OR (act.xact_start IS NOT NULL AND act.backend_type = 'client backend')
 )
 SELECT 'c'::text AS kind, count(*)::int4 AS n, NULL::int4 AS pid,
        state AS label1, wait_event_type AS label2, backend_type AS label3, NULL::text AS label4,
@@ -27,21 +41,17 @@ SELECT 'c'::text AS kind, count(*)::int4 AS n, NULL::int4 AS pid,
  WHERE datid IS NOT NULL
  GROUP BY state, wait_event_type, backend_type
 UNION ALL
-(SELECT 'n'::text, coalesce(blocking.blocks, 0), act.pid, act.state, act.wait_event_type, act.wait_event,
-        act.application_name, NULL::pg_lsn, NULL::pg_lsn, NULL::pg_lsn, NULL::pg_lsn,
-        NULL::float4, NULL::float4, NULL::float4, act.backend_start,
-        ARRAY[extract(epoch FROM act.query_start)::text,
-              extract(epoch FROM act.state_change)::text,
-              extract(epoch FROM act.xact_start)::text, pg_get_userbyid(act.usesysid)::text,
-              (SELECT datname::text FROM pg_database WHERE oid = act.datid),
-              host(act.client_addr), act.backend_type, act.query_id::text, array_to_string(waiting.blocked_by[1:4], ','), act.query]
-   FROM act
-   LEFT JOIN waiting ON waiting.pid = act.pid
-   LEFT JOIN blocking ON blocking.pid = act.pid
-  WHERE blocking.blocks > 0
-     OR (act.xact_start IS NOT NULL AND act.backend_type = 'client backend')
-  ORDER BY blocking.blocks DESC NULLS LAST, waiting.place > 2,
-           date_part('epoch', now() - act.xact_start) * CASE act.state WHEN 'active' THEN 1 ELSE 15 END DESC
+(SELECT 'n'::text, coalesce(worth.blocks, 0), worth.pid, worth.state, worth.wait_event_type, worth.wait_event,
+        worth.application_name, NULL::pg_lsn, NULL::pg_lsn, NULL::pg_lsn, NULL::pg_lsn,
+        NULL::float4, NULL::float4, NULL::float4, worth.backend_start,
+        ARRAY[extract(epoch FROM worth.query_start)::text,
+              extract(epoch FROM worth.state_change)::text,
+              extract(epoch FROM worth.xact_start)::text, pg_get_userbyid(worth.usesysid)::text,
+              (SELECT datname::text FROM pg_database WHERE oid = worth.datid),
+              host(worth.client_addr), worth.backend_type, worth.query_id::text, array_to_string(worth.blocked_by[1:4], ','), worth.query]
+   FROM worth
+  WHERE worth.place < 8 OR worth.oldest
+  ORDER BY worth.place
   LIMIT 8)
 UNION ALL
 (SELECT 'x'::text, greatest(age(backend_xmin), age(backend_xid)), pid, backend_type, application_name,

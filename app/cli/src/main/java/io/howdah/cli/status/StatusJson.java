@@ -86,8 +86,10 @@ public final class StatusJson {
     json.number("missedSamples", view.observed().missedSamples());
     lag(json, Live.lag(snapshot, view));
     json.object("link", view.link(), StatusJson::link);
-    facts(json, Live.facts(snapshot, view));
-    rates(json, Live.facts(snapshot, view).flatMap(live -> view.rates()));
+    Optional<NodeFacts> live = Live.facts(snapshot, view);
+    facts(json, live);
+    new StatusHoldsJson(view, live).write(json);
+    rates(json, live.flatMap(any -> view.rates()));
   }
 
   private static void maintenance(JsonOut json, Reason.Maintenance mark) throws IOException {
@@ -131,9 +133,6 @@ public final class StatusJson {
     json.object("connections", facts.map(NodeFacts::connections), StatusJson::connections);
     json.number("xidAge", figure(facts, NodeFacts::xidAge));
     json.number("mxidAge", figure(facts, NodeFacts::mxidAge));
-    Optional<List<NodeFacts.Slot>> slots = facts.flatMap(f -> f.slots().toOptional());
-    json.flag("slotsKnown", slots.isPresent());
-    json.array("slots", slots.orElse(List.of()), StatusJson::slot);
   }
 
   private static OptionalLong figure(Optional<NodeFacts> facts, ToLongFunction<NodeFacts> of) {
@@ -152,15 +151,6 @@ public final class StatusJson {
     json.number("used", OptionalInt.of(use.used()));
     json.number("max", OptionalInt.of(use.max()));
     json.number("reserved", OptionalInt.of(use.reserved()));
-  }
-
-  private static void slot(JsonOut json, NodeFacts.Slot slot) throws IOException {
-    json.text("name", slot.name());
-    json.text("type", slot.type());
-    json.flag("active", slot.active());
-    json.text("walStatus", slot.walStatus());
-    json.number("retainedBytes", slot.retainedBytes());
-    json.number("safeBytes", slot.safeBytes());
   }
 
   private static void rates(JsonOut json, Optional<Snapshot.Rates> rates) throws IOException {

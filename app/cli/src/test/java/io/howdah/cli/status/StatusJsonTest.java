@@ -30,6 +30,7 @@ class StatusJsonTest {
         Given.snapshot(
             List.of(
                 Given.view("primary-1", Role.PRIMARY, null, Lag.UNKNOWN, UNMONITORED),
+                GivenFacts.answering(Given.view("hot", Role.HOT, "primary-1", Given.lag(0, 0))),
                 Given.view("re\"plica", Role.HOT, "primary-1", Given.lag(4_200, 9_000), LAGGING)),
             Given.pool("primary-1", 3, 2, Duration.ofMillis(1_500)));
     return new ObjectMapper().readTree(StatusJson.write(snapshot));
@@ -59,7 +60,7 @@ class StatusJsonTest {
 
   @Test
   void aNodeSaysItsLagAndWhereItComesFrom() throws Exception {
-    JsonNode replica = json().at("/nodes/1");
+    JsonNode replica = json().at("/nodes/2");
     assertThat(replica.get("name").textValue()).isEqualTo("re\"plica");
     assertThat(replica.get("role").textValue()).isEqualTo("hot");
     assertThat(replica.get("upstream").textValue()).isEqualTo("primary-1");
@@ -83,8 +84,39 @@ class StatusJsonTest {
     }
     assertThat(primary.get("lagBasis").textValue()).isEqualTo("unknown");
     assertThat(primary.get("slotsKnown").booleanValue()).isFalse();
+    assertThat(primary.get("oldestTransactionKnown").booleanValue()).isFalse();
+    assertThat(primary.get("oldestTransaction").isNull()).isTrue();
+    assertThat(primary.get("xminHoldersKnown").booleanValue()).isFalse();
     assertThat(primary.at("/reasons/0/remedy").textValue())
         .isEqualTo("GRANT pg_monitor TO observer");
+  }
+
+  @Test
+  void aSlotSaysWhatEndsItAndWhen() throws Exception {
+    JsonNode node = json().at("/nodes/1");
+    assertThat(node.get("slotsKnown").booleanValue()).isTrue();
+    JsonNode slot = node.at("/slots/0");
+    assertThat(slot.get("retainedBytes").longValue()).isEqualTo(900);
+    assertThat(slot.get("limitedBy").textValue()).isEqualTo("max_slot_wal_keep_size");
+    assertThat(slot.get("bytesLeft").longValue()).isEqualTo(60_000);
+    assertThat(slot.get("secondsLeft").doubleValue()).isEqualTo(60);
+    JsonNode endless = node.at("/slots/1");
+    for (String figure : List.of("safeBytes", "limitedBy", "bytesLeft", "secondsLeft")) {
+      assertThat(endless.get(figure).isNull()).as(figure).isTrue();
+    }
+  }
+
+  @Test
+  void whoHoldsBackVacuumIsNamed() throws Exception {
+    JsonNode node = json().at("/nodes/1");
+    assertThat(node.get("oldestTransactionKnown").booleanValue()).isTrue();
+    assertThat(node.at("/oldestTransaction/pid").intValue()).isEqualTo(8);
+    assertThat(node.at("/oldestTransaction/ageSeconds").doubleValue()).isEqualTo(90);
+    assertThat(node.at("/oldestTransaction/user").textValue()).isEqualTo("shop_app");
+    assertThat(node.at("/oldestTransaction/state").textValue()).isEqualTo("active");
+    assertThat(node.at("/xminHolders/0/kind").textValue()).isEqualTo("replica-feedback");
+    assertThat(node.at("/xminHolders/0/name").textValue()).isEqualTo("replica-4");
+    assertThat(node.at("/xminHolders/0/xidAge").longValue()).isEqualTo(812);
   }
 
   @Test

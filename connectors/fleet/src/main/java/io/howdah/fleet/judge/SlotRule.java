@@ -7,8 +7,6 @@ import io.howdah.fleet.Thresholds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** Replication slots whose retained WAL will end them, or the disk. */
 final class SlotRule {
@@ -29,7 +27,8 @@ final class SlotRule {
     if (slot.walStatus().equals("lost")) {
       return Optional.of(new Reason.SlotLost(slot.name()));
     }
-    Optional<Duration> left = left(slot, target);
+    Optional<Duration> left =
+        SlotRoom.of(target.node(), slot).flatMap(room -> room.left(target.walBytesPerSecond()));
     return holdsBack(slot) && atRisk(slot, left, limits)
         ? Optional.of(
             new Reason.SlotAtRisk(
@@ -50,21 +49,5 @@ final class SlotRule {
     }
     return left.map(time -> time.compareTo(limits.slotTimeLeft()) < 0)
         .orElse(slot.safeBytes().isEmpty() && slot.retainedBytes().orElse(0) >= ABANDONED_BYTES);
-  }
-
-  /** Until {@code max_slot_wal_keep_size}, or the volume where its size is known, ends it. */
-  private static Optional<Duration> left(Slot slot, NodeCase target) {
-    double rate = target.walBytesPerSecond().orElse(0);
-    OptionalLong room = room(slot, target);
-    return room.isEmpty() || rate < 1
-        ? Optional.empty()
-        : Optional.of(Duration.ofSeconds((long) (Math.max(0, room.getAsLong()) / rate)));
-  }
-
-  private static OptionalLong room(Slot slot, NodeCase target) {
-    Stream<Long> disk =
-        target.node().diskBytes().stream().mapToObj(d -> d - slot.retainedBytes().orElse(0));
-    Stream<Long> safe = slot.safeBytes().stream().boxed();
-    return Stream.concat(disk, safe).mapToLong(Long::longValue).min();
   }
 }

@@ -39,10 +39,12 @@ final class CacheClient {
 
   /** Begins to connect and log in. Closing the attempt gives it up, or closes what came of it. */
   CacheConnection open(Duration allowed) {
-    RedisClient client = RedisClient.create(SharedThreads.resources());
+    Attempt attempt = new Attempt();
+    RedisClient client = RedisClient.create(SharedThreads.with(attempt));
     client.setOptions(options(access, allowed));
     return new CacheConnection(
-        client, client.connectAsync(StringCodec.UTF8, uri(allowed)).toCompletableFuture());
+        client,
+        attempt.explain(client.connectAsync(StringCodec.UTF8, uri(allowed)).toCompletableFuture()));
   }
 
   private RedisURI uri(Duration allowed) {

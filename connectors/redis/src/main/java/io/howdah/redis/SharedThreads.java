@@ -6,10 +6,10 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.DefaultEventLoopGroupProvider;
 import io.lettuce.core.resource.NettyCustomizer;
-import io.netty.channel.Channel;
 import io.netty.util.concurrent.EventExecutorGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.netty.util.concurrent.Promise;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,14 +26,21 @@ final class SharedThreads {
             .computationThreadPoolSize(THREADS)
             .commandLatencyRecorder(CommandLatencyRecorder.disabled())
             .commandLatencyPublisherOptions(DefaultEventPublisherOptions.disabled())
-            .nettyCustomizer(new Bounded())
             .build();
   }
 
   private SharedThreads() {}
 
-  static ClientResources resources() {
-    return Holder.RESOURCES;
+  /** The shared threads, for one client whose channels {@code customizer} is shown. */
+  static ClientResources with(NettyCustomizer customizer) {
+    return (ClientResources)
+        Proxy.newProxyInstance(
+            ClientResources.class.getClassLoader(),
+            new Class<?>[] {ClientResources.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("nettyCustomizer")
+                    ? customizer
+                    : method.invoke(Holder.RESOURCES, arguments));
   }
 
   /** Lettuce ends its threads with the last client, even while the next one begins to use them. */
@@ -47,13 +54,6 @@ final class SharedThreads {
     public Promise<Boolean> release(
         EventExecutorGroup group, long quietPeriod, long timeout, TimeUnit unit) {
       return ImmediateEventExecutor.INSTANCE.<Boolean>newPromise().setSuccess(true);
-    }
-  }
-
-  private static final class Bounded implements NettyCustomizer {
-    @Override
-    public void afterChannelInitialized(Channel channel) {
-      channel.pipeline().addFirst(new AnswerBound());
     }
   }
 }

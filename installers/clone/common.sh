@@ -121,3 +121,5 @@ LEARN=()
 CLI_FLAGS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m)
 DESKTOP_FLAGS=(-XX:+UseSerialGC -Xms64m -Xmx512m)
 HEADLESS=(-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true)
+# One picture is drawn and the program ends: the optimising compiler would cost more than it saves.
+SCREENSHOT_FLAGS=("${DESKTOP_FLAGS[@]}" "${HEADLESS[@]}" -XX:TieredStopAtLevel=1)

@@ -13,6 +13,7 @@ import io.howdah.fleet.Secrets;
 import io.howdah.fleet.Session;
 import io.howdah.pgbouncer.PodObserver;
 import io.howdah.postgres.NodeObserver;
+import io.howdah.postgres.ScramKeys;
 import io.howdah.redis.CacheObserver;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,10 @@ import java.util.List;
 record RealProbes(Fleet fleet, Secrets secrets) implements Probes {
 
   private static final int MOST_SESSIONS = 500;
+
+  static {
+    ScramKeys.install();
+  }
 
   @Override
   public NodeProbe node(Node node) {

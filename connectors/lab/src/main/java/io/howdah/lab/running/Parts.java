@@ -70,7 +70,7 @@ final class Parts {
   void start(Consumer<String> progress) {
     progress.accept("starting the primary, PostgreSQL " + spec.pg());
     nodes.createPrimary();
-    poolers.start(podPlans);
+    poolers.start(podPlans, nodePlans.getFirst().serverPort());
     if (redisPort != 0) {
       redis = RedisServer.start(layout, redisPort, credentials, launcher);
     }

@@ -43,14 +43,18 @@ public final class Poolers {
     return List.copyOf(pods);
   }
 
-  /** Starts them all; use {@link #awaitServing} before connecting. */
-  public void start(List<PodPlan> plans) {
+  /**
+   * Starts them all; use {@link #awaitServing} before connecting.
+   *
+   * @param primaryPort where the roles' verifiers are read
+   */
+  public void start(List<PodPlan> plans, int primaryPort) {
     if (plans.isEmpty()) {
       return;
     }
     Trees.delete(layout.pools());
     Trees.createPrivate(layout.pools());
-    Trees.writePrivate(userFile(), users());
+    Trees.writePrivate(userFile(), users(primaryPort));
     DebianPrograms program = DebianPrograms.find("pgbouncer");
     plans.forEach(plan -> pods.add(prepare(plan, program)));
     launcher.privileges().own(layout.pools());
@@ -78,10 +82,15 @@ public final class Poolers {
     return layout.pools().resolve("users.txt");
   }
 
-  private String users() {
-    return credentials.byPurpose().values().stream()
-        .map(user -> "\"%s\" \"%s\"\n".formatted(user.name(), user.password()))
-        .collect(Collectors.joining());
+  /** Verifiers as the servers have them, so that no password lies beside a pooler. */
+  private String users(int primaryPort) {
+    try (Sql sql = Sql.open(primaryPort, credentials.superuser())) {
+      return sql.value(
+          """
+          select string_agg(format('"%s" "%s"', rolname, rolpassword), e'\n') || e'\n'
+          from pg_authid where rolpassword is not null
+          """);
+    }
   }
 
   private static String routes(NodePlan node) {

@@ -19,6 +19,18 @@ public sealed interface Outcome {
     };
   }
 
+  /** The same outcome, which says one thing more. */
+  default Outcome noting(String more) {
+    String text = text() + "; " + more;
+    return switch (this) {
+      case Done done -> new Done(text);
+      case NotNeeded gone -> new NotNeeded(text);
+      case Refused refused -> new Refused(text, refused.remedy());
+      case Failed failed -> new Failed(failed.at(), text);
+      case Unverified unverified -> new Unverified(text);
+    };
+  }
+
   /** It happened, as measured on the fleet. */
   record Done(String verified) implements Outcome {
     @Override

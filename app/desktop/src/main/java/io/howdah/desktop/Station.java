@@ -48,7 +48,7 @@ final class Station implements AutoCloseable {
   }
 
   private static Station open(Loaded.Ready ready) {
-    StateFolder folder = StateFolder.ofUser(ready.fleet().name());
+    StateFolder folder = StateFolder.ofUser(ready.fleet());
     Acts acts = Acts.open(ready.fleet(), ready.secrets(), folder);
     WatchSettings settings = WatchSettings.DEFAULT.withMaintenance(acts.marks()::current);
     Watch watch = Watch.start(ready.fleet(), ready.secrets(), settings);

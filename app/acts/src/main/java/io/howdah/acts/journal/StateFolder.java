@@ -1,5 +1,6 @@
 package io.howdah.acts.journal;
 
+import io.howdah.fleet.Fleet;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,21 +12,35 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Where this computer keeps what it did to one fleet: {@code
- * ${XDG_STATE_HOME:-~/.local/state}/howdah/<fleet>/}. Readable by its owner alone.
+ * ${XDG_STATE_HOME:-~/.local/state}/howdah/<fleet>@<primary>/}. Two fleets of one name are told
+ * apart by where their primary is. Readable by its owner alone.
+ *
+ * @param nodes addresses of the fleet's nodes, by which it is known again after a promotion
  */
-public record StateFolder(Path folder) {
+public record StateFolder(Path folder, List<String> nodes) {
+  static final String NODES = "nodes";
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-  /** The folder of a fleet, not yet created. */
-  public static StateFolder of(Map<String, String> environment, Path home, String fleetName) {
-    return new StateFolder(root(environment, home).resolve(fileName(fleetName)));
+  public StateFolder {
+    nodes = List.copyOf(nodes);
+  }
+
+  /** A folder that belongs to no fleet in particular. */
+  public StateFolder(Path folder) {
+    this(folder, List.of());
+  }
+
+  /** The folder of a fleet, perhaps not yet created. */
+  public static StateFolder of(Map<String, String> environment, Path home, Fleet fleet) {
+    return FleetFolder.find(root(environment, home), fleet);
   }
 
   /** Where the state of all fleets lies, and what is remembered besides. */
@@ -38,8 +53,14 @@ public record StateFolder(Path folder) {
   }
 
   /** The folder of a fleet for the user who runs this process. */
-  public static StateFolder ofUser(String fleetName) {
-    return of(System.getenv(), Path.of(System.getProperty("user.home", ".")), fleetName);
+  public static StateFolder ofUser(Fleet fleet) {
+    return of(System.getenv(), Path.of(System.getProperty("user.home", ".")), fleet);
+  }
+
+  /** A folder beside those of the fleets for the user who runs this process. */
+  public static StateFolder ofUser(String name) {
+    Path root = root(System.getenv(), Path.of(System.getProperty("user.home", ".")));
+    return new StateFolder(root.resolve(fileName(name)));
   }
 
   public Path file(String name) {
@@ -50,6 +71,23 @@ public record StateFolder(Path folder) {
   public void create() throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder, ownerOnly("rwx------"));
+    }
+    if (!nodes.isEmpty()) {
+      noteNodes();
+    }
+  }
+
+  /** Two consoles may note the same at once: one of them has done it then. */
+  private void noteNodes() {
+    String text = String.join("\n", nodes) + "\n";
+    Path file = file(NODES);
+    try {
+      if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+        write(file, text);
+      }
+    } catch (IOException unwritten) {
+      // Only a promoted fleet's next file would miss it; what is to be done now goes on.
+      return;
     }
   }
 
@@ -94,10 +132,10 @@ public record StateFolder(Path folder) {
         : new FileAttribute<?>[0];
   }
 
-  /** A fleet's name as one harmless path element; different names stay different. */
-  static String fileName(String fleetName) {
+  /** A name as one harmless path element; different names stay different. */
+  static String fileName(String name) {
     StringBuilder safe = new StringBuilder();
-    for (byte octet : fleetName.getBytes(StandardCharsets.UTF_8)) {
+    for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (octet & 0xFF);
       boolean plain =
           c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
@@ -106,6 +144,6 @@ public record StateFolder(Path folder) {
     }
     return safe.length() <= 120
         ? safe.toString()
-        : safe.substring(0, 110) + "~%08x".formatted(fleetName.hashCode());
+        : safe.substring(0, 110) + "~%08x".formatted(name.hashCode());
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,9 +31,17 @@ public final class MaintenanceMarks {
   private final Clock clock;
   private final AtomicReference<Known> known = new AtomicReference<>(Known.NOTHING);
 
-  /** What the file held when it had this time and size. */
-  private record Known(Optional<FileTime> changed, long bytes, Map<String, Maintenance> marks) {
-    static final Known NOTHING = new Known(Optional.empty(), 0, Map.of());
+  /** What the file held when it looked like this; nothing when it could not be read. */
+  private record Known(Optional<Look> look, Map<String, Maintenance> marks) {
+    static final Known NOTHING = new Known(Optional.empty(), Map.of());
+  }
+
+  /** A file that was replaced looks different, even within one step of the file system's clock. */
+  private record Look(FileTime changed, long bytes, Optional<Object> file) {
+    static Look of(Path file) throws IOException {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Look(now.lastModifiedTime(), now.size(), Optional.ofNullable(now.fileKey()));
+    }
   }
 
   public MaintenanceMarks(StateFolder state, Clock clock) {
@@ -47,29 +56,34 @@ public final class MaintenanceMarks {
    * read again only after a change. A file that cannot be read mutes nothing.
    */
   public Map<String, Maintenance> current() {
+    return inForce(refreshed().marks());
+  }
+
+  private Known refreshed() {
+    Known last = known.get();
+    Optional<Look> look = look();
+    if (last.look().equals(look)) {
+      return last;
+    }
+    Known fresh = new Known(look, readable());
+    known.set(fresh);
+    return fresh;
+  }
+
+  private Optional<Look> look() {
     try {
-      return inForce(refreshed().marks());
-    } catch (IOException unreadable) {
-      return Map.of();
+      return Optional.of(Look.of(file));
+    } catch (IOException none) {
+      return Optional.empty();
     }
   }
 
-  private Known refreshed() throws IOException {
-    Known last = known.get();
-    FileTime changed;
-    long bytes;
+  private Map<String, Maintenance> readable() {
     try {
-      changed = Files.getLastModifiedTime(file);
-      bytes = Files.size(file);
-    } catch (NoSuchFileException none) {
-      return Known.NOTHING;
+      return read();
+    } catch (IOException unreadable) {
+      return Map.of();
     }
-    if (last.changed().filter(changed::equals).isPresent() && last.bytes() == bytes) {
-      return last;
-    }
-    Known fresh = new Known(Optional.of(changed), bytes, read());
-    known.set(fresh);
-    return fresh;
   }
 
   private Map<String, Maintenance> inForce(Map<String, Maintenance> marks) {

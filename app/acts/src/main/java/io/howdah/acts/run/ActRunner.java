@@ -62,8 +62,7 @@ public final class ActRunner {
     } catch (IOException unwritten) {
       return report(Optional.empty(), act, unrecorded(unwritten), began);
     }
-    Outcome outcome = applyAndVerify(act, given);
-    close(id, outcome);
+    Outcome outcome = close(id, applyAndVerify(act, given));
     return report(Optional.of(id), act, outcome, began);
   }
 
@@ -123,12 +122,16 @@ public final class ActRunner {
     };
   }
 
-  private void close(String id, Outcome outcome) {
+  /**
+   * Writes down how it ended. Where that fails the operator is told: the intent is on disk, and
+   * once this process has ended the next start finds the act open, measures it again and closes it.
+   */
+  private Outcome close(String id, Outcome outcome) {
     try {
       journal.append(new Entry.Closed(id, clock.instant(), outcome.word(), outcome.text(), false));
+      return outcome;
     } catch (IOException unwritten) {
-      // The intent is on disk: once this process has ended, the next start finds the act open,
-      // measures it again and closes it.
+      return outcome.noting(Say.it("act.problem.close", unwritten.getMessage()));
     }
   }
 

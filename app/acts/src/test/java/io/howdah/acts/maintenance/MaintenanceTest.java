@@ -15,6 +15,7 @@ import io.howdah.acts.run.Deadlines;
 import io.howdah.fleet.Reason.Maintenance;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,6 +110,23 @@ class MaintenanceTest {
             new MaintenanceMarks(state, CLOCK)
                 .replace("replica-1", Optional.of(present), Optional.empty()))
         .isTrue();
+    assertThat(marks.current()).isEmpty();
+  }
+
+  @Test
+  void theFileIsReadOnlyWhenItHasChanged() throws Exception {
+    run(mark(ANN, Duration.ofHours(1)));
+    assertThat(marks.current()).hasSize(1);
+    Path file = state.file("maintenance.json");
+    FileTime written = Files.getLastModifiedTime(file);
+    Files.writeString(file, "x".repeat((int) Files.size(file)));
+    Files.setLastModifiedTime(file, written);
+    assertThat(marks.current()).as("not read again").hasSize(1);
+    Files.setLastModifiedTime(file, FileTime.fromMillis(written.toMillis() + 1_000));
+    assertThat(marks.current()).as("read, and damaged").isEmpty();
+    state.write(file, "{}");
+    assertThat(marks.current()).isEmpty();
+    Files.delete(file);
     assertThat(marks.current()).isEmpty();
   }
 }

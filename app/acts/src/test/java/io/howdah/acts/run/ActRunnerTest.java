@@ -51,6 +51,10 @@ class ActRunnerTest {
   }
 
   private List<Entry> entries() {
+    return entriesOf(journal);
+  }
+
+  private static List<Entry> entriesOf(Journal journal) {
     try {
       return journal.entries();
     } catch (IOException e) {
@@ -135,6 +139,28 @@ class ActRunnerTest {
     assertThat(run(act, GIVEN).outcome())
         .isInstanceOfSatisfying(
             Outcome.Failed.class, failed -> assertThat(failed.at()).isEqualTo(Step.RECORD));
+  }
+
+  @Test
+  void anOutcomeThatCannotBeRecordedIsToldToTheOperator() {
+    Supplier<Applied> losesTheFolder =
+        () -> {
+          try {
+            Path folder = temp.resolve("fleet");
+            Files.move(folder, temp.resolve("moved"));
+            Files.writeString(folder, "a file where the folder was");
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return ProbeAct.accepted();
+        };
+    ActReport report = run(ProbeAct.of(losesTheFolder, () -> ProbeAct.EFFECTIVE), GIVEN);
+    assertThat(report.outcome()).isInstanceOf(Outcome.Done.class);
+    assertThat(report.outcome().text())
+        .startsWith("seen; the journal holds no outcome")
+        .contains("fleet");
+    Journal moved = new Journal(new StateFolder(temp.resolve("moved")));
+    assertThat(entriesOf(moved)).singleElement().isInstanceOf(Entry.Intent.class);
   }
 
   @Test

@@ -17,7 +17,7 @@ final class OpenActs {
   /** Also resolves what an interrupted console left open, and says so. */
   static Acts open(Terminal terminal, Loaded.Ready ready) {
     Fleet fleet = ready.fleet();
-    StateFolder state = StateFolder.of(terminal.environment(), terminal.home(), fleet.name());
+    StateFolder state = StateFolder.of(terminal.environment(), terminal.home(), fleet);
     Acts acts = Acts.open(fleet, ready.secrets(), state);
     try {
       acts.recover()

@@ -69,7 +69,7 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   private WatchSettings settings(Fleet fleet) {
-    StateFolder state = StateFolder.of(terminal.environment(), terminal.home(), fleet.name());
+    StateFolder state = StateFolder.of(terminal.environment(), terminal.home(), fleet);
     MaintenanceMarks marks = new MaintenanceMarks(state, Clock.systemUTC());
     return WatchSettings.DEFAULT.withMaintenance(marks::current);
   }

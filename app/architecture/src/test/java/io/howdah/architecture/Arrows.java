@@ -11,18 +11,27 @@ import java.util.Set;
 final class Arrows {
   private static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(
-          Map.entry("fleet", Set.of()),
-          Map.entry("postgres", Set.of("fleet")),
-          Map.entry("pgbouncer", Set.of("fleet")),
-          Map.entry("redis", Set.of("fleet")),
-          Map.entry("lab", Set.of("fleet")),
-          Map.entry("watch", Set.of("fleet", "postgres", "pgbouncer", "redis")),
-          Map.entry("acts", Set.of("fleet", "postgres", "pgbouncer", "redis", "watch")),
-          Map.entry("cli", Set.of("fleet", "watch", "acts", "lab")),
-          Map.entry("desktop", Set.of("fleet", "watch", "acts")),
+          Map.entry("contract", Set.of()),
+          Map.entry("fleet", Set.of("contract")),
+          Map.entry("postgres", Set.of("contract", "fleet")),
+          Map.entry("pgbouncer", Set.of("contract", "fleet")),
+          Map.entry("redis", Set.of("contract", "fleet")),
+          Map.entry("lab", Set.of("contract", "fleet")),
+          Map.entry("watch", Set.of("contract", "fleet", "postgres", "pgbouncer", "redis")),
+          Map.entry("acts", Set.of("contract", "fleet", "postgres", "pgbouncer", "redis", "watch")),
+          Map.entry("cli", Set.of("contract", "fleet", "watch", "acts", "lab")),
+          Map.entry("desktop", Set.of("contract", "fleet", "watch", "acts")),
           Map.entry(
               "bench",
-              Set.of("fleet", "watch", "acts", "desktop", "lab", "postgres", "pgbouncer")));
+              Set.of(
+                  "contract",
+                  "fleet",
+                  "watch",
+                  "acts",
+                  "desktop",
+                  "lab",
+                  "postgres",
+                  "pgbouncer")));
 
   private Arrows() {}
 

@@ -35,6 +35,24 @@ final class Walls {
     return slices().matching(base + ".(**)").should().beFreeOfCycles().allowEmptyShould(true);
   }
 
+  static ArchRule contractDependsOnNothing(String base) {
+    return noClasses()
+        .that()
+        .resideInAPackage(base + ".contract..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            base + ".contract..",
+            "java.lang..",
+            "java.util..",
+            "java.nio.charset..",
+            "java.security..",
+            "java.time..",
+            "java.math..")
+        .as("connectors/contract is embedded by applications: no dependency, no I/O")
+        .allowEmptyShould(true);
+  }
+
   static ArchRule fleetDoesNoIo(String base) {
     return noClasses()
         .that()

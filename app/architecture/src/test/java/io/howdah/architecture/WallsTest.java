@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.howdah.architecture.wrong.acts.one.KnowsTwo;
+import io.howdah.architecture.wrong.contract.KnowsFleet;
 import io.howdah.architecture.wrong.desktop.KnowsLab;
 import io.howdah.architecture.wrong.fleet.ReadsFile;
 import io.howdah.architecture.wrong.postgres.KnowsWatch;
@@ -39,6 +40,7 @@ class WallsTest {
         new Wall("JavaFX only in desktop", Walls::javaFxOnlyInDesktop, UsesJavaFx.class),
         new Wall("no SQL in app", Walls::noSqlInApp, RunsSql.class),
         new Wall("no cycles between packages", Walls::noCycles, KnowsTwo.class),
+        new Wall("contract depends on nothing", Walls::contractDependsOnNothing, KnowsFleet.class),
         new Wall("fleet does no I/O", Walls::fleetDoesNoIo, ReadsFile.class),
         new Wall(
             "only the lab starts servers", Walls::onlyTheLabStartsServers, StartsProcess.class),

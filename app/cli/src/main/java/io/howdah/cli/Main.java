@@ -3,6 +3,7 @@ package io.howdah.cli;
 import io.howdah.cli.act.CancelCommand;
 import io.howdah.cli.act.MaintenanceCommand;
 import io.howdah.cli.act.TerminateCommand;
+import io.howdah.cli.digest.DigestCommand;
 import io.howdah.cli.discover.DiscoverCommand;
 import io.howdah.cli.lab.LabCommand;
 import io.howdah.cli.status.SessionsCommand;
@@ -66,6 +67,7 @@ public final class Main {
     commands.put("terminate", () -> new TerminateCommand(terminal));
     commands.put("maintenance", () -> new MaintenanceCommand(terminal));
     commands.put("discover", () -> new DiscoverCommand(terminal));
+    commands.put("digest", () -> new DigestCommand(terminal));
     commands.put("lab", LabCommand::new);
     return commands;
   }

@@ -1,0 +1,90 @@
+package io.howdah.contract.digest;
+
+import io.howdah.contract.sql.TokenKind;
+import io.howdah.contract.sql.Tokens;
+import io.howdah.contract.sql.Word;
+import java.util.Locale;
+
+/**
+ * JDBC's escapes in braces, written as the driver rewrites them: dates and times, <code>{oj}</code>
+ * , <code>{escape}</code>, <code>{call}</code>, and those functions of <code>{fn}</code> that only
+ * have another name. The braces themselves are never written.
+ */
+final class Braces {
+  private final Tokens tokens;
+  private final Writer writer;
+  private int open;
+  private int call;
+
+  Braces(Tokens tokens, Writer writer) {
+    this.tokens = tokens;
+    this.writer = writer;
+  }
+
+  /** Writes the token and answers the next one to write. */
+  int step(int token) {
+    if (tokens.is(token, TokenKind.CLOSE_BRACE)) {
+      close();
+      return token + 1;
+    }
+    open++;
+    if (tokens.is(token + 1, "call")) {
+      return call(token + 2);
+    }
+    if (tokens.is(token + 1, TokenKind.PLACEHOLDER)
+        && tokens.is(token + 2, "=")
+        && tokens.is(token + 3, "call")) {
+      return call(token + 4);
+    }
+    return word(token + 1);
+  }
+
+  private int call(int token) {
+    call = open;
+    writer.word("select", Word.SELECT);
+    writer.operator("*");
+    writer.word("from", Word.FROM);
+    return token;
+  }
+
+  private int word(int token) {
+    if (tokens.is(token, "oj")) {
+      return token + 1;
+    }
+    if (tokens.is(token, "fn")) {
+      return function(token + 1);
+    }
+    if (tokens.is(token + 1, TokenKind.STRING) && tokens.length(token) <= 2) {
+      String type = Escapes.literal(tokens.text(token).toLowerCase(Locale.ROOT));
+      if (type != null) {
+        writer.word(type, Word.valueOf(type.toUpperCase(Locale.ROOT)));
+        return token + 1;
+      }
+    }
+    return token;
+  }
+
+  private int function(int token) {
+    if (tokens.is(token + 1, TokenKind.OPEN) && tokens.length(token) <= 20) {
+      String name = tokens.text(token).toLowerCase(Locale.ROOT);
+      if (!Escapes.function(name).equals(name)) {
+        writer.word(Escapes.function(name), null);
+        return token + 1;
+      }
+    }
+    return token;
+  }
+
+  private void close() {
+    if (call > 0 && call == open) {
+      if (writer.last() != TokenKind.CLOSE) {
+        writer.bracket(TokenKind.OPEN, '(');
+        writer.bracket(TokenKind.CLOSE, ')');
+      }
+      writer.word("as", Word.AS);
+      writer.word("result", null);
+      call = 0;
+    }
+    open = Math.max(0, open - 1);
+  }
+}

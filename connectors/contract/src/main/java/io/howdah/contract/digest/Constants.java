@@ -1,0 +1,72 @@
+package io.howdah.contract.digest;
+
+import io.howdah.contract.sql.TokenKind;
+import io.howdah.contract.sql.Tokens;
+import io.howdah.contract.sql.Word;
+
+/** What the server takes for a constant beside literals, and what belongs to one. */
+final class Constants {
+  private final Tokens tokens;
+  private final Writer writer;
+
+  Constants(Tokens tokens, Writer writer) {
+    this.tokens = tokens;
+    this.writer = writer;
+  }
+
+  /** Writes a constant with its {@code UESCAPE}, and answers the next token. */
+  int write(int token) {
+    if (writer.lastWord() == Word.IN) {
+      inParentheses();
+    } else {
+      writer.constant();
+    }
+    boolean escaped =
+        tokens.word(token + 1) == Word.UESCAPE && tokens.is(token + 2, TokenKind.STRING);
+    return escaped ? token + 3 : token + 1;
+  }
+
+  /** {@code position(? in ?)} as {@code position(? in (?))}, as the driver may send it. */
+  private void inParentheses() {
+    writer.bracket(TokenKind.OPEN, '(');
+    writer.constant();
+    writer.bracket(TokenKind.CLOSE, ')');
+    writer.frames().shape(Shape.OTHER);
+  }
+
+  /** Whether a word is a constant to the server. */
+  boolean isOne(int token) {
+    if (isExtractField(token)) {
+      return true;
+    }
+    Word word = tokens.word(token);
+    return word != null
+        && switch (word) {
+          case NULL, TRUE, FALSE -> !writer.isAfterIs();
+          case ALL -> writer.lastWord() == Word.LIMIT;
+          case NFC, NFD, NFKC, NFKD -> isNormalForm(token);
+          default -> false;
+        };
+  }
+
+  /** The {@code epoch} of {@code extract(epoch from t)}. */
+  private boolean isExtractField(int token) {
+    return tokens.word(token + 1) == Word.FROM
+        && tokens.is(token - 1, TokenKind.OPEN)
+        && tokens.word(token - 2) == Word.EXTRACT;
+  }
+
+  private boolean isNormalForm(int token) {
+    return tokens.word(token + 1) == Word.NORMALIZED
+        || tokens.is(token - 1, TokenKind.COMMA) && tokens.is(token + 1, TokenKind.CLOSE);
+  }
+
+  /** Whether a minus belongs to the number after it. A cast binds closer than the sign. */
+  boolean isSign(int token) {
+    return tokens.is(token + 1, TokenKind.NUMBER)
+        && tokens.is(token, "-")
+        && !Operands.endBeforeMinus(writer.last(), writer.lastWord())
+        && !tokens.is(token + 2, TokenKind.CAST)
+        && !tokens.is(token + 2, TokenKind.OPEN_BRACKET);
+  }
+}

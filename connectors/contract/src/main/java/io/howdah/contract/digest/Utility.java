@@ -1,0 +1,89 @@
+package io.howdah.contract.digest;
+
+import io.howdah.contract.sql.TokenKind;
+import io.howdah.contract.sql.Tokens;
+import io.howdah.contract.sql.Word;
+
+/**
+ * Names that the server takes for constants in utility statements, from some version on: of
+ * savepoints, of prepared statements, and what SET sets.
+ */
+final class Utility {
+  private Word head;
+  private boolean started;
+  private boolean inValue;
+  private boolean hasValue;
+
+  /** A word or name is about to be written. */
+  void word(Tokens tokens, int token) {
+    if (!started) {
+      started = true;
+      head = tokens.word(token);
+    } else if (head == Word.SET && tokens.word(token) == Word.TO) {
+      inValue = true;
+    }
+  }
+
+  void operator(Tokens tokens, int token) {
+    started = true;
+    inValue |= head == Word.SET && tokens.is(token, "=");
+  }
+
+  void end() {
+    started = false;
+    head = null;
+    inValue = false;
+    hasValue = false;
+  }
+
+  /** Whether a word is a name that the server takes for a constant. */
+  boolean isConstant(Tokens tokens, int token) {
+    if (head == null) {
+      return false;
+    }
+    return switch (head) {
+      case SET -> inValue && isValue(tokens, token);
+      case SAVEPOINT, RELEASE, ROLLBACK, DEALLOCATE -> isName(tokens, token);
+      default -> false;
+    };
+  }
+
+  private boolean isValue(Tokens tokens, int token) {
+    Word word = tokens.word(token);
+    return word != Word.TO && word != Word.DEFAULT;
+  }
+
+  private static boolean isName(Tokens tokens, int token) {
+    if (tokens.is(token, TokenKind.QUOTED_NAME)) {
+      return true;
+    }
+    Word word = tokens.word(token);
+    return word == null
+        || switch (word) {
+          case SAVEPOINT,
+              RELEASE,
+              ROLLBACK,
+              DEALLOCATE,
+              WORK,
+              TRANSACTION,
+              TO,
+              PREPARE,
+              PREPARED,
+              ALL,
+              AND,
+              NO ->
+              false;
+          default -> !tokens.is(token, "chain");
+        };
+  }
+
+  /** Whether it continues the list of values of a SET, which is one constant. */
+  boolean isFurtherValue(Tokens tokens, int token) {
+    if (!inValue || tokens.word(token) == Word.TO || tokens.word(token) == Word.DEFAULT) {
+      return false;
+    }
+    boolean further = hasValue;
+    hasValue = true;
+    return further;
+  }
+}

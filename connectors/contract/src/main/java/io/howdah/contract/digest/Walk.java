@@ -1,0 +1,72 @@
+package io.howdah.contract.digest;
+
+import io.howdah.contract.sql.Tokens;
+
+/** One walk over the tokens of a text, writing its canonical form. */
+final class Walk {
+  private final Tokens tokens;
+  private final Writer writer;
+  private final Brackets brackets;
+  private final Constants constants;
+  private final Braces braces;
+  private final Utility utility = new Utility();
+
+  Walk(String sql) {
+    tokens = Tokens.of(sql);
+    writer = new Writer(tokens, sql.length());
+    brackets = new Brackets(tokens, writer);
+    constants = new Constants(tokens, writer);
+    braces = new Braces(tokens, writer);
+  }
+
+  Canonical run() {
+    int token = 0;
+    while (token < tokens.count()) {
+      token = step(token);
+    }
+    return writer.finish();
+  }
+
+  /** Writes the token and answers the next one to write. */
+  private int step(int token) {
+    return switch (tokens.kind(token)) {
+      case STRING, NUMBER, PARAMETER, PLACEHOLDER -> constant(token);
+      case KEYWORD, NAME, QUOTED_NAME -> word(token);
+      case OPERATOR -> operator(token);
+      case OPEN, OPEN_BRACKET, CLOSE, CLOSE_BRACKET, COMMA -> bracket(token);
+      case OPEN_BRACE, CLOSE_BRACE -> braces.step(token);
+      case SEMICOLON -> semicolon(token);
+      case CAST, DOT, COLON, OTHER -> writer.token(token);
+      case COMMENT -> token + 1;
+    };
+  }
+
+  private int constant(int token) {
+    return utility.isFurtherValue(tokens, token) ? token + 1 : constants.write(token);
+  }
+
+  private int bracket(int token) {
+    return utility.isFurtherValue(tokens, token) ? token + 1 : brackets.step(token);
+  }
+
+  private int word(int token) {
+    utility.word(tokens, token);
+    if (utility.isFurtherValue(tokens, token)) {
+      return token + 1;
+    }
+    return utility.isConstant(tokens, token) || constants.isOne(token)
+        ? constants.write(token)
+        : writer.token(token);
+  }
+
+  private int operator(int token) {
+    utility.operator(tokens, token);
+    return constants.isSign(token) ? token + 1 : writer.token(token);
+  }
+
+  private int semicolon(int token) {
+    utility.end();
+    writer.semicolon();
+    return token + 1;
+  }
+}

@@ -1,0 +1,65 @@
+package io.howdah.contract.sql;
+
+/** Ends of numbers: decimal, with exponent, hexadecimal, octal, binary, with underscores. */
+final class Numbers {
+  private Numbers() {}
+
+  static boolean starts(char[] sql, int at) {
+    return Chars.isDigit(sql[at])
+        || sql[at] == '.' && at + 1 < sql.length && Chars.isDigit(sql[at + 1]);
+  }
+
+  static int end(char[] sql, int start) {
+    int based = based(sql, start);
+    if (based > 0) {
+      return based;
+    }
+    int at = digits(sql, start, 10);
+    if (at < sql.length && sql[at] == '.' && !(at + 1 < sql.length && sql[at + 1] == '.')) {
+      at = digits(sql, at + 1, 10);
+    }
+    return exponent(sql, at);
+  }
+
+  private static int based(char[] sql, int start) {
+    if (sql[start] != '0' || start + 2 >= sql.length) {
+      return -1;
+    }
+    int radix =
+        switch (Chars.lower(sql[start + 1])) {
+          case 'x' -> 16;
+          case 'o' -> 8;
+          case 'b' -> 2;
+          default -> 0;
+        };
+    int end = radix == 0 ? start : digits(sql, start + 2, radix);
+    return end > start + 2 ? end : -1;
+  }
+
+  private static int exponent(char[] sql, int at) {
+    if (at >= sql.length || Chars.lower(sql[at]) != 'e') {
+      return at;
+    }
+    int digits = at + 1;
+    if (digits < sql.length && (sql[digits] == '+' || sql[digits] == '-')) {
+      digits++;
+    }
+    return digits < sql.length && Chars.isDigit(sql[digits]) ? digits(sql, digits, 10) : at;
+  }
+
+  private static int digits(char[] sql, int from, int radix) {
+    int at = from;
+    while (at < sql.length && (isDigit(sql[at], radix) || isUnderscore(sql, at, radix))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isUnderscore(char[] sql, int at, int radix) {
+    return sql[at] == '_' && at + 1 < sql.length && isDigit(sql[at + 1], radix);
+  }
+
+  private static boolean isDigit(char c, int radix) {
+    return c < 128 && Character.digit(c, radix) >= 0;
+  }
+}

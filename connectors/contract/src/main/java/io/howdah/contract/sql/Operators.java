@@ -1,0 +1,53 @@
+package io.howdah.contract.sql;
+
+/**
+ * Ends of operators. A question mark is an operator's where an operand stands before it, or where
+ * JDBC's {@code ??} escapes it; otherwise it is a placeholder and ends the operator before it.
+ */
+final class Operators {
+  private static final String ALLOW_TRAILING_SIGN = "~!@#^&|`?%";
+
+  private Operators() {}
+
+  /** The end of the operator that starts at {@code start}, where an operand may stand before. */
+  static int end(char[] sql, int start, boolean afterOperand) {
+    int at = start;
+    while (at < sql.length && Chars.isOperator(sql[at]) && !Comments.starts(sql, at)) {
+      int step = sql[at] == '?' ? questionMarks(sql, start, at, afterOperand) : 1;
+      if (step == 0) {
+        break;
+      }
+      at += step;
+    }
+    return withoutTrailingSigns(sql, start, at);
+  }
+
+  private static int questionMarks(char[] sql, int start, int at, boolean afterOperand) {
+    if (isEscaped(sql, at)) {
+      return 2;
+    }
+    boolean own = at == start || at == start + 1 && sql[start] == '@';
+    return own && afterOperand ? 1 : 0;
+  }
+
+  static boolean isEscaped(char[] sql, int at) {
+    return sql[at] == '?' && at + 1 < sql.length && sql[at + 1] == '?';
+  }
+
+  /** {@code a=-1} is two operators, {@code a@-1} is one. */
+  private static int withoutTrailingSigns(char[] sql, int start, int end) {
+    if (end - start < 2 || sql[end - 1] != '-' && sql[end - 1] != '+') {
+      return end;
+    }
+    for (int i = start; i < end; i++) {
+      if (ALLOW_TRAILING_SIGN.indexOf(sql[i]) >= 0) {
+        return end;
+      }
+    }
+    int at = end;
+    while (at > start + 1 && (sql[at - 1] == '-' || sql[at - 1] == '+')) {
+      at--;
+    }
+    return at;
+  }
+}

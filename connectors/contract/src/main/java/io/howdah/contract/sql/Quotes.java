@@ -1,0 +1,104 @@
+package io.howdah.contract.sql;
+
+/** Ends of what stands in quotes. What is never closed ends with the text. */
+final class Quotes {
+  private Quotes() {}
+
+  /**
+   * The end of a string constant, with its pieces on following lines.
+   *
+   * @param open where its quote is
+   * @param backslashes whether they escape, as in {@code E''}
+   */
+  static int string(char[] sql, int open, boolean backslashes) {
+    int at = piece(sql, open, backslashes);
+    int next = continuation(sql, at);
+    while (next >= 0) {
+      at = piece(sql, next, backslashes);
+      next = continuation(sql, at);
+    }
+    return at;
+  }
+
+  private static int piece(char[] sql, int open, boolean backslashes) {
+    for (int at = open + 1; at < sql.length; at++) {
+      if (sql[at] == '\\' && backslashes) {
+        at++;
+      } else if (sql[at] == '\'') {
+        if (at + 1 == sql.length || sql[at + 1] != '\'') {
+          return at + 1;
+        }
+        at++;
+      }
+    }
+    return sql.length;
+  }
+
+  /** Where the quote of the next piece is: it follows on a later line; else -1. */
+  private static int continuation(char[] sql, int from) {
+    boolean newline = false;
+    int at = from;
+    while (at < sql.length) {
+      char c = sql[at];
+      if (c == '\'') {
+        return newline ? at : -1;
+      }
+      if (c == '-' && Comments.startsLine(sql, at)) {
+        at = Comments.endOfLine(sql, at);
+      } else if (Chars.isSpace(c)) {
+        newline |= c == '\n' || c == '\r';
+        at++;
+      } else {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The end of a quoted name whose quote is at {@code open}. */
+  static int name(char[] sql, int open) {
+    for (int at = open + 1; at < sql.length; at++) {
+      if (sql[at] == '"') {
+        if (at + 1 == sql.length || sql[at + 1] != '"') {
+          return at + 1;
+        }
+        at++;
+      }
+    }
+    return sql.length;
+  }
+
+  /** The end of a dollar quoted string that starts at {@code open}; -1 when none does. */
+  static int dollar(char[] sql, int open) {
+    int tagEnd = tagEnd(sql, open);
+    if (tagEnd < 0) {
+      return -1;
+    }
+    int tag = tagEnd - open;
+    for (int at = tagEnd; at + tag <= sql.length; at++) {
+      if (sql[at] == '$' && same(sql, open, at, tag)) {
+        return at + tag;
+      }
+    }
+    return sql.length;
+  }
+
+  private static int tagEnd(char[] sql, int open) {
+    int at = open + 1;
+    if (at < sql.length && Chars.startsWord(sql[at])) {
+      while (at < sql.length && Chars.continuesWord(sql[at])) {
+        at++;
+      }
+    }
+    return at < sql.length && sql[at] == '$' ? at + 1 : -1;
+  }
+
+  private static boolean same(char[] sql, int one, int other, int length) {
+    for (int i = 1; i < length; i++) {
+      if (sql[one + i] != sql[other + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

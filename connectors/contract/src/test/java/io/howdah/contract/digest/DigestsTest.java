@@ -1,0 +1,18 @@
+package io.howdah.contract.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** What the canonical text of each kind of statement is. */
+class DigestsTest {
+  @ParameterizedTest
+  @CsvFileSource(resources = "texts.txt", delimiterString = " ==> ", quoteCharacter = '\0')
+  void textOf(String sql, String text) {
+    Digest digest = Digests.of(sql);
+    assertThat(digest.text()).isEqualTo(text);
+    assertThat(digest.id()).matches("fd1:[0-9a-f]{32}");
+    assertThat(Digests.of(digest.text())).as("again").isEqualTo(digest);
+  }
+}

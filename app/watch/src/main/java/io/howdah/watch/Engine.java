@@ -4,6 +4,7 @@ import io.howdah.fleet.Event;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
+import io.howdah.watch.digest.DigestWatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Engine implements AutoCloseable {
   private final Assembler assembler;
   private final Recorder recorder;
   private final Rings rings = new Rings();
+  private final DigestWatch digests;
   private final EventLog events;
   private final SleepWatch sleep;
   private final AtomicReference<Snapshot> latest;
@@ -47,6 +49,7 @@ final class Engine implements AutoCloseable {
     beat = Beat.from(System.nanoTime(), settings.tick());
     targets = new Targets(fleet, probes, settings, beat, pulse, start);
     assembler = new Assembler(fleet, targets, settings);
+    digests = new DigestWatch(fleet, start);
     recorder = new Recorder(rings, fleet.thresholds(), start);
     events = new EventLog(settings.events());
     sleep = new SleepWatch(start, settings.tick());
@@ -68,6 +71,10 @@ final class Engine implements AutoCloseable {
 
   Targets targets() {
     return targets;
+  }
+
+  DigestWatch digests() {
+    return digests;
   }
 
   EventLog events() {

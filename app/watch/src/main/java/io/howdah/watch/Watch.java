@@ -9,6 +9,9 @@ import io.howdah.fleet.Reading;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.Session;
 import io.howdah.fleet.Snapshot;
+import io.howdah.fleet.digest.DigestProof;
+import io.howdah.fleet.digest.DigestTable;
+import io.howdah.watch.digest.DigestHistory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +62,28 @@ public final class Watch implements AutoCloseable {
 
   public History history() {
     return engine.history();
+  }
+
+  /** The newest table of digests; never null. The first one has measured nothing yet. */
+  public DigestTable digests() {
+    return engine.digests().table();
+  }
+
+  public DigestHistory digestHistory() {
+    return engine.digests().history();
+  }
+
+  /** Whether a digest has stopped on each node since a moment. */
+  public DigestProof proof(String digest, Moment since) {
+    return engine.digests().proof(digest, since);
+  }
+
+  /**
+   * Has the counters of a digest read on every node at its next turn, and again with every regular
+   * reading for the next minutes, however little it takes.
+   */
+  public void lookClosely(String digest) {
+    engine.digests().lookClosely(digest);
   }
 
   /** The last events, newest last; an immutable copy. */

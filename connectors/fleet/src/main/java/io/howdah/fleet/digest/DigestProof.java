@@ -1,0 +1,63 @@
+package io.howdah.fleet.digest;
+
+import io.howdah.fleet.Moment;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a digest has stopped, node by node, since a moment: what a block is proved with. Counters
+ * alone prove nothing, because what is cancelled or times out never reaches them.
+ *
+ * @param since the moment asked about, usually when the block came into force
+ * @param at when this was put together
+ */
+public record DigestProof(String digest, Moment since, Moment at, List<OnNode> nodes) {
+
+  /** How long no sample may show it. */
+  public static final Duration QUIET = Duration.ofSeconds(30);
+
+  public DigestProof {
+    nodes = List.copyOf(nodes);
+  }
+
+  /**
+   * One node.
+   *
+   * @param countersRead when its counters were read last; proof needs one after {@code since}
+   * @param callsSince executions of linked queryids that ended since then; those that were in
+   *     flight are among them
+   * @param lastGrown the reading that last showed a linked queryid grow
+   * @param lastSampled the sample that last showed a session execute it
+   * @param samplesSince samples taken since then
+   * @param verdict the judgement of all this
+   */
+  public record OnNode(
+      String node,
+      Optional<Moment> countersRead,
+      long callsSince,
+      Optional<Moment> lastGrown,
+      Optional<Moment> lastSampled,
+      int samplesSince,
+      Verdict verdict) {}
+
+  /** What is said of a node. */
+  public sealed interface Verdict {}
+
+  /** Nothing grows and no sample of the last {@link #QUIET} showed it. */
+  record Stopped() implements Verdict {}
+
+  /** Nothing shows it any more, but not for long enough yet; {@code left} of it remains. */
+  record Quieting(Duration left) implements Verdict {}
+
+  /** It still runs there, or did at the last look. */
+  record Running() implements Verdict {}
+
+  /** Nothing can be said, {@code pg_stat_statements is not installed}. */
+  record Unknown(String why) implements Verdict {}
+
+  /** True when every node says {@link Stopped}. */
+  public boolean isProved() {
+    return !nodes.isEmpty() && nodes.stream().allMatch(node -> node.verdict() instanceof Stopped);
+  }
+}

@@ -1,0 +1,21 @@
+package io.howdah.contract.redis;
+
+/** The scripts that publishers and guards run. What each takes and answers stands in its head. */
+public final class Scripts {
+  /** Publishes a change of the decisions, if it follows on what Redis has. */
+  public static final Script PUBLISH = Script.named("publish.lua");
+
+  /** Publishes the whole set of decisions, if it is newer than what Redis has. */
+  public static final Script REPLACE = Script.named("replace.lua");
+
+  /** A guard tells what it applies and counted. */
+  public static final Script ROLLCALL = Script.named("rollcall.lua");
+
+  /** A guard takes a share of what a rate or a share of time allows. */
+  public static final Script LEASE = Script.named("lease.lua");
+
+  /** A guard takes, keeps or returns a share of what may run at once. */
+  public static final Script SLOTS = Script.named("slots.lua");
+
+  private Scripts() {}
+}

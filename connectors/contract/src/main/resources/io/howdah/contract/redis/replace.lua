@@ -1,0 +1,31 @@
+-- Publishes all decisions, if they are newer than the stored ones.
+-- KEYS: decisions
+-- ARGV: channel, to, database time in ms, message, (id, json)...
+-- Answers: applied | stale (the stored ones are as new or newer)
+local function parts(stamp)
+  local epoch, revision = string.match(stamp, '^(%d+):(%d+)$')
+  return tonumber(epoch), tonumber(revision)
+end
+
+local function newer(a, b)
+  local ae, ar = parts(a)
+  local be, br = parts(b)
+  return ae > be or ae == be and ar > br
+end
+
+local channel, to, databaseMillis, message = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+local head = redis.call('HGET', KEYS[1], 'head')
+if head and not newer(to, head) then
+  return 'stale'
+end
+
+redis.call('DEL', KEYS[1])
+for i = 5, #ARGV, 2 do
+  redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1])
+end
+local time = redis.call('TIME')
+local redisMillis = time[1] * 1000 + math.floor(time[2] / 1000)
+local clock = string.format('%d', tonumber(databaseMillis) - redisMillis)
+redis.call('HSET', KEYS[1], 'head', to, 'clock', clock)
+redis.call('PUBLISH', channel, message)
+return 'applied'

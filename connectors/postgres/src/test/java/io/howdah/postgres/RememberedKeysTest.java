@@ -32,7 +32,11 @@ class RememberedKeysTest {
   void keepsWhatDiffersApart() throws Exception {
     byte[] otherSalt = "another".getBytes(StandardCharsets.UTF_8);
     List<String> derived =
-        List.of(hex("a", SALT, 4096), hex("b", SALT, 4096), hex("a", otherSalt, 4096), hex("a", SALT, 4097));
+        List.of(
+            hex("a", SALT, 4096),
+            hex("b", SALT, 4096),
+            hex("a", otherSalt, 4096),
+            hex("a", SALT, 4097));
     assertThat(derived).doesNotHaveDuplicates();
     assertThat(keys.size()).isEqualTo(4);
   }

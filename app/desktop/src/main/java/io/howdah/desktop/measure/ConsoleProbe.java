@@ -23,15 +23,14 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /**
- * A console of its own process, measured from inside: {@code ConsoleProbe FLEET SECONDS SPEED}. CPU
- * and heap are measured undisturbed for SECONDS, then, at speed 1, stalls and updates with the
- * meters on for as long. SPEED 20 makes every second fifty milliseconds. Prints a line for each
- * figure: key, space, value.
+ * A console of its own process, measured from inside: {@code ConsoleProbe FLEET SECONDS SPEED
+ * WARM-UP}. After so many seconds of warm-up CPU and heap are measured undisturbed for SECONDS,
+ * then, at speed 1, stalls and updates with the meters on for as long. SPEED 20 makes every second
+ * fifty milliseconds. Prints a line for each figure: key, space, value.
  */
 public final class ConsoleProbe {
   private static final double WIDTH = 1600;
   private static final double HEIGHT = 1000;
-  private static final int WARM_UP_SECONDS = 20;
 
   private ConsoleProbe() {}
 
@@ -43,7 +42,7 @@ public final class ConsoleProbe {
         Watch watch = Watch.start(ready.fleet(), ready.secrets(), settings)) {
       UpdateMeter meter = new UpdateMeter();
       open(acts, watch, tick, meter).get(60, TimeUnit.SECONDS);
-      pause(WARM_UP_SECONDS);
+      pause(Integer.parseInt(args[3]));
       Map<String, Double> figures = undisturbed(Integer.parseInt(args[1]));
       if (tick.equals(Console.EVERY)) {
         figures.putAll(metered(Integer.parseInt(args[1]), meter));

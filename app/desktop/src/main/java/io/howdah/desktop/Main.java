@@ -1,6 +1,7 @@
 package io.howdah.desktop;
 
 import io.howdah.desktop.kit.Theme;
+import io.howdah.desktop.screen.Place;
 import io.howdah.fleet.SafeText;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,14 +73,14 @@ public final class Main {
   }
 
   private static int screenshot(Options options) {
-    options.checkScreen();
+    Place screen = options.screen();
     Path out = options.out();
     Options.Size size = options.size();
     Path fleet = options.fleet().orElseThrow(() -> new Options.Wrong("--fleet FILE is missing"));
     usual(Map.of("glass.platform", "Headless", "prism.order", "sw", "java.awt.headless", "true"));
     try (Station station = Station.open(fleet, System.getenv())) {
       new Screenshot(station, options.theme().orElse(Theme.DARK), size)
-          .write(out, options.select());
+          .write(out, screen, options.select());
       return OK;
     }
   }

@@ -1,6 +1,7 @@
 package io.howdah.desktop;
 
 import io.howdah.desktop.kit.Theme;
+import io.howdah.desktop.screen.Place;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The command line: a verb and its options, each checked. */
 record Options(Verb verb, Map<String, String> values) {
@@ -84,12 +86,14 @@ record Options(Verb verb, Map<String, String> values) {
         .orElseThrow(() -> new Wrong("--out FILE is missing: where the picture goes"));
   }
 
-  /** Only one screen exists so far. */
-  void checkScreen() {
-    String screen = values.getOrDefault("screen", "topology");
-    if (!screen.equals("topology")) {
-      throw new Wrong("--screen is topology, not '" + screen + "'");
-    }
+  Place screen() {
+    String screen = values.getOrDefault("screen", Place.TOPOLOGY.word());
+    return Place.of(screen)
+        .orElseThrow(() -> new Wrong("--screen is " + places() + ", not '" + screen + "'"));
+  }
+
+  private static String places() {
+    return Place.ALL.stream().map(Place::word).collect(Collectors.joining(" or "));
   }
 
   Size size() {

@@ -3,6 +3,7 @@ package io.howdah.desktop;
 import io.howdah.desktop.frame.Console;
 import io.howdah.desktop.kit.Png;
 import io.howdah.desktop.kit.Theme;
+import io.howdah.desktop.screen.Place;
 import io.howdah.desktop.sight.Target;
 import io.howdah.watch.FirstAnswers;
 import java.io.IOException;
@@ -33,13 +34,13 @@ final class Screenshot {
   }
 
   /** Waits for the first full snapshot and writes the picture. */
-  void write(Path out, Optional<String> select) {
+  void write(Path out, Place screen, Optional<String> select) {
     select.ifPresent(this::check);
     // The toolkit starts while the fleet is asked.
     Platform.startup(() -> theme.install(new Scene(new Region())));
     FirstAnswers.of(station.watch());
     CompletableFuture<WritableImage> picture = new CompletableFuture<>();
-    Platform.runLater(() -> draw(select, picture));
+    Platform.runLater(() -> draw(screen, select, picture));
     try {
       Png.write(picture.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), out.toAbsolutePath());
     } catch (IOException unwritable) {
@@ -55,12 +56,14 @@ final class Screenshot {
     }
   }
 
-  private void draw(Optional<String> select, CompletableFuture<WritableImage> picture) {
+  private void draw(
+      Place screen, Optional<String> select, CompletableFuture<WritableImage> picture) {
     try {
       Console console =
           new Console(station.feed(), station.acts(), theme, Platform::runLater, any -> {});
       Scene scene = new Scene(console.root(), size.width(), size.height());
       theme.install(scene);
+      console.open(screen);
       select.map(Target::node).ifPresent(console::select);
       console.complete().thenRun(() -> picture.complete(snapshot(scene, console)));
       console.start();

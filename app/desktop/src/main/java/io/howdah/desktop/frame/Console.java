@@ -7,21 +7,27 @@ import io.howdah.desktop.inspector.SessionsView;
 import io.howdah.desktop.kit.Buttons;
 import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.Theme;
-import io.howdah.desktop.kit.TimelineModel;
 import io.howdah.desktop.kit.TimelineStrip;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.screen.Desk;
+import io.howdah.desktop.screen.Place;
+import io.howdah.desktop.screen.Screen;
 import io.howdah.desktop.sight.Drawing;
 import io.howdah.desktop.sight.Feed;
 import io.howdah.desktop.sight.Looking;
 import io.howdah.desktop.sight.Target;
-import io.howdah.desktop.topology.TopologyScreen;
-import io.howdah.watch.words.FleetSentence;
+import io.howdah.desktop.terms.TimeOfDay;
+import io.howdah.fleet.Event;
+import io.howdah.fleet.Moment;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -29,31 +35,41 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * The console of one fleet: frame, Topology screen, inspector, timeline. Made, used and closed on
- * the JavaFX thread; it computes its models on a thread of its own.
+ * The console of one fleet: frame, the screen that is shown, inspector, timeline. Made, used and
+ * closed on the JavaFX thread; it computes its models on a thread of its own.
  */
-public final class Console implements AutoCloseable {
+public final class Console implements AutoCloseable, Desk {
   /** How often it draws anew in the product. */
   public static final Duration EVERY = Duration.ofSeconds(1);
+
+  /**
+   * How a console runs.
+   *
+   * @param uiThread {@code Platform::runLater}
+   * @param onTheme told when the operator turns to the other theme
+   * @param every time between two drawings
+   */
+  record Setting(Theme theme, Executor uiThread, Consumer<Theme> onTheme, Duration every) {}
 
   private final ConsoleState state;
   private final Drawing<ConsoleModel> drawing;
   private final Consumer<Theme> onTheme;
   private final Overlays overlays = new Overlays();
   private final ActSheets sheets;
-  private final Rail rail = new Rail(this::goTopology, this::otherTheme);
-  private final TopBar top = new TopBar(this::goPart, this::openPalette);
-  private final TopologyScreen topology;
+  private final Screens screens;
+  private final Navigation navigation;
+  private final Rail rail;
+  private final TopBar top;
   private final InspectorView inspector;
   private final TimelineStrip timeline = new TimelineStrip();
   private final FramePane frame;
   private final StackPane root;
-  private final PaletteDoor door = new PaletteDoor(overlays, this::go, this::does);
-  private final KeysOverlay keys = new KeysOverlay();
-  private final EventWalk walk = new EventWalk();
+  private final PaletteDoor door;
+  private final KeysOverlay keys;
   private final CompletableFuture<Void> complete = new CompletableFuture<>();
   private Theme theme;
   private ConsoleModel model;
@@ -76,29 +92,47 @@ public final class Console implements AutoCloseable {
       Executor uiThread,
       Consumer<Theme> onTheme,
       Duration every) {
-    this.theme = theme;
-    this.onTheme = onTheme;
+    this(feed, acts, new Setting(theme, uiThread, onTheme, every), Screens::existing);
+  }
+
+  /** A console with screens of one's own; the first one is shown. */
+  Console(Feed feed, Acts acts, Setting setting, Function<Desk, List<Screen>> making) {
+    this.theme = setting.theme();
+    this.onTheme = setting.onTheme();
     this.state = new ConsoleState(feed, this::refresh);
-    this.drawing = new Drawing<>(() -> ConsoleModel.of(state), this::draw, uiThread, every);
-    Deeds deeds =
-        new Deeds(
-            acts,
-            event -> {
-              feed.record(event);
-              refresh();
-            },
-            uiThread);
-    this.sheets = new ActSheets(deeds, overlays);
-    this.topology =
-        new TopologyScreen(
-            new TopologyScreen.Hands(
-                this::select,
-                text -> state.look(looking -> looking.filter(text)),
-                region -> state.look(looking -> looking.toggle(region))));
+    this.screens = new Screens(making.apply(this));
+    this.navigation =
+        new Navigation(
+            state,
+            screens,
+            overlays,
+            () -> Optional.ofNullable(model).map(ConsoleModel::sight),
+            this::placeParts);
+    this.drawing =
+        new Drawing<>(
+            () -> ConsoleModel.of(state, screens),
+            this::draw,
+            this::showUndrawn,
+            setting.uiThread(),
+            setting.every());
+    this.sheets = new ActSheets(new Deeds(acts, recorder(feed), setting.uiThread()), overlays);
+    this.rail = new Rail(screens.places(), navigation::open, this::otherTheme);
+    this.top = new TopBar(navigation::goPart, this::openPalette);
+    this.door =
+        new PaletteDoor(
+            overlays, new PaletteDoor.Hands(navigation::go, navigation::openNamed, this::does));
+    this.keys = new KeysOverlay(screens);
     this.inspector = inspector();
-    this.frame = new FramePane(rail, top, topology, inspector, timeline);
+    this.frame = new FramePane(rail, top, screens.shown().node(), inspector, timeline);
     this.root = new StackPane(frame, overlays);
     listen();
+  }
+
+  private Consumer<Event> recorder(Feed feed) {
+    return event -> {
+      feed.record(event);
+      refresh();
+    };
   }
 
   private InspectorView inspector() {
@@ -109,17 +143,17 @@ public final class Console implements AutoCloseable {
             overlays.toast(Icon.INFO, Tone.INFO, Words.of("frame.reason-first"));
             sessions.focusReason();
           } else {
-            selectedNode().ifPresent(node -> sheets.cancel(node, session, reason));
+            navigation.selectedNode().ifPresent(node -> sheets.cancel(node, session, reason));
           }
         });
     sessions.setOnTerminate(
         (session, reason) ->
-            selectedNode().ifPresent(node -> sheets.terminate(node, session, reason)));
+            navigation.selectedNode().ifPresent(node -> sheets.terminate(node, session, reason)));
     return new InspectorView(
         new InspectorView.Hands(
             this::select,
             () -> select(null),
-            this::showSessions,
+            navigation::showSessions,
             this::maintain,
             target -> state.readClients(target.name())),
         sessions);
@@ -127,14 +161,15 @@ public final class Console implements AutoCloseable {
 
   private void listen() {
     rail.showTheme(theme);
+    rail.show(screens.shown().place());
     timeline.setOnLive(() -> state.setFrozen(false));
-    timeline.setOnEvent(this::goEvent);
+    timeline.setOnEvent(navigation::goEvent);
     Button previous = Buttons.icon(Icon.CHEVRON_LEFT, Words.of("frame.previous"), Buttons.Size.H20);
     Button next = Buttons.icon(Icon.CHEVRON_RIGHT, Words.of("frame.next"), Buttons.Size.H20);
-    previous.setOnAction(event -> walkEvents(-1));
-    next.setOnAction(event -> walkEvents(1));
+    previous.setOnAction(event -> navigation.walkEvents(-1));
+    next.setOnAction(event -> navigation.walkEvents(1));
     timeline.setLiveSide(previous, next, new SpanLabel());
-    new Keyboard(this).listenOn(root);
+    new Keyboard(this, navigation, screens).listenOn(root);
   }
 
   /** What a scene shows; install the theme on that scene. */
@@ -157,57 +192,73 @@ public final class Console implements AutoCloseable {
     drawing.setPaused(paused);
   }
 
-  /** Selects a target, or nothing for null. */
-  public void select(Target target) {
-    if (target == null) {
-      showSessions(false);
-    }
-    state.look(looking -> looking.select(target));
-    topology.mark(Optional.ofNullable(target));
-    placeInspector();
+  /** Turns to a screen. */
+  public void open(Place place) {
+    navigation.open(place);
   }
 
-  private void refresh() {
+  /** Selects a target, or nothing for null. */
+  @Override
+  public void select(Target target) {
+    navigation.select(target);
+  }
+
+  @Override
+  public void look(UnaryOperator<Looking> change) {
+    state.look(change);
+  }
+
+  @Override
+  public void refresh() {
     drawing.refresh();
+  }
+
+  @Override
+  public void say(Icon icon, Tone tone, String words) {
+    overlays.toast(icon, tone, words);
   }
 
   private void draw(ConsoleModel newModel) {
     model = newModel;
     top.show(model.top(), model.frozen());
-    topology.show(model.topology());
+    rail.badges(model.badges());
+    model.screen().run();
     inspector.show(model.inspector(), model.live());
     model.sessions().ifPresent(inspector.sessions()::show);
     timeline.setModel(model.timeline());
+    timeline.setStopped(
+        model.top().lost() ? TimeOfDay.toSecond(model.sight().snapshot().at().wall()) : "",
+        Words.of("frame.stopped.no-data"));
     frame.setFrozen(model.frozen());
-    placeInspector();
+    placeParts();
     if (model.sight().snapshot().complete()) {
       complete.complete(null);
     }
   }
 
-  private void placeInspector() {
-    Looking looking = state.looking();
-    boolean sessions =
-        state.isSessionsTab()
-            && looking.selected().filter(it -> it.kind() == Target.Kind.NODE).isPresent();
-    inspector.showTab(sessions);
-    frame.setInspector(looking.selected().isPresent(), sessions);
+  /** The last picture stands still: nothing may call it live, and nothing be done by it. */
+  private void showUndrawn(Moment since) {
+    top.showUndrawn(since);
+    timeline.setStopped(TimeOfDay.toSecond(since.wall()), Words.of("frame.stopped.undrawn"));
+    inspector.setLive(false);
   }
 
-  private Optional<String> selectedNode() {
-    return state
-        .looking()
-        .selected()
-        .filter(target -> target.kind() == Target.Kind.NODE)
-        .map(Target::name);
+  /** Shows the screen, the side and the tab that are looked at, each if it is not shown yet. */
+  private void placeParts() {
+    Looking looking = state.looking();
+    boolean sessions = state.isSessionsTab() && navigation.selectedNode().isPresent();
+    inspector.showTab(sessions);
+    rail.show(screens.shown().place());
+    frame.setContent(screens.shown().node());
+    Optional<Region> side = screens.shown().side();
+    frame.setSide(
+        side.orElse(inspector),
+        looking.selected().isPresent() || side.isPresent(),
+        sessions && side.isEmpty());
   }
 
   void showSessions(boolean open) {
-    if (open && selectedNode().isEmpty()) {
-      return;
-    }
-    state.setSessionsTab(open);
-    placeInspector();
+    navigation.showSessions(open);
   }
 
   private void maintain(InspectorModel.MaintenanceOffer offer) {
@@ -229,7 +280,9 @@ public final class Console implements AutoCloseable {
 
   void openPalette() {
     if (model != null) {
-      door.open(model.sight(), model.frozen(), state.looking().selected());
+      door.open(
+          PaletteGroups.of(
+              model.sight(), model.frozen(), state.looking().selected(), screens.elsewhere()));
     }
   }
 
@@ -270,62 +323,6 @@ public final class Console implements AutoCloseable {
     }
     rail.showTheme(theme);
     onTheme.accept(theme);
-  }
-
-  void goTopology() {
-    overlays.hide();
-    state.looking().selected().ifPresent(target -> topology.reveal(target.name()));
-  }
-
-  void focusFilter() {
-    topology.filter().focusField();
-  }
-
-  private void goPart(FleetSentence.Part part) {
-    part.targets().stream().findFirst().flatMap(this::targetOf).ifPresent(this::go);
-  }
-
-  /** Selects a target and moves the keyboard to it. */
-  private void go(Target target) {
-    select(target);
-    topology.reveal(target.name());
-  }
-
-  private Optional<Target> targetOf(String name) {
-    return model == null ? Optional.empty() : EventWalk.target(model.sight().snapshot(), name);
-  }
-
-  private void goEvent(TimelineModel.Event event) {
-    overlays.toast(event.icon(), event.level().tone(), event.words());
-    if (model != null) {
-      walk.at(model.sight(), event.at()).flatMap(this::targetOf).ifPresent(this::go);
-    }
-  }
-
-  /** Shows the previous ({@code -1}) or next ({@code 1}) event and whom it happened to. */
-  void walkEvents(int step) {
-    if (model != null) {
-      walk.step(model.sight(), step)
-          .ifPresentOrElse(
-              this::showEvent,
-              () -> overlays.toast(Icon.INFO, Tone.INFO, Words.of("frame.event.none")));
-    }
-  }
-
-  private void showEvent(EventWalk.Seen seen) {
-    overlays.toast(seen.icon(), seen.tone(), seen.words());
-    targetOf(seen.target()).ifPresent(this::go);
-  }
-
-  /** Takes away what lies on top, then the selection. */
-  void back() {
-    if (overlays.isOpen()) {
-      overlays.hide();
-    } else if (state.isSessionsTab()) {
-      showSessions(false);
-    } else {
-      select(null);
-    }
   }
 
   boolean isCovered() {

@@ -50,6 +50,11 @@ final class ConsoleState {
     changed.run();
   }
 
+  /** Another screen is shown now. */
+  void turned() {
+    changed.run();
+  }
+
   boolean isFrozen() {
     return frozen.get() != null;
   }

@@ -21,27 +21,44 @@ final class FramePane extends Region {
 
   private final Node rail;
   private final Node top;
-  private final Region content;
-  private final Region inspector;
+  private Region content;
+  private Region side;
   private final Node timeline;
   private final Region frost = new Region();
   private boolean selected;
   private boolean wide;
 
-  FramePane(Node rail, Node top, Region content, Region inspector, Node timeline) {
+  FramePane(Node rail, Node top, Region content, Region side, Node timeline) {
     this.rail = rail;
     this.top = top;
     this.content = content;
-    this.inspector = inspector;
+    this.side = side;
     this.timeline = timeline;
     getStyleClass().add("console");
     frost.getStyleClass().add("frost");
     frost.setMouseTransparent(true);
-    getChildren().addAll(rail, top, content, inspector, timeline, frost);
+    getChildren().addAll(rail, top, content, side, timeline, frost);
   }
 
-  /** Whether something is selected, and whether the inspector needs more room. */
-  void setInspector(boolean newSelected, boolean newWide) {
+  /** Shows another screen's content. */
+  void setContent(Region newContent) {
+    if (content != newContent) {
+      getChildren().set(getChildren().indexOf(content), newContent);
+      content = newContent;
+    }
+  }
+
+  /**
+   * What stands at the side.
+   *
+   * @param newSelected whether there is something to be seen in it
+   * @param newWide whether it needs more room
+   */
+  void setSide(Region newSide, boolean newSelected, boolean newWide) {
+    if (side != newSide) {
+      getChildren().set(getChildren().indexOf(side), newSide);
+      side = newSide;
+    }
     if (selected != newSelected || wide != newWide) {
       selected = newSelected;
       wide = newWide;
@@ -65,9 +82,9 @@ final class FramePane extends Region {
     timeline.resizeRelocate(RAIL, height - TIMELINE, width - RAIL, TIMELINE);
     double contentWidth = width - RAIL - (overlay ? 0 : INSPECTOR);
     content.resizeRelocate(RAIL, TOP, contentWidth, middle);
-    inspector.setVisible(!overlay || selected);
-    double inspectorWidth = wide ? Math.min(INSPECTOR_WIDE, width - RAIL) : INSPECTOR;
-    inspector.resizeRelocate(width - inspectorWidth, TOP, inspectorWidth, middle);
+    side.setVisible(!overlay || selected);
+    double sideWidth = wide ? Math.min(INSPECTOR_WIDE, width - RAIL) : INSPECTOR;
+    side.resizeRelocate(width - sideWidth, TOP, sideWidth, middle);
     frost.resizeRelocate(RAIL, TOP, width - RAIL, middle);
   }
 }

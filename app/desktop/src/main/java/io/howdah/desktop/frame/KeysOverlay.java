@@ -11,22 +11,10 @@ import javafx.scene.layout.VBox;
 
 /** Every key that does something, over the content. */
 final class KeysOverlay extends VBox {
-  private static final List<String> KEYS =
-      List.of(
-          "palette",
-          "topology",
-          "filter",
-          "move",
-          "open",
-          "back",
-          "sessions",
-          "freeze",
-          "events",
-          "copy",
-          "theme",
-          "keys");
+  private static final List<String> OF_FRAME =
+      List.of("back", "sessions", "freeze", "events", "copy", "theme", "keys");
 
-  KeysOverlay() {
+  KeysOverlay(Screens screens) {
     getStyleClass().addAll("sheet", "keys");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren()
@@ -39,13 +27,19 @@ final class KeysOverlay extends VBox {
                 .styled("sheet-head"));
     VBox body = new VBox(4);
     body.getStyleClass().add("sheet-body");
-    KEYS.forEach(key -> body.getChildren().add(line(key)));
+    body.getChildren().add(line("palette"));
+    screens.places().forEach(place -> body.getChildren().add(line(place.title(), place.keys())));
+    screens.keys().forEach(key -> body.getChildren().add(line(key)));
+    OF_FRAME.forEach(key -> body.getChildren().add(line(key)));
     getChildren().add(body);
   }
 
   private static Row line(String key) {
-    StackPane keys = new StackPane(new Kbd(Words.of("frame.keys." + key + ".key")));
-    return new Row(24, Texts.of(Words.of("frame.keys." + key), Tone.MUTED), Texts.space(), keys)
+    return line(Words.of("frame.keys." + key), Words.of("frame.keys." + key + ".key"));
+  }
+
+  private static Row line(String words, String keys) {
+    return new Row(24, Texts.of(words, Tone.MUTED), Texts.space(), new StackPane(new Kbd(keys)))
         .high(24);
   }
 }

@@ -2,9 +2,8 @@ package io.howdah.desktop.frame;
 
 import io.howdah.desktop.kit.Palette;
 import io.howdah.desktop.kit.PaletteGroup;
-import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -15,27 +14,32 @@ final class PaletteDoor {
   private static final double HEIGHT = 420;
   private static final double BELOW_TOP = 64;
 
+  /** Who does what was chosen. */
+  record Hands(
+      Consumer<Target> target, Consumer<String> place, Consumer<PaletteGroups.Deed> deed) {}
+
   private final Overlays overlays;
-  private final Consumer<Target> onTarget;
-  private final Consumer<PaletteGroups.Deed> onDeed;
+  private final Hands hands;
   private final Palette palette = new Palette();
 
-  PaletteDoor(Overlays overlays, Consumer<Target> onTarget, Consumer<PaletteGroups.Deed> onDeed) {
+  PaletteDoor(Overlays overlays, Hands hands) {
     this.overlays = overlays;
-    this.onTarget = onTarget;
-    this.onDeed = onDeed;
+    this.hands = hands;
     palette.setOnClose(overlays::hide);
     palette.setOnChosen(this::chosen);
     palette.setMaxSize(WIDTH, HEIGHT);
   }
 
-  void open(Sight sight, boolean frozen, Optional<Target> selected) {
+  void open(List<PaletteGroup> groups) {
     overlays.show(palette, Pos.TOP_CENTER, new Insets(BELOW_TOP, 0, 0, 0));
-    palette.open(PaletteGroups.of(sight, frozen, selected));
+    palette.open(groups);
   }
 
   private void chosen(PaletteGroup.Item item) {
-    PaletteGroups.target(item)
-        .ifPresentOrElse(onTarget, () -> onDeed.accept(PaletteGroups.Deed.valueOf(item.key())));
+    switch (PaletteGroups.choice(item)) {
+      case PaletteGroups.Choice.Go(Target target) -> hands.target().accept(target);
+      case PaletteGroups.Choice.Open(String place) -> hands.place().accept(place);
+      case PaletteGroups.Choice.Do(PaletteGroups.Deed deed) -> hands.deed().accept(deed);
+    }
   }
 }

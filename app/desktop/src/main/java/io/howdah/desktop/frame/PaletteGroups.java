@@ -5,6 +5,7 @@ import io.howdah.desktop.kit.PaletteGroup;
 import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.screen.Place;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
 import io.howdah.desktop.terms.StateSigns;
@@ -29,11 +30,26 @@ final class PaletteGroups {
     MAINTENANCE
   }
 
+  /** What an item leads to. */
+  sealed interface Choice {
+    record Go(Target target) implements Choice {}
+
+    /** Another screen, by its place's word. */
+    record Open(String place) implements Choice {}
+
+    record Do(Deed deed) implements Choice {}
+  }
+
   private PaletteGroups() {}
 
   private record Entry(State state, PaletteGroup.Item item) {}
 
-  static List<PaletteGroup> of(Sight sight, boolean frozen, Optional<Target> selected) {
+  /**
+   * @param selected whom acts are offered for
+   * @param elsewhere the screens one can turn to
+   */
+  static List<PaletteGroup> of(
+      Sight sight, boolean frozen, Optional<Target> selected, List<Place> elsewhere) {
     List<Entry> nodes = new ArrayList<>();
     sight
         .snapshot()
@@ -78,6 +94,7 @@ final class PaletteGroups {
     return List.of(
         new PaletteGroup(Words.of("frame.palette.nodes"), items(nodes)),
         new PaletteGroup(Words.of("frame.palette.pools"), items(pools)),
+        new PaletteGroup(Words.of("frame.palette.screens"), screens(elsewhere)),
         new PaletteGroup(Words.of("frame.palette.acts"), acts(frozen, selected)));
   }
 
@@ -96,6 +113,20 @@ final class PaletteGroups {
             List.of(Span.mono(SafeText.of(name, 63))),
             hint,
             true));
+  }
+
+  private static List<PaletteGroup.Item> screens(List<Place> places) {
+    return places.stream()
+        .map(
+            place ->
+                new PaletteGroup.Item(
+                    "screen:" + place.word(),
+                    place.icon(),
+                    Tone.MUTED,
+                    List.of(Span.words(place.title())),
+                    place.keys(),
+                    true))
+        .toList();
   }
 
   private static List<PaletteGroup.Item> acts(boolean frozen, Optional<Target> selected) {
@@ -127,17 +158,16 @@ final class PaletteGroups {
         deed.name(), icon, Tone.MUTED, List.of(Span.words(Words.of(key, name))), hint, true);
   }
 
-  /** The target an item leads to; empty for an act. */
-  static Optional<Target> target(PaletteGroup.Item item) {
+  /** What choosing an item means. */
+  static Choice choice(PaletteGroup.Item item) {
     int colon = item.key().indexOf(':');
-    if (colon < 0) {
-      return Optional.empty();
-    }
     String name = item.key().substring(colon + 1);
-    return switch (item.key().substring(0, colon)) {
-      case "node" -> Optional.of(Target.node(name));
-      case "pool" -> Optional.of(Target.pool(name));
-      default -> Optional.of(Target.cache(name));
+    return switch (item.key().substring(0, Math.max(0, colon))) {
+      case "node" -> new Choice.Go(Target.node(name));
+      case "pool" -> new Choice.Go(Target.pool(name));
+      case "cache" -> new Choice.Go(Target.cache(name));
+      case "screen" -> new Choice.Open(name);
+      default -> new Choice.Do(Deed.valueOf(name));
     };
   }
 }

@@ -9,6 +9,8 @@ import io.howdah.desktop.kit.Row;
 import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.terms.TimeOfDay;
+import io.howdah.fleet.Moment;
 import io.howdah.watch.words.Figures;
 import io.howdah.watch.words.FleetSentence;
 import java.time.Duration;
@@ -88,6 +90,14 @@ final class TopBar extends HBox {
       word.setText(Words.of(frozen ? "frame.frozen" : "frame.live"));
       age.setText(tenths(model.age()));
     }
+  }
+
+  /** Says since when this screen could not be drawn; the next model takes it back. */
+  void showUndrawn(Moment since) {
+    dot.setIcon(Icon.STALE);
+    dot.setTone(Tone.STALE);
+    word.setText(Words.of("frame.undrawn", TimeOfDay.toSecond(since.wall())));
+    age.setText(Figures.duration(Moment.now().since(since)).toString());
   }
 
   private static String tenths(Duration age) {

@@ -120,9 +120,16 @@ public final class InspectorView extends VBox {
     shown(maintenance, model.maintenance().isPresent());
     shown(clients, pods);
     shown(bottom, model.maintenance().isPresent() || pods);
-    model.maintenance().ifPresent(offer -> offer(offer, live));
+    setLive(live);
     if (otherTarget) {
       scroll.setVvalue(0);
+    }
+  }
+
+  /** Offers acts, or says that they wait until the screen shows what is. */
+  public void setLive(boolean live) {
+    if (model != null) {
+      model.maintenance().ifPresent(offer -> offer(offer, live));
     }
   }
 

@@ -33,6 +33,8 @@ public final class TimelineStrip extends Pane {
   private final Button toLive =
       Buttons.of(Words.of("kit.to-live"), Buttons.Kind.QUIET, Buttons.Size.H20, null);
   private final Row liveSide = new Row(6);
+  private final StateWord stopped = new StateWord(Icon.STALE, Tone.STALE, "");
+  private String stoppedAt = "";
   private TimelineModel model;
   private Consumer<TimelineModel.Event> onEvent = event -> {};
 
@@ -49,7 +51,8 @@ public final class TimelineStrip extends Pane {
     getStyleClass().add("timeline-strip");
     boxes.setPickOnBounds(false);
     rewound.getStyleClass().add("moment-tag");
-    getChildren().addAll(plot, boxes, moment, live, rewound, toLive, liveSide);
+    getChildren().addAll(plot, boxes, moment, live, rewound, toLive, liveSide, stopped);
+    side();
   }
 
   /** Called when the user presses an event's box. */
@@ -82,15 +85,37 @@ public final class TimelineStrip extends Pane {
     model = newModel;
     pseudoClassStateChanged(REWOUND, !model.live());
     moment.setText(model.moment());
-    rewound.setText(model.moment());
-    List.of(moment, live, liveSide).forEach(n -> n.setVisible(model.live()));
-    List.of(rewound, toLive).forEach(n -> n.setVisible(!model.live()));
+    side();
     legends();
     if (!sameEvents) {
       boxes.getChildren().setAll(model.events().stream().map(this::box).toList());
     }
     plot.set(model);
     requestLayout();
+  }
+
+  /**
+   * Says that nothing newer is shown, though it should be.
+   *
+   * @param at the time of day since when; empty takes it back
+   * @param why in a word or two
+   */
+  public void setStopped(String at, String why) {
+    stoppedAt = at;
+    stopped.set(Icon.STALE, Tone.STALE, why);
+    side();
+    requestLayout();
+  }
+
+  private void side() {
+    boolean halted = !stoppedAt.isEmpty();
+    boolean follows = model != null && model.live() && !halted;
+    boolean rewinds = model != null && !model.live();
+    rewound.setText(halted || model == null ? stoppedAt : model.moment());
+    List.of(moment, live, liveSide).forEach(n -> n.setVisible(follows));
+    rewound.setVisible(halted || rewinds);
+    toLive.setVisible(rewinds && !halted);
+    stopped.setVisible(halted);
   }
 
   private void legends() {
@@ -152,10 +177,9 @@ public final class TimelineStrip extends Pane {
     for (int i = 0; i < legends.size(); i++) {
       legends.get(i).resizeRelocate(legendLeft, 3 + i * LEGEND_ROW, legendWidth, 16);
     }
-    if (model == null) {
-      return;
+    if (model != null) {
+      boxes.getChildren().forEach(this::layoutBox);
     }
-    boxes.getChildren().forEach(this::layoutBox);
     layoutRight(right + 12, getWidth() - 12);
   }
 
@@ -174,6 +198,7 @@ public final class TimelineStrip extends Pane {
     liveSide.resizeRelocate(sideFrom, 30, to - sideFrom, 20);
     place(rewound, from, 7);
     place(toLive, from, 32);
+    place(stopped, from, 32);
   }
 
   private static void place(Region node, double x, double y) {

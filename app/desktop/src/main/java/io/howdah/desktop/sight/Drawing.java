@@ -1,5 +1,6 @@
 package io.howdah.desktop.sight;
 
+import io.howdah.fleet.Moment;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,26 +12,40 @@ import java.util.function.Supplier;
 /**
  * Takes the newest model to the screen: computes it on a thread of its own once a second or when
  * asked, and hands it over with at most one task outstanding on the JavaFX thread. A model that
- * nobody has drawn yet is replaced by the next one. Does nothing while paused.
+ * nobody has drawn yet is replaced by the next one. A model that cannot be computed or drawn costs
+ * this drawing and is told; the next one may succeed. Does nothing while paused.
  *
  * @param <M> the model
  */
 public final class Drawing<M> implements AutoCloseable {
   private final Supplier<M> compute;
   private final Consumer<M> draw;
+  private final Consumer<Moment> undrawn;
   private final Executor uiThread;
   private final Duration every;
-  private final AtomicReference<M> newest = new AtomicReference<>();
+  private final AtomicReference<Runnable> newest = new AtomicReference<>();
   private final AtomicBoolean outstanding = new AtomicBoolean();
   private final AtomicBoolean asked = new AtomicBoolean();
   private final Thread thread;
   private volatile boolean paused;
   private volatile boolean closed;
+  private volatile Moment drawn = Moment.now();
 
-  /** Does not start yet: {@link #start}. */
-  public Drawing(Supplier<M> compute, Consumer<M> draw, Executor uiThread, Duration every) {
+  /**
+   * Does not start yet: {@link #start}.
+   *
+   * @param undrawn told, on the JavaFX thread, after every drawing that failed: how old what is on
+   *     the screen has become, as the moment of the last one that did not, or of the start
+   */
+  public Drawing(
+      Supplier<M> compute,
+      Consumer<M> draw,
+      Consumer<Moment> undrawn,
+      Executor uiThread,
+      Duration every) {
     this.compute = compute;
     this.draw = draw;
+    this.undrawn = undrawn;
     this.uiThread = uiThread;
     this.every = every;
     this.thread = Thread.ofPlatform().daemon().name("drawing").unstarted(this::run);
@@ -67,17 +82,19 @@ public final class Drawing<M> implements AutoCloseable {
     }
   }
 
-  /** A model that cannot be computed is told and costs this drawing; the next one may succeed. */
+  /** Whatever went wrong: a screen that stands still must not look live. */
   private void computeOnce() {
     try {
-      publish(compute.get());
-    } catch (RuntimeException broken) {
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
+      M model = compute.get();
+      publish(() -> drawn(model));
+    } catch (RuntimeException | Error broken) {
+      tell(broken);
+      publish(() -> undrawn.accept(drawn));
     }
   }
 
-  private void publish(M model) {
-    newest.set(model);
+  private void publish(Runnable step) {
+    newest.set(step);
     if (outstanding.compareAndSet(false, true)) {
       uiThread.execute(this::drawNewest);
     }
@@ -85,10 +102,24 @@ public final class Drawing<M> implements AutoCloseable {
 
   private void drawNewest() {
     outstanding.set(false);
-    M model = newest.getAndSet(null);
-    if (model != null && !closed) {
-      draw.accept(model);
+    Runnable step = newest.getAndSet(null);
+    if (step != null && !closed) {
+      step.run();
     }
+  }
+
+  private void drawn(M model) {
+    try {
+      draw.accept(model);
+      drawn = Moment.now();
+    } catch (RuntimeException | Error broken) {
+      tell(broken);
+      undrawn.accept(drawn);
+    }
+  }
+
+  private void tell(Throwable broken) {
+    thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
   }
 
   @Override

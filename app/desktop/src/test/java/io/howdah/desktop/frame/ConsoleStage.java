@@ -9,12 +9,16 @@ import io.howdah.desktop.kit.Png;
 import io.howdah.desktop.kit.Theme;
 import io.howdah.desktop.sample.SampleBackends;
 import io.howdah.desktop.sample.SampleFeed;
+import io.howdah.desktop.screen.Desk;
+import io.howdah.desktop.screen.Screen;
 import io.howdah.desktop.sight.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -34,12 +38,16 @@ public final class ConsoleStage implements AutoCloseable {
   private final Scene scene;
   private Stage window;
 
-  private ConsoleStage(SampleFeed feed, Theme theme, int width, int height) throws Exception {
+  private ConsoleStage(
+      SampleFeed feed, Theme theme, int width, int height, Function<Desk, List<Screen>> screens)
+      throws Exception {
     this.feed = feed;
     StateFolder state = new StateFolder(Files.createTempDirectory("console"));
     this.acts =
         new Acts(feed.latest().fleet(), backends, state, Deadlines.DEFAULT, Clock.systemUTC());
-    this.console = new Console(feed, acts, theme, Platform::runLater, any -> {});
+    Console.Setting setting =
+        new Console.Setting(theme, Platform::runLater, any -> {}, Console.EVERY);
+    this.console = new Console(feed, acts, setting, screens);
     this.scene = new Scene(console.root(), width, height);
     theme.install(scene);
   }
@@ -55,7 +63,8 @@ public final class ConsoleStage implements AutoCloseable {
   /** A console without a window that has drawn its feed once; nothing is selected for null. */
   public static ConsoleStage open(
       SampleFeed feed, Theme theme, int width, int height, String selected) throws Exception {
-    ConsoleStage stage = FxToolkit.on(() -> new ConsoleStage(feed, theme, width, height));
+    ConsoleStage stage =
+        FxToolkit.on(() -> new ConsoleStage(feed, theme, width, height, Screens::existing));
     if (selected != null) {
       FxToolkit.run(() -> stage.console.select(Target.node(selected)));
     }
@@ -65,9 +74,23 @@ public final class ConsoleStage implements AutoCloseable {
 
   /** A console in a window; a headless screen has room for 1000 by 1000 pixels. */
   public static ConsoleStage window(SampleFeed feed) throws Exception {
-    ConsoleStage stage = FxToolkit.on(() -> new ConsoleStage(feed, Theme.DARK, 1000, 900));
+    return window(feed, Screens::existing);
+  }
+
+  /** A console in a window, with screens of one's own. */
+  public static ConsoleStage window(SampleFeed feed, Function<Desk, List<Screen>> screens)
+      throws Exception {
+    ConsoleStage stage = FxToolkit.on(() -> new ConsoleStage(feed, Theme.DARK, 1000, 900, screens));
     FxToolkit.run(stage::show);
     stage.begin();
+    return stage;
+  }
+
+  /** A console without a window that has been started and may not be able to draw. */
+  public static ConsoleStage undrawn(SampleFeed feed) throws Exception {
+    ConsoleStage stage =
+        FxToolkit.on(() -> new ConsoleStage(feed, Theme.DARK, 1600, 1000, Screens::existing));
+    stage.console.start();
     return stage;
   }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class SampleFeed implements Feed {
   private final List<Event> recorded = new CopyOnWriteArrayList<>();
   private volatile Snapshot snapshot;
+  private volatile boolean broken;
   private volatile List<Session> sessions =
       List.of(
           SampleNodes.session(41_822, "idle in transaction", Duration.ofSeconds(252), List.of()),
@@ -42,6 +43,11 @@ public final class SampleFeed implements Feed {
     sessions = newer;
   }
 
+  /** Lets everything that is drawn from this feed fail, or no longer. */
+  public void setBroken(boolean value) {
+    broken = value;
+  }
+
   @Override
   public Snapshot latest() {
     return snapshot;
@@ -49,6 +55,9 @@ public final class SampleFeed implements Feed {
 
   @Override
   public History history() {
+    if (broken) {
+      throw new IllegalStateException("this feed is broken");
+    }
     return this::series;
   }
 

@@ -1,0 +1,23 @@
+package io.howdah.desktop.screen;
+
+import io.howdah.desktop.kit.Icon;
+import io.howdah.desktop.kit.Tone;
+import io.howdah.desktop.sight.Looking;
+import io.howdah.desktop.sight.Target;
+import java.util.function.UnaryOperator;
+
+/** What a screen asks of the frame around it. JavaFX thread, but for {@link #refresh}. */
+public interface Desk {
+
+  /** Shows a target in the inspector, or the fleet for null. */
+  void select(Target target);
+
+  /** Changes what is looked at. */
+  void look(UnaryOperator<Looking> change);
+
+  /** Asks for a new drawing soon, because what the screen keeps itself has changed. Any thread. */
+  void refresh();
+
+  /** Says something in passing, at the bottom. */
+  void say(Icon icon, Tone tone, String words);
+}

@@ -13,12 +13,15 @@ import java.util.Locale;
 final class Braces {
   private final Tokens tokens;
   private final Writer writer;
+  private final Brackets brackets;
   private int open;
   private int call;
+  private boolean result;
 
-  Braces(Tokens tokens, Writer writer) {
+  Braces(Tokens tokens, Writer writer, Brackets brackets) {
     this.tokens = tokens;
     this.writer = writer;
+    this.brackets = brackets;
   }
 
   /** Writes the token and answers the next one to write. */
@@ -29,21 +32,41 @@ final class Braces {
     }
     open++;
     if (tokens.is(token + 1, "call")) {
-      return call(token + 2);
+      return call(token + 2, false);
     }
     if (tokens.is(token + 1, TokenKind.PLACEHOLDER)
         && tokens.is(token + 2, "=")
         && tokens.is(token + 3, "call")) {
-      return call(token + 4);
+      return call(token + 4, true);
     }
     return word(token + 1);
   }
 
-  private int call(int token) {
+  private int call(int name, boolean withResult) {
     call = open;
+    result = withResult;
     writer.word("select", Word.SELECT);
     writer.operator("*");
     writer.word("from", Word.FROM);
+    int token = name;
+    while (isPartOfName(token)) {
+      token = writer.token(token);
+    }
+    return withResult && tokens.is(token, TokenKind.OPEN) ? arguments(token) : token;
+  }
+
+  private boolean isPartOfName(int token) {
+    TokenKind kind = tokens.kind(token);
+    return kind != null && (kind.isWord() || kind.isName() || kind == TokenKind.DOT);
+  }
+
+  /** The driver sends the place of the result as the first argument. */
+  private int arguments(int open) {
+    int token = brackets.step(open);
+    writer.constant();
+    if (!tokens.is(token, TokenKind.CLOSE)) {
+      brackets.comma();
+    }
     return token;
   }
 
@@ -79,6 +102,9 @@ final class Braces {
     if (call > 0 && call == open) {
       if (writer.last() != TokenKind.CLOSE) {
         writer.bracket(TokenKind.OPEN, '(');
+        if (result) {
+          writer.constant();
+        }
         writer.bracket(TokenKind.CLOSE, ')');
       }
       writer.word("as", Word.AS);

@@ -27,7 +27,10 @@ final class Brackets {
       case OPEN_BRACKET -> openBracket(token);
       case CLOSE -> close(token);
       case CLOSE_BRACKET -> closeBracket(token);
-      default -> comma(token);
+      default -> {
+        comma();
+        yield token + 1;
+      }
     };
   }
 
@@ -65,7 +68,7 @@ final class Brackets {
     return token + 1;
   }
 
-  private int comma(int token) {
+  void comma() {
     boolean list = frames.kind() == Kind.LIST;
     if (list) {
       frames.endElement(writer.out());
@@ -74,7 +77,6 @@ final class Brackets {
     if (list || !frames.isOutermost()) {
       frames.nextElement(writer.out());
     }
-    return token + 1;
   }
 
   private int closeBracket(int token) {

@@ -44,6 +44,7 @@ final class Constants {
         && switch (word) {
           case NULL, TRUE, FALSE -> !writer.isAfterIs();
           case ALL -> writer.lastWord() == Word.LIMIT;
+          case UNKNOWN, EMPTY -> isJsonBehaviour(token + 1) || isJsonEmpty(token);
           case NFC, NFD, NFKC, NFKD -> isNormalForm(token);
           default -> false;
         };
@@ -56,9 +57,31 @@ final class Constants {
         && tokens.word(token - 2) == Word.EXTRACT;
   }
 
+  /** The {@code unknown} of {@code unknown on error}; tables of these names are not joined on. */
+  private boolean isJsonBehaviour(int next) {
+    Word event = tokens.word(next + 1);
+    return tokens.word(next) == Word.ON && (event == Word.ERROR || event == Word.EMPTY);
+  }
+
+  /** The first word of {@code empty array on error}. */
+  private boolean isJsonEmpty(int token) {
+    Word of = tokens.word(token + 1);
+    return (of == Word.ARRAY || of == Word.OBJECT) && isJsonBehaviour(token + 2);
+  }
+
   private boolean isNormalForm(int token) {
     return tokens.word(token + 1) == Word.NORMALIZED
         || tokens.is(token - 1, TokenKind.COMMA) && tokens.is(token + 1, TokenKind.CLOSE);
+  }
+
+  /**
+   * Whether a cast to {@code bytea} starts here: the driver in simple mode writes it without
+   * parentheses, so it is never written.
+   */
+  boolean isBytes(int token) {
+    return writer.last() == TokenKind.PLACEHOLDER
+        && tokens.word(token + 1) == Word.BYTEA
+        && !tokens.is(token + 2, TokenKind.OPEN_BRACKET);
   }
 
   /** Whether a minus belongs to the number after it. A cast binds closer than the sign. */

@@ -19,8 +19,8 @@ final class Utility {
     if (!started) {
       started = true;
       head = tokens.word(token);
-    } else if (head == Word.SET && tokens.word(token) == Word.TO) {
-      inValue = true;
+    } else if (head == Word.SET) {
+      inValue |= introducesValue(tokens.word(token));
     }
   }
 
@@ -49,8 +49,15 @@ final class Utility {
   }
 
   private boolean isValue(Tokens tokens, int token) {
-    Word word = tokens.word(token);
-    return word != Word.TO && word != Word.DEFAULT;
+    return !isNoValue(tokens.word(token));
+  }
+
+  private static boolean isNoValue(Word word) {
+    return word == Word.DEFAULT || introducesValue(word);
+  }
+
+  private static boolean introducesValue(Word word) {
+    return word == Word.TO || word == Word.ROLE || word == Word.AUTHORIZATION;
   }
 
   private static boolean isName(Tokens tokens, int token) {
@@ -79,7 +86,7 @@ final class Utility {
 
   /** Whether it continues the list of values of a SET, which is one constant. */
   boolean isFurtherValue(Tokens tokens, int token) {
-    if (!inValue || tokens.word(token) == Word.TO || tokens.word(token) == Word.DEFAULT) {
+    if (!inValue || isNoValue(tokens.word(token))) {
       return false;
     }
     boolean further = hasValue;

@@ -16,7 +16,7 @@ final class Walk {
     writer = new Writer(tokens, sql.length());
     brackets = new Brackets(tokens, writer);
     constants = new Constants(tokens, writer);
-    braces = new Braces(tokens, writer);
+    braces = new Braces(tokens, writer, brackets);
   }
 
   Canonical run() {
@@ -36,7 +36,8 @@ final class Walk {
       case OPEN, OPEN_BRACKET, CLOSE, CLOSE_BRACKET, COMMA -> bracket(token);
       case OPEN_BRACE, CLOSE_BRACE -> braces.step(token);
       case SEMICOLON -> semicolon(token);
-      case CAST, DOT, COLON, OTHER -> writer.token(token);
+      case CAST -> constants.isBytes(token) ? token + 2 : writer.token(token);
+      case DOT, COLON, OTHER -> writer.token(token);
       case COMMENT -> token + 1;
     };
   }

@@ -13,6 +13,6 @@ class DigestsTest {
     Digest digest = Digests.of(sql);
     assertThat(digest.text()).isEqualTo(text);
     assertThat(digest.id()).matches("fd1:[0-9a-f]{32}");
-    assertThat(Digests.of(digest.text())).as("again").isEqualTo(digest);
+    assertThat(Digests.of(digest.text())).as("again").extracting(Digest::id).isEqualTo(digest.id());
   }
 }

@@ -6,10 +6,11 @@ howdah demo [--for TIME]
 
 Sets up what is missing, starts a fleet of one primary and eight replicas (two of them cascading) with
 PgBouncers, Redis and traffic on loopback, and opens the console on it. Without a display it writes a
-picture of the console and draws the live fleet in the terminal. Everything it started ends with it:
-close the window or press Ctrl-C.
+picture of the console and draws the live fleet in the terminal; without a terminal too it writes the
+fleet once, or with --for a line a second. Everything it started ends with it: close the window or
+press Ctrl-C.
 
-  --for TIME    end by itself after this time: 30s, 5m
+  --for TIME    go on for this time, then end by itself: 30s, 5m
 
 The fleet's data: ${XDG_STATE_HOME:-~/.local/state}/howdah/demo
 Exit: 0 ended as asked, 69 something is missing on this machine, else what failed
@@ -72,7 +73,7 @@ in_terminal() {
     say "the picture of the console could not be written"
     code=70
   fi
-  if [[ -t 1 ]]; then
+  if [[ -t 1 || $LIMIT != 0 ]]; then
     limited status --fleet "$DEMO/fleet.toml" --watch || (($? <= 3))
   else
     "$ROOT/howdah" status --fleet "$DEMO/fleet.toml" || (($? <= 3))

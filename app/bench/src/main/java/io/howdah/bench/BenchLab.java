@@ -35,14 +35,26 @@ final class BenchLab implements AutoCloseable {
 
   static BenchLab up(UnaryOperator<LabSpec> shape) throws IOException {
     Path dir = Files.createTempDirectory("howdah-bench-");
-    Lab lab = Lab.up(shape.apply(LabSpec.of(dir.resolve("lab"))), Progress::say);
-    return switch (FleetFile.load(lab.fleetToml(), System.getenv())) {
-      case Loaded.Ready ready -> new BenchLab(dir, lab, ready);
-      case Loaded.Faulty(List<String> problems) -> {
-        lab.close();
-        throw new IOException("the lab wrote a bad fleet file: " + problems);
-      }
-    };
+    try {
+      Lab lab = Lab.up(shape.apply(LabSpec.of(dir.resolve("lab"))), Progress::say);
+      return new BenchLab(dir, lab, loadedOrEnded(lab));
+    } catch (IOException | RuntimeException | Error failed) {
+      delete(dir);
+      throw failed;
+    }
+  }
+
+  private static Loaded.Ready loadedOrEnded(Lab lab) throws IOException {
+    try {
+      return switch (FleetFile.load(lab.fleetToml(), System.getenv())) {
+        case Loaded.Ready ready -> ready;
+        case Loaded.Faulty(List<String> problems) ->
+            throw new IOException("the lab wrote a bad fleet file: " + problems);
+      };
+    } catch (IOException | RuntimeException | Error failed) {
+      lab.close();
+      throw failed;
+    }
   }
 
   Lab lab() {
@@ -90,7 +102,14 @@ final class BenchLab implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    lab.close();
+    try {
+      lab.close();
+    } finally {
+      delete(dir);
+    }
+  }
+
+  private static void delete(Path dir) throws IOException {
     try (Stream<Path> files = Files.walk(dir)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -23,14 +23,15 @@ final class SystemTerminal {
   static Terminal open() {
     Map<String, String> environment = System.getenv();
     boolean outIsTerminal = leadsToTerminal(1);
+    TerminalSize size = new TerminalSize(SystemTerminal::size, System::nanoTime);
     return new Terminal(
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
         outIsTerminal,
         leadsToTerminal(0),
-        () -> number(environment, "COLUMNS", outIsTerminal ? size()[1] : 0, STANDARD_COLUMNS),
-        () -> number(environment, "LINES", outIsTerminal ? size()[0] : 0, STANDARD_ROWS),
+        () -> number(environment, "COLUMNS", outIsTerminal ? size.columns() : 0, STANDARD_COLUMNS),
+        () -> number(environment, "LINES", outIsTerminal ? size.rows() : 0, STANDARD_ROWS),
         environment,
         Path.of("").toAbsolutePath(),
         Path.of(System.getProperty("user.home", ".")));

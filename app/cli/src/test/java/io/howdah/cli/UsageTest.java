@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.howdah.cli.terminal.Exit;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,34 @@ class UsageTest {
     assertThat(cleared.out()).startsWith("{\"act\":\"maintenance-clear\"").endsWith("}\n");
     assertThat(new Run.In(folder).howdah("maintenance", "list").out())
         .contains("No node is in maintenance");
+  }
+
+  @Test
+  void aPasswordFileOpenToOthersIsToldOnce() throws Exception {
+    Files.writeString(folder.resolve("f.toml"), FLEET);
+    Path file = Files.writeString(folder.resolve(".pgpass"), "*:*:*:*:secret\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    Run.In here = new Run.In(folder).with("HOME", folder.toString());
+    Run run = here.howdah("maintenance", "list", "--fleet", "f.toml");
+    assertThat(run.code()).isZero();
+    assertThat(run.err().lines())
+        .containsExactly(
+            "warning: "
+                + file
+                + " is not read, because others may read or write it: chmod 600 "
+                + file);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThat(here.howdah("maintenance", "list", "--fleet", "f.toml").err()).isEmpty();
+  }
+
+  @Test
+  void aLabWithoutPodsIsWrongUsage() {
+    Run run =
+        new Run.In(folder)
+            .howdah("lab", "up", "--dir", folder.resolve("lab").toString(), "--pods", "0");
+    assertThat(run.code()).isEqualTo(Exit.USAGE);
+    assertThat(run.err()).contains("pods must be between 1 and 9");
+    assertThat(folder.resolve("lab")).doesNotExist();
   }
 
   @Test

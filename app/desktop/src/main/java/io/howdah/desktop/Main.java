@@ -27,6 +27,9 @@ public final class Main {
       howdah screenshot --fleet FILE --out FILE.png [--screen topology] [--theme dark|light]
                         [--size 1600x1000] [--select NODE]
           A picture of the console after its first full snapshot; needs no display.
+
+      Exit: 0 the window was closed, or the picture is written; 1 the fleet file cannot be used or
+      the picture cannot be written; 64 wrong usage; 69 no display for a window.
       """;
 
   private Main() {}

@@ -32,7 +32,8 @@ record AccessFiles(Path fleetFile, String text, LibpqFiles libpq) {
     }
     Optional<String> given =
         Optional.ofNullable(libpq.parameters(access.service()).get("password"));
-    return new Loaded.Ready(fleet, new FilePasswords(passfile, given, libpq.defaultPassfile()));
+    FilePasswords passwords = new FilePasswords(passfile, given, libpq.defaultPassfile());
+    return new Loaded.Ready(fleet, passwords, passwords.warnings());
   }
 
   private Optional<Path> passfile(String name, List<String> problems) {

@@ -1,6 +1,7 @@
 package io.howdah.watch;
 
 import io.howdah.fleet.Endpoint;
+import io.howdah.fleet.SafeText;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.file.PassFile;
 import java.io.IOException;
@@ -8,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Passwords as libpq finds them: the fleet's own password file, then the environment, then the
@@ -60,6 +63,22 @@ final class FilePasswords implements Secrets {
     } catch (IOException | UnsupportedOperationException notPosix) {
       return false;
     }
+  }
+
+  /** What libpq would warn of: files that are asked in their turn, and not read. */
+  List<String> warnings() {
+    Stream<Path> asked =
+        Stream.concat(own.stream(), given.isPresent() ? Stream.empty() : users.stream());
+    return asked
+        .filter(FilePasswords::isOpenToOthers)
+        .map(FilePasswords::warning)
+        .distinct()
+        .toList();
+  }
+
+  private static String warning(Path file) {
+    return "%1$s is not read, because others may read or write it: chmod 600 %1$s"
+        .formatted(SafeText.of(file.toString()));
   }
 
   @Override

@@ -9,14 +9,13 @@ import java.util.stream.Stream;
 
 /**
  * Waits for the first answers of a fleet. Few silent targets cost {@link #BOUND} and no more; when
- * hardly any has been heard by then, or this process is still busy with its own start, it is
+ * many have not been heard by then, or this process is still busy with its own start, it is
  * likelier that this computer is short of breath than that they are gone, and it waits longer.
  */
 public final class FirstAnswers {
   static final Duration BOUND = Duration.ofMillis(2_500);
   static final Duration OUT_OF_BREATH = Duration.ofSeconds(6);
   static final Duration LONGEST = Duration.ofSeconds(15);
-  private static final Duration STARTING = Duration.ofSeconds(6);
   private static final Duration LOOK = Duration.ofMillis(20);
   private static final int FEW = 2;
   private static final int FEW_IN = 5;
@@ -31,18 +30,25 @@ public final class FirstAnswers {
       Snapshot latest = watch.latest();
       Duration waited = Duration.ofNanos(System.nanoTime() - began);
       Silence silence = silence(latest);
-      boolean late = waited.compareTo(LONGEST) > 0 || Thread.interrupted();
-      boolean busy = breath.isShort(waited) && waited.compareTo(STARTING) < 0;
-      boolean enough = silence.isOfFew() && !busy && waited.compareTo(BOUND) > 0;
-      if (silence.silent() == 0 || late || enough) {
+      boolean late = waited.compareTo(bound(silence.isOfFew(), breath.isShort(waited))) > 0;
+      if (silence.silent() == 0 || late || Thread.interrupted()) {
         return latest;
       }
       LockSupport.parkNanos(LOOK.toNanos());
     }
   }
 
-  static boolean enough(Duration waited, boolean busy) {
-    return waited.compareTo(busy ? OUT_OF_BREATH : BOUND) > 0;
+  /**
+   * How long to wait in all.
+   *
+   * @param few few targets are silent
+   * @param busy this process is computing, rather than waiting for them
+   */
+  static Duration bound(boolean few, boolean busy) {
+    if (few) {
+      return busy ? OUT_OF_BREATH : BOUND;
+    }
+    return busy ? LONGEST : OUT_OF_BREATH;
   }
 
   /** How many of the targets have neither answered nor failed. */

@@ -2,6 +2,7 @@ package io.howdah.watch;
 
 import io.howdah.fleet.Secrets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +26,17 @@ public final class LibpqHabits {
    * @param passfile asked before the user's own
    */
   public static Secrets secrets(
+      Map<String, String> env, Optional<String> password, Optional<String> passfile) {
+    return passwords(env, password, passfile);
+  }
+
+  /** What to warn of before {@link #secrets} are used, one line each. */
+  public static List<String> warnings(
+      Map<String, String> env, Optional<String> password, Optional<String> passfile) {
+    return passwords(env, password, passfile).warnings();
+  }
+
+  private static FilePasswords passwords(
       Map<String, String> env, Optional<String> password, Optional<String> passfile) {
     return new FilePasswords(
         password.isPresent() ? Optional.empty() : passfile.map(Path::of),

@@ -7,7 +7,14 @@ import java.util.List;
 /** What became of reading a fleet file. */
 public sealed interface Loaded {
 
-  record Ready(Fleet fleet, Secrets secrets) implements Loaded {}
+  /**
+   * @param warnings what the user should know although the file can be used; one line each
+   */
+  record Ready(Fleet fleet, Secrets secrets, List<String> warnings) implements Loaded {
+    public Ready {
+      warnings = List.copyOf(warnings);
+    }
+  }
 
   /**
    * The file cannot be used.

@@ -28,10 +28,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -41,7 +38,7 @@ final class FakeFleet implements Probes {
 
   static final Instant STARTED = Instant.parse("2026-01-01T00:00:00Z");
 
-  final Set<String> frozen = ConcurrentHashMap.newKeySet();
+  final Frozen frozen = new Frozen();
   final Map<String, Failure> failing = new ConcurrentHashMap<>();
   final AtomicLong lsn = new AtomicLong(1_000);
   final AtomicLong commits = new AtomicLong();
@@ -161,27 +158,12 @@ final class FakeFleet implements Probes {
         open.incrementAndGet();
       }
       Failure cause = failing.get(name);
-      if (cause != null || frozen.contains(name) && hangs(patience)) {
+      if (cause != null || frozen.hangs(name, patience)) {
         close();
         Failure why = cause == null ? new Failure.TimedOut(patience, "") : cause;
         return Reading.failed(name, asked, Moment.now().since(asked), why);
       }
       return Reading.answered(name, asked, Moment.now().since(asked), answer.get());
-    }
-
-    /** As a socket would: until an answer, the deadline, or the thread's interruption. */
-    private boolean hangs(Duration patience) {
-      long deadline = System.nanoTime() + patience.toNanos();
-      while (frozen.contains(name)) {
-        try {
-          if (System.nanoTime() > deadline || new CountDownLatch(1).await(5, MILLIS)) {
-            return true;
-          }
-        } catch (InterruptedException closed) {
-          return true;
-        }
-      }
-      return false;
     }
 
     @Override
@@ -192,8 +174,6 @@ final class FakeFleet implements Probes {
       }
     }
   }
-
-  private static final TimeUnit MILLIS = TimeUnit.MILLISECONDS;
 
   private NodeFacts facts(boolean primary) {
     Optional<Lsn> position = Optional.of(new Lsn(lsn.get()));

@@ -8,9 +8,13 @@ import org.junit.jupiter.api.Test;
 class FirstAnswersTest {
   @Test
   void whoIsItselfStillAtWorkGivesTheFleetMoreTime() {
-    Duration late = FirstAnswers.BOUND.plusMillis(1);
-    assertThat(FirstAnswers.enough(late, false)).isTrue();
-    assertThat(FirstAnswers.enough(late, true)).isFalse();
-    assertThat(FirstAnswers.enough(FirstAnswers.OUT_OF_BREATH.plusMillis(1), true)).isTrue();
+    assertThat(FirstAnswers.bound(true, false)).isEqualTo(FirstAnswers.BOUND);
+    assertThat(FirstAnswers.bound(true, true)).isEqualTo(FirstAnswers.OUT_OF_BREATH);
+    assertThat(FirstAnswers.bound(false, true)).isEqualTo(FirstAnswers.LONGEST);
+  }
+
+  @Test
+  void whoOnlyWaitsForASilentFleetDoesNotWaitLong() {
+    assertThat(FirstAnswers.bound(false, false)).isLessThanOrEqualTo(Duration.ofSeconds(6));
   }
 }

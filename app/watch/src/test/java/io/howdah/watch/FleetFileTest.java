@@ -70,6 +70,20 @@ class FleetFileTest {
   }
 
   @Test
+  void aPasswordFileThatIsNotReadIsWarnedOf() throws IOException {
+    fleet("");
+    Path open = secret(".pgpass", "*:*:*:*:x", "rw-r-----");
+    Map<String, String> env = Map.of("HOME", dir.toString());
+    assertThat(ready(env).warnings())
+        .singleElement()
+        .asString()
+        .contains(open.toString(), "chmod 600");
+    assertThat(ready(Map.of("HOME", dir.toString(), "PGPASSWORD", "y")).warnings()).isEmpty();
+    secret(".pgpass", "*:*:*:*:x", "rw-------");
+    assertThat(ready(env).warnings()).isEmpty();
+  }
+
+  @Test
   void aServiceEntryWinsOverTheEnvironment() throws IOException {
     fleet("service = \"shop\"");
     Path services =

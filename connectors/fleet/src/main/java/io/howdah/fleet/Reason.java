@@ -96,11 +96,26 @@ public sealed interface Reason {
       implements Reason {
     @Override
     public State state() {
-      return cause.filter(Failure.Unreachable.class::isInstance).isPresent()
-              || cause.filter(Failure.OutOfConnections.class::isInstance).isPresent()
-              || cause.filter(Failure.WrongProtocol.class::isInstance).isPresent()
-          ? State.CRITICAL
-          : State.UNKNOWN;
+      return cause.filter(PodNoAnswer::refuses).isPresent() ? State.CRITICAL : State.UNKNOWN;
+    }
+
+    /** As with a node: who is turned away knows that clients may be, who hears nothing does not. */
+    private static boolean refuses(Failure cause) {
+      return switch (cause) {
+        case Failure.Unreachable refused -> true;
+        case Failure.ShuttingDown ending -> true;
+        case Failure.Refused login -> true;
+        case Failure.OutOfConnections full -> true;
+        case Failure.WrongProtocol stranger -> true;
+        case Failure.UnsupportedVersion old -> true;
+        case Failure.Tls distrusted -> true;
+        case Failure.MissingRight right -> true;
+        case Failure.Starting soon -> false;
+        case Failure.UnknownHost unknown -> false;
+        case Failure.TimedOut silent -> false;
+        case Failure.ConnectionLost lost -> false;
+        case Failure.ServerError error -> false;
+      };
     }
   }
 

@@ -1,7 +1,7 @@
 package io.howdah.lab;
 
 /** Something about the lab that did not work, in one sentence a user can act on. */
-public final class LabException extends RuntimeException {
+public class LabException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public LabException(String message) {

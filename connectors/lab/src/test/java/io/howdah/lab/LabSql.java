@@ -41,4 +41,10 @@ final class LabSql {
       return rows.next() ? rows.getString(1) : null;
     }
   }
+
+  static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
 }

@@ -91,8 +91,15 @@ public final class NodeObserver implements AutoCloseable {
       return Reading.answered(target, sent, Moment.now().since(sent), answer);
     } catch (LinkFailure failure) {
       disconnect();
-      return failed(asked, failure.failure());
+      return failed(asked, inAll(failure.failure(), deadline));
     }
+  }
+
+  /** A step has what the steps before it have left: who reads it is told the time of all. */
+  private static Failure inAll(Failure cause, Duration deadline) {
+    return cause instanceof Failure.TimedOut(Duration step, String detail)
+        ? new Failure.TimedOut(deadline, detail)
+        : cause;
   }
 
   private static Duration left(Moment asked, Duration deadline) {

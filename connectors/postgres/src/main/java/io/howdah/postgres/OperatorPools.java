@@ -34,6 +34,14 @@ final class OperatorPools implements AutoCloseable {
     return pool.getConnection();
   }
 
+  /** Never lends that connection again. */
+  void discard(Endpoint endpoint, Connection connection) {
+    HikariDataSource pool = pools.get(endpoint);
+    if (pool != null) {
+      pool.evictConnection(connection);
+    }
+  }
+
   private HikariDataSource create(Endpoint endpoint) {
     HikariConfig config = new HikariConfig();
     config.setDataSource(new LinkSource(logins.apply(endpoint), PATIENCE));

@@ -8,11 +8,14 @@ import io.howdah.fleet.Node;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.Session;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Signals sessions, and looks at them first and afterwards, as the operator's role. At most two
@@ -104,15 +107,47 @@ public final class SessionCommands implements AutoCloseable {
     if (access.operator().isEmpty()) {
       throw new LinkFailure(new Failure.MissingRight("", "the fleet file names no operator role"));
     }
-    int millis = Math.clamp(deadline.toMillis(), 250, 60_000);
+    long end = System.nanoTime() + deadline.toNanos();
     try (var connection = pools.borrow(node.endpoint(), deadline)) {
-      connection.setNetworkTimeout(AT_ONCE, millis);
-      return work.run(connection);
+      Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+      return inTime(new Borrowed(node.endpoint(), connection, deadline), left, work);
     } catch (SQLException | RuntimeException failed) {
       throw Failures.cause(failed, LinkFailure.class)
           .orElseGet(
               () ->
                   new LinkFailure(Failures.using(failed, login(node.endpoint()), false, deadline)));
+    }
+  }
+
+  /** However many statements the work takes: together they have the time that is left. */
+  private <T> T inTime(Borrowed borrowed, Duration left, Link.Work<T> work)
+      throws SQLException, LinkFailure {
+    AtomicBoolean late = new AtomicBoolean();
+    ScheduledFuture<?> end = Alarms.in(left, () -> breakOff(borrowed.connection(), late));
+    try {
+      return work.run(borrowed.connection());
+    } catch (SQLException | RuntimeException failed) {
+      if (late.get()) {
+        throw new LinkFailure(new Failure.TimedOut(borrowed.deadline(), ""));
+      }
+      throw failed;
+    } finally {
+      end.cancel(false);
+      if (late.get()) {
+        pools.discard(borrowed.endpoint(), borrowed.connection());
+      }
+    }
+  }
+
+  /** A connection for one command that was given so much time in all. */
+  private record Borrowed(Endpoint endpoint, Connection connection, Duration deadline) {}
+
+  private static void breakOff(Connection connection, AtomicBoolean late) {
+    late.set(true);
+    try {
+      connection.abort(AT_ONCE);
+    } catch (SQLException gone) {
+      // It is closed already, which is all that is wanted.
     }
   }
 

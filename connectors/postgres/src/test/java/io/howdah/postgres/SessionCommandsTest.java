@@ -8,10 +8,12 @@ import io.howdah.fleet.Failure;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.Session;
 import io.howdah.fleet.SslMode;
+import io.howdah.lab.Fault;
 import io.howdah.lab.LabUser;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +90,34 @@ class SessionCommandsTest {
         .isEqualTo(new SignalOutcome.Signalled());
     sleeping.join();
     await().untilAsserted(() -> assertThat(presence(key)).isEqualTo(Presence.GONE));
+  }
+
+  /** A signal that matches nothing takes three statements, each in time for itself. */
+  @Test
+  void allStatementsOfOneCommandHaveTheDeadlineTogether() {
+    Session.Key nobody = new Session.Key(1, Instant.EPOCH, Optional.of(Instant.EPOCH), "active");
+    assertThat(commands.cancel(node, nobody, SharedLab.DEADLINE))
+        .isInstanceOf(SignalOutcome.Gone.class);
+    Duration each = Duration.ofMillis(900);
+    Duration deadline = Duration.ofMillis(2_000);
+    SharedLab.lab().fault(new Fault.Slow(NODE, each));
+    try {
+      assertThat(commands.cancel(node, nobody, deadline))
+          .isInstanceOfSatisfying(
+              SignalOutcome.Failed.class,
+              failed ->
+                  assertThat(failed.cause())
+                      .isInstanceOfSatisfying(
+                          Failure.TimedOut.class,
+                          late -> assertThat(late.deadline()).isEqualTo(deadline)));
+    } finally {
+      SharedLab.lab().heal(NODE);
+    }
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(commands.cancel(node, nobody, SharedLab.DEADLINE))
+                    .isInstanceOf(SignalOutcome.Gone.class));
   }
 
   @Test

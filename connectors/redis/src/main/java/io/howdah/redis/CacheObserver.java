@@ -58,7 +58,7 @@ public final class CacheObserver implements AutoCloseable {
       drop();
       return failed(began, new Failure.ConnectionLost("interrupted"));
     } catch (ExecutionException | RuntimeException e) {
-      return failed(began, mourn(e));
+      return failed(began, mourn(e, deadline));
     }
   }
 
@@ -84,11 +84,11 @@ public final class CacheObserver implements AutoCloseable {
   }
 
   /** A refused command leaves the connection in order; anything else does not. */
-  private Failure mourn(Exception e) {
+  private Failure mourn(Exception e, Duration deadline) {
     Failure failure =
         closed
             ? new Failure.ConnectionLost("the observer is closed")
-            : Causes.of(e, cache.endpoint(), cache.user().orElse("default"));
+            : Causes.of(e, cache, deadline);
     if (!(failure instanceof Failure.MissingRight)) {
       drop();
     }

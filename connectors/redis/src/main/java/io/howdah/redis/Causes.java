@@ -1,5 +1,6 @@
 package io.howdah.redis;
 
+import io.howdah.fleet.Cache;
 import io.howdah.fleet.Endpoint;
 import io.howdah.fleet.Failure;
 import io.lettuce.core.RedisCommandExecutionException;
@@ -18,29 +19,32 @@ final class Causes {
 
   private Causes() {}
 
-  static Failure of(Exception e, Endpoint endpoint, String user) {
+  /**
+   * @param deadline of the whole reading
+   */
+  static Failure of(Exception e, Cache cache, Duration deadline) {
     return chain(e)
-        .map(cause -> known(cause, endpoint, user))
+        .map(cause -> known(cause, cache, deadline))
         .flatMap(Optional::stream)
         .findFirst()
-        .orElseGet(() -> byWords(e, endpoint));
+        .orElseGet(() -> byWords(e, cache.endpoint()));
   }
 
   private static Stream<Throwable> chain(Throwable top) {
     return Stream.iterate(top, cause -> cause != null, Throwable::getCause).limit(20);
   }
 
-  private static Optional<Failure> known(Throwable cause, Endpoint endpoint, String user) {
+  private static Optional<Failure> known(Throwable cause, Cache cache, Duration deadline) {
     String detail = String.valueOf(cause.getMessage());
     return switch (cause) {
-      case RedisCommandExecutionException refused -> Optional.of(refusal(detail, user));
+      case RedisCommandExecutionException refused ->
+          Optional.of(refusal(detail, cache.user().orElse("default")));
       case InfoFacts.UnreadableAnswer strange -> Optional.of(new Failure.WrongProtocol(detail));
       case UnknownHostException unknown ->
-          Optional.of(new Failure.UnknownHost(endpoint.host(), detail));
+          Optional.of(new Failure.UnknownHost(cache.endpoint().host(), detail));
       case SSLException tls -> Optional.of(new Failure.Tls(detail));
-      case SocketTimeoutException late -> Optional.of(new Failure.TimedOut(Duration.ZERO, detail));
-      case RedisCommandTimeoutException late ->
-          Optional.of(new Failure.TimedOut(Duration.ZERO, detail));
+      case SocketTimeoutException late -> Optional.of(new Failure.TimedOut(deadline, detail));
+      case RedisCommandTimeoutException late -> Optional.of(new Failure.TimedOut(deadline, detail));
       case ConnectException refused -> Optional.of(new Failure.Unreachable(detail));
       default -> Optional.empty();
     };

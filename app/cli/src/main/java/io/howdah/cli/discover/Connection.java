@@ -8,11 +8,13 @@ import io.howdah.fleet.SslMode;
 import io.howdah.watch.LibpqHabits;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** How discovery connects: the URL first, then libpq's environment. */
-record Connection(Endpoint primary, String database, Access access, Secrets secrets) {
+record Connection(
+    Endpoint primary, String database, Access access, Secrets secrets, List<String> warnings) {
 
   static Connection of(Optional<String> url, Map<String, String> environment) {
     Map<String, String> parameters = new HashMap<>();
@@ -33,7 +35,8 @@ record Connection(Endpoint primary, String database, Access access, Secrets secr
         new Endpoint(host, port(parameters.getOrDefault("port", "5432"))),
         parameters.getOrDefault("dbname", user),
         access(parameters, user, passfile),
-        LibpqHabits.secrets(environment, password, passfile));
+        LibpqHabits.secrets(environment, password, passfile),
+        LibpqHabits.warnings(environment, password, passfile));
   }
 
   private static void place(Map<String, String> parameters, String name, String value) {

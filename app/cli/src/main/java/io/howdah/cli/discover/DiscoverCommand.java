@@ -69,6 +69,7 @@ public final class DiscoverCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Connection connection = Connection.of(Optional.ofNullable(url), terminal.environment());
+    connection.warnings().forEach(warning -> terminal.err().println("warning: " + warning));
     DiscoveryRequest request =
         new DiscoveryRequest(
             connection.primary(),

@@ -28,7 +28,7 @@ final class LabUp extends LabVerb {
       description = "replicas that stream from another replica; default 2 of 4 or more")
   private Integer cascading;
 
-  @Option(names = "--pods", paramLabel = "N", description = "PgBouncers before each node")
+  @Option(names = "--pods", paramLabel = "N", description = "PgBouncers before each node, 1 to 9")
   private int pods = 1;
 
   @Option(names = "--pg", paramLabel = "MAJOR", description = "PostgreSQL 14 to 18; default 17")
@@ -42,6 +42,9 @@ final class LabUp extends LabVerb {
 
   @Override
   protected void run() {
+    if (pods < 1) {
+      throw new IllegalArgumentException("pods must be between 1 and 9");
+    }
     LabSpec fleet = LabSpec.of(dir()).replicas(replicas).cascading(cascading()).pods(pods).pg(pg);
     LabSpec wanted = quiet ? fleet.withoutTraffic() : fleet;
     if (foreground) {

@@ -2,6 +2,7 @@ package io.howdah.cli.lab;
 
 import io.howdah.cli.terminal.Exit;
 import io.howdah.lab.LabException;
+import io.howdah.lab.WrongTargetException;
 import io.howdah.lab.host.CacheDirectory;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ abstract class LabVerb implements Callable<Integer> {
     try {
       run();
       return 0;
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | WrongTargetException e) {
       complain(e);
       return Exit.USAGE;
     } catch (LabException e) {

@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
       "",
       "Exit: 0 healthy, 1 warning, 2 critical, 3 unknown (the worst part of the fleet counts);",
       "64 wrong usage, 65 the fleet file cannot be used.",
-      "A few targets that do not answer are shown as unknown after 2.5 s, or up to 6 s while this",
-      "computer is busy; when most are silent it waits up to 15 s.",
+      "A few targets that do not answer are shown as unknown after 2.5 s, many after 6 s; while this",
+      "program is itself still busy with its start it waits longer: 6 s, and 15 s for many.",
       "docs/status-json.md describes --json."
     })
 public final class StatusCommand implements Callable<Integer> {

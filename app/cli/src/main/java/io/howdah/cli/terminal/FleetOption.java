@@ -34,6 +34,7 @@ public final class FleetOption {
     return switch (FleetFile.load(choice.file(), terminal.environment())) {
       case Loaded.Ready ready -> {
         remember(terminal, choice.file());
+        ready.warnings().forEach(warning -> terminal.err().println("warning: " + warning));
         yield ready;
       }
       case Loaded.Faulty faulty ->

@@ -3,6 +3,7 @@ package io.howdah.lab.fault;
 import io.howdah.fleet.Role;
 import io.howdah.lab.Fault;
 import io.howdah.lab.LabException;
+import io.howdah.lab.WrongTargetException;
 import io.howdah.lab.host.Await;
 import io.howdah.lab.host.ProcessMark;
 import io.howdah.lab.host.Signal;
@@ -111,7 +112,7 @@ final class ReplicationFaults {
   private NodeServer replica(String name) {
     NodeServer node = targets.nodes().get(name);
     if (node.plan().primary()) {
-      throw new LabException(name + " is the primary; this fault is for a replica");
+      throw new WrongTargetException(name + " is the primary; this fault is for a replica");
     }
     if (!node.running()) {
       throw new LabException(name + " is not running");

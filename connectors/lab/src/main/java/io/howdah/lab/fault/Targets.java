@@ -1,6 +1,6 @@
 package io.howdah.lab.fault;
 
-import io.howdah.lab.LabException;
+import io.howdah.lab.WrongTargetException;
 import io.howdah.lab.plan.Credentials;
 import io.howdah.lab.server.Daemon;
 import io.howdah.lab.server.Nodes;
@@ -17,7 +17,7 @@ public record Targets(Nodes nodes, Poolers poolers, Daemon redis, Credentials cr
 
   Daemon cache() {
     if (redis == null) {
-      throw new LabException("this lab runs without Redis");
+      throw new WrongTargetException("this lab runs without Redis");
     }
     return redis;
   }
@@ -27,7 +27,7 @@ public record Targets(Nodes nodes, Poolers poolers, Daemon redis, Credentials cr
     List<Poolers.Pod> found = found(name);
     if (found.isEmpty()) {
       List<String> names = poolers.pods().stream().map(p -> p.plan().pool()).distinct().toList();
-      throw new LabException("no pool named " + name + "; there are " + names);
+      throw new WrongTargetException("no pool named " + name + "; there are " + names);
     }
     return found;
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.howdah.lab.FaultWords;
 import io.howdah.lab.Json;
 import io.howdah.lab.LabException;
+import io.howdah.lab.WrongTargetException;
 import io.howdah.lab.host.Trees;
 import io.howdah.lab.plan.Layout;
 import io.howdah.lab.running.Lab;
@@ -111,6 +112,7 @@ public final class Control implements AutoCloseable {
       answer.set("result", result(request.path("verb").asText(), words(request)));
     } catch (RuntimeException e) {
       answer.put("error", LabException.wordsOf(e));
+      answer.put("usage", e instanceof WrongTargetException);
     }
     return answer;
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.howdah.lab.Json;
 import io.howdah.lab.LabException;
+import io.howdah.lab.WrongTargetException;
 import io.howdah.lab.plan.Layout;
 import io.howdah.lab.running.Occupancy;
 import java.io.BufferedReader;
@@ -64,7 +65,10 @@ public final class LabClient {
     }
     JsonNode answer = exchange(verb, words);
     if (answer.has("error")) {
-      throw new LabException(answer.get("error").asText());
+      String why = answer.get("error").asText();
+      throw answer.path("usage").asBoolean()
+          ? new WrongTargetException(why)
+          : new LabException(why);
     }
     return answer.path("result");
   }

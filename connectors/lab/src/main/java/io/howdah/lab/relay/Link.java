@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 
 /** One relayed connection: a client, its server, and the bytes both ways. */
 final class Link implements RelayLoop.Ready {
@@ -26,15 +27,26 @@ final class Link implements RelayLoop.Ready {
     this.toClient = new Flow(server, client, port.loop().buffer);
   }
 
-  static Link open(RelayPort port, SocketChannel client, InetSocketAddress address)
+  /** Empty when there is no way to the server: the client is hung up on. */
+  static Optional<Link> open(RelayPort port, SocketChannel client, InetSocketAddress address)
       throws IOException {
-    Link link = new Link(port, client, SocketChannel.open());
+    Link link = new Link(port, client, toServer(client));
     try {
       link.connect(address);
-    } catch (IOException e) {
+      return Optional.of(link);
+    } catch (IOException | RuntimeException e) {
       link.failed();
+      return Optional.empty();
     }
-    return link;
+  }
+
+  private static SocketChannel toServer(SocketChannel client) throws IOException {
+    try {
+      return SocketChannel.open();
+    } catch (IOException e) {
+      client.close();
+      throw e;
+    }
   }
 
   private void connect(InetSocketAddress address) throws IOException {

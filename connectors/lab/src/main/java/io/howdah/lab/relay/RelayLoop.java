@@ -91,17 +91,34 @@ public final class RelayLoop implements AutoCloseable {
       }
     } catch (IOException e) {
       ready.failed();
+    } catch (RuntimeException mistake) {
+      survive(mistake);
+      ready.failed();
     }
   }
 
   private void runTasks() {
     for (Runnable task; (task = tasks.poll()) != null; ) {
-      task.run();
+      run(task);
     }
     long now = System.nanoTime();
     while (!later.isEmpty() && later.peek().dueNanos() - now <= 0) {
-      later.poll().task().run();
+      run(later.poll().task());
     }
+  }
+
+  private static void run(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException mistake) {
+      survive(mistake);
+    }
+  }
+
+  /** One link's trouble is told and costs that link alone: every server is reached through here. */
+  private static void survive(RuntimeException mistake) {
+    Thread self = Thread.currentThread();
+    self.getUncaughtExceptionHandler().uncaughtException(self, mistake);
   }
 
   /** 0 means for ever. */

@@ -68,6 +68,10 @@ public final class RelayPort {
         });
   }
 
+  int number() {
+    return local.getPort();
+  }
+
   boolean blackHole() {
     return blackHole;
   }
@@ -118,7 +122,7 @@ public final class RelayPort {
     public void ready(SelectionKey key) throws IOException {
       SocketChannel client = ((ServerSocketChannel) key.channel()).accept();
       if (client != null) {
-        links.add(Link.open(RelayPort.this, client, server));
+        Link.open(RelayPort.this, client, server).ifPresent(links::add);
       }
     }
 
@@ -139,7 +143,7 @@ public final class RelayPort {
           try {
             change.make();
             done.complete(null);
-          } catch (IOException e) {
+          } catch (IOException | RuntimeException e) {
             done.completeExceptionally(e);
           }
         });

@@ -46,15 +46,24 @@ public final class Lab implements AutoCloseable {
    */
   public static Lab up(LabSpec spec, Consumer<String> progress) {
     Occupancy occupancy = Occupancy.take(spec.dir());
-    Lab lab = new Lab(new Parts(spec), occupancy);
+    Lab lab = new Lab(parts(spec, occupancy), occupancy);
     Runtime.getRuntime().addShutdownHook(lab.hook);
     try {
       lab.parts.start(progress);
       Describe.writeFleet(lab.parts);
       lab.writeDescription();
       return lab;
-    } catch (RuntimeException e) {
-      lab.close();
+    } catch (RuntimeException | Error e) {
+      Endings.after(e, lab::close);
+      throw e;
+    }
+  }
+
+  private static Parts parts(LabSpec spec, Occupancy occupancy) {
+    try {
+      return new Parts(spec);
+    } catch (RuntimeException | Error e) {
+      Endings.after(e, occupancy::release);
       throw e;
     }
   }
@@ -118,8 +127,7 @@ public final class Lab implements AutoCloseable {
 
   private void end() {
     if (ended.compareAndSet(false, true)) {
-      parts.end();
-      occupancy.release();
+      Endings.all(parts::end, occupancy::release);
     }
   }
 }

@@ -31,7 +31,7 @@ final class Parts {
   final Layout layout;
   final Credentials credentials = Credentials.random();
   private final Launcher launcher = new Launcher(Privileges.find());
-  private final RelayLoop relays = RelayLoop.start();
+  private final RelayLoop relays;
   final List<NodePlan> nodePlans;
   private final List<PodPlan> podPlans;
   private final int redisPort;
@@ -50,6 +50,8 @@ final class Parts {
       redisPort = spec.redis() ? ports.take() : 0;
     }
     PostgresBinaries binaries = PostgresBinaries.of(spec.pg(), launcher.privileges().cache());
+    // The last that can fail: its thread would have to be ended.
+    relays = RelayLoop.start();
     NodeServer.Host host =
         new NodeServer.Host(binaries, launcher, layout.register(), credentials.superuser());
     List<NodeServer> servers = nodePlans.stream().map(plan -> server(plan, host)).toList();
@@ -103,23 +105,36 @@ final class Parts {
 
   /** Ends every process, in an order in which none complains about another. */
   void end() {
+    Endings.all(
+        this::endUse,
+        relays::close,
+        this::endPoolers,
+        this::endNodes,
+        () -> layout.register().endLeftovers(),
+        launcher::close);
+  }
+
+  private void endUse() {
     if (traffic != null) {
       traffic.close();
     }
     if (faults != null) {
       faults.forget();
     }
-    relays.close();
+  }
+
+  private void endPoolers() {
     List<Long> others =
         new ArrayList<>(poolers.pods().stream().map(p -> p.daemon().pid()).toList());
     if (redis != null) {
       others.add(redis.pid());
     }
     Signal.KILL.send(others.stream().filter(pid -> pid != 0).toList());
+  }
+
+  private void endNodes() {
     Signal.CONT.send(ProcessTree.of(nodes.pids()));
     Signal.QUIT.send(nodes.pids());
     nodes.awaitEnd();
-    layout.register().endLeftovers();
-    launcher.close();
   }
 }

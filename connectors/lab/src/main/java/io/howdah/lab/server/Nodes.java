@@ -1,6 +1,7 @@
 package io.howdah.lab.server;
 
 import io.howdah.lab.LabException;
+import io.howdah.lab.WrongTargetException;
 import io.howdah.lab.host.Await;
 import io.howdah.lab.host.Launcher;
 import io.howdah.lab.host.Signal;
@@ -53,7 +54,7 @@ public final class Nodes {
   public NodeServer get(String name) {
     NodeServer node = byName.get(name);
     if (node == null) {
-      throw new LabException("no node named " + name + "; there are " + byName.keySet());
+      throw new WrongTargetException("no node named " + name + "; there are " + byName.keySet());
     }
     return node;
   }

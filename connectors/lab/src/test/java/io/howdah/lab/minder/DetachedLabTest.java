@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.howdah.lab.LabException;
 import io.howdah.lab.LabSpec;
+import io.howdah.lab.WrongTargetException;
 import io.howdah.lab.host.Await;
 import io.howdah.lab.host.ProcessMark;
 import io.howdah.lab.host.Signal;
@@ -39,8 +39,12 @@ class DetachedLabTest {
     assertThat(client.status().path("traffic")).hasSize(5);
     assertThat(client.fault(List.of("pause-replay", "replica-1")).path("faults")).hasSize(1);
     assertThatThrownBy(() -> client.fault(List.of("stop", "nobody")))
-        .isInstanceOf(LabException.class)
+        .isInstanceOf(WrongTargetException.class)
         .hasMessageContaining("no node named nobody");
+    assertThatThrownBy(() -> client.fault(List.of("lag", "primary-1")))
+        .isInstanceOf(WrongTargetException.class);
+    assertThatThrownBy(() -> client.heal(List.of("nobody")))
+        .isInstanceOf(WrongTargetException.class);
     assertThat(client.heal(List.of()).path("faults")).isEmpty();
     List<ProcessMark> processes = processes(client.status());
     DetachedLab.down(dir.resolve("lab"));

@@ -10,6 +10,7 @@ import io.howdah.pgbouncer.Bouncer;
 import io.howdah.pgbouncer.admin.AdminTarget.Security;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,27 +40,35 @@ class HostilePeerTest {
 
   @Test
   void aDribbleOfBytesTimesOutAsAWhole() throws Exception {
-    Answer dribble =
-        out -> {
-          while (!Thread.currentThread().isInterrupted()) {
-            out.write('N');
-            out.flush();
-            new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
-          }
-        };
     Answer noticeWithoutEnd =
         out -> {
           out.write(new byte[] {'N', 0, 0, 8, 0});
-          dribble.to(out);
+          dribble(out);
         };
     assertThat(against(noticeWithoutEnd, SslMode.DISABLE, SHORT))
         .isInstanceOf(Failure.TimedOut.class);
     Answer tlsRecord =
         out -> {
           out.write(new byte[] {'S', 22, 3, 3, 0x30, 0});
-          dribble.to(out);
+          dribble(out);
         };
     assertThat(against(tlsRecord, SslMode.REQUIRE, SHORT)).isInstanceOf(Failure.TimedOut.class);
+  }
+
+  /** A byte now and then, each well before a wait for a single one would end, until one fails. */
+  private static void dribble(OutputStream out) throws Exception {
+    try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+      clock.scheduleAtFixedRate(() -> write(out), 0, 100, TimeUnit.MILLISECONDS).get();
+    }
+  }
+
+  private static void write(OutputStream out) {
+    try {
+      out.write('N');
+      out.flush();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   @Test

@@ -16,13 +16,17 @@ public final class FirstAnswers {
   static final Duration BOUND = Duration.ofMillis(2_500);
   static final Duration OUT_OF_BREATH = Duration.ofSeconds(6);
   static final Duration LONGEST = Duration.ofSeconds(15);
+
+  /** The next tick may be the one that calls a silent target silent: that is worth waiting for. */
+  private static final Duration JUDGEMENT = Duration.ofSeconds(1);
+
   private static final Duration LOOK = Duration.ofMillis(20);
   private static final int FEW = 2;
   private static final int FEW_IN = 5;
 
   private FirstAnswers() {}
 
-  /** Blocks until enough is known, or until it is late; never longer than {@link #LONGEST}. */
+  /** Blocks until enough is known, or until it is late; hardly longer than {@link #LONGEST}. */
   public static Snapshot of(Watch watch) {
     long began = System.nanoTime();
     Breath breath = new Breath();
@@ -30,7 +34,8 @@ public final class FirstAnswers {
       Snapshot latest = watch.latest();
       Duration waited = Duration.ofNanos(System.nanoTime() - began);
       Silence silence = silence(latest);
-      boolean late = waited.compareTo(bound(silence.isOfFew(), breath.isShort(waited))) > 0;
+      Duration bound = bound(silence.isOfFew(), breath.isShort(waited));
+      boolean late = waited.compareTo(silence.isJudged() ? bound : bound.plus(JUDGEMENT)) > 0;
       if (silence.silent() == 0 || late || Thread.interrupted()) {
         return latest;
       }
@@ -39,7 +44,7 @@ public final class FirstAnswers {
   }
 
   /**
-   * How long to wait in all.
+   * How long to wait for answers.
    *
    * @param few few targets are silent
    * @param busy this process is computing, rather than waiting for them
@@ -51,10 +56,18 @@ public final class FirstAnswers {
     return busy ? LONGEST : OUT_OF_BREATH;
   }
 
-  /** How many of the targets have neither answered nor failed. */
-  record Silence(long silent, int targets) {
+  /**
+   * How many of the targets have neither answered nor failed.
+   *
+   * @param unjudged how many of these are not yet shown as silent, but as not measured
+   */
+  record Silence(long silent, long unjudged, int targets) {
     boolean isOfFew() {
       return silent <= Math.max(FEW, targets / FEW_IN);
+    }
+
+    boolean isJudged() {
+      return unjudged == 0;
     }
   }
 
@@ -68,8 +81,9 @@ public final class FirstAnswers {
                 snapshot.cache().stream().map(Snapshot.CacheView::observed))
             .<Observed<?>>flatMap(each -> each)
             .toList();
-    long silent =
-        targets.stream().filter(t -> t.answer().isEmpty() && t.failure().isEmpty()).count();
-    return new Silence(silent, targets.size());
+    List<Observed<?>> silent =
+        targets.stream().filter(t -> t.answer().isEmpty() && t.failure().isEmpty()).toList();
+    long unjudged = silent.stream().filter(t -> !t.isStale(snapshot.fleet().thresholds())).count();
+    return new Silence(silent.size(), unjudged, targets.size());
   }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
       "",
       "Exit: 0 healthy, 1 warning, 2 critical, 3 unknown (the worst part of the fleet counts);",
       "64 wrong usage, 65 the fleet file cannot be used.",
-      "A few targets that do not answer are shown as unknown after 2.5 s, many after 6 s; while this",
+      "A few targets that do not answer are shown as unknown after 3 s, many after 6 s; while this",
       "program is itself still busy with its start it waits longer: 6 s, and 15 s for many.",
       "docs/status-json.md describes --json."
     })

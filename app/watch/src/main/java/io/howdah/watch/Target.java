@@ -31,6 +31,7 @@ final class Target<T, P extends Probe<T>> implements Runnable {
   private final Patience patience = new Patience();
   private volatile P probe;
   private volatile boolean expected = true;
+  private volatile boolean reading;
   private volatile boolean distrusted;
   private volatile boolean closed;
   private volatile Thread thread;
@@ -61,6 +62,12 @@ final class Target<T, P extends Probe<T>> implements Runnable {
 
   Sample<T> sample() {
     return sample.get();
+  }
+
+  /** Whether its next answer can be waited for: it answered last time and owes none since. */
+  boolean isPrompt() {
+    Sample<T> last = sample.get();
+    return !reading && last.failure().isEmpty() && last.answer().isPresent();
   }
 
   Observed<T> observed(Moment now) {
@@ -102,20 +109,29 @@ final class Target<T, P extends Probe<T>> implements Runnable {
   /** True when it should be tried again at once: the connection broke and may be made anew. */
   private boolean sampleOnce(long tick) throws InterruptedException {
     boolean wasExpected = expected;
-    Reading<T> reading = read();
+    Reading<T> answer = readOnce();
     if (closed || renewIfTold()) {
       return !closed;
     }
-    Sample<T> before = sample.getAndUpdate(old -> old.with(reading));
-    patience.learn(reading.failure());
-    boolean turned = before.number() == 0 || before.failure().isPresent() != isFailed(reading);
+    Sample<T> before = sample.getAndUpdate(old -> old.with(answer));
+    patience.learn(answer.failure());
+    boolean turned = before.number() == 0 || before.failure().isPresent() != isFailed(answer);
     if (turned) {
       pulse.turned();
     }
     if (wasExpected) {
       pulse.arrived(tick);
     }
-    return turned && before.number() > 0 && reading.failure().filter(Target::mayBeOver).isPresent();
+    return turned && before.number() > 0 && answer.failure().filter(Target::mayBeOver).isPresent();
+  }
+
+  private Reading<T> readOnce() throws InterruptedException {
+    reading = true;
+    try {
+      return read();
+    } finally {
+      reading = false;
+    }
   }
 
   /** A target that did not answer last time has to be logged in to. */

@@ -1,9 +1,9 @@
 package io.howdah.desktop;
 
+import io.howdah.acts.journal.LastFleet;
 import io.howdah.desktop.kit.Theme;
 import io.howdah.desktop.screen.Place;
 import io.howdah.fleet.SafeText;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,17 +61,16 @@ public final class Main {
   private static int desktop(Options options) {
     Path file = Remembered.file(System.getenv(), home());
     Remembered remembered = Remembered.read(file);
+    LastFleet last = LastFleet.of(System.getenv(), home());
     Path fleet =
         options
             .fleet()
-            .or(() -> remembered.fleet().filter(Files::isReadable))
+            .or(last::file)
             .orElseThrow(
                 () -> new Options.Wrong("--fleet FILE is missing, and no fleet was open before"));
     Station station = Station.open(fleet, System.getenv());
-    Remembered now =
-        remembered
-            .withFleet(fleet.toAbsolutePath().normalize())
-            .withTheme(options.theme().orElse(remembered.theme()));
+    last.remember(fleet);
+    Remembered now = remembered.withTheme(options.theme().orElse(remembered.theme()));
     return new Window(station, now, file).show();
   }
 

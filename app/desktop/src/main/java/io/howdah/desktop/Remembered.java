@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -18,11 +17,9 @@ import java.util.Properties;
  * same as never having been started.
  *
  * @param width of the window in pixels, its frame left out
- * @param fleet the fleet file that was open last
  */
-record Remembered(
-    Theme theme, double width, double height, boolean maximized, Optional<Path> fleet) {
-  static final Remembered NOTHING = new Remembered(Theme.DARK, 1600, 1000, false, Optional.empty());
+record Remembered(Theme theme, double width, double height, boolean maximized) {
+  static final Remembered NOTHING = new Remembered(Theme.DARK, 1600, 1000, false);
 
   static final double LEAST_WIDTH = 1280;
   static final double LEAST_HEIGHT = 800;
@@ -44,10 +41,7 @@ record Remembered(
         kept.getProperty("theme", "").equals("light") ? Theme.LIGHT : Theme.DARK,
         size(kept.getProperty("width"), NOTHING.width, LEAST_WIDTH),
         size(kept.getProperty("height"), NOTHING.height, LEAST_HEIGHT),
-        Boolean.parseBoolean(kept.getProperty("maximized")),
-        Optional.ofNullable(kept.getProperty("fleet"))
-            .filter(text -> !text.isBlank())
-            .map(Path::of));
+        Boolean.parseBoolean(kept.getProperty("maximized")));
   }
 
   private static double size(String text, double usual, double least) {
@@ -65,7 +59,6 @@ record Remembered(
     kept.setProperty("width", Double.toString(width));
     kept.setProperty("height", Double.toString(height));
     kept.setProperty("maximized", Boolean.toString(maximized));
-    fleet.ifPresent(path -> kept.setProperty("fleet", path.toString()));
     Files.createDirectories(file.getParent());
     Path fresh = Files.createTempFile(file.getParent(), "console", ".new");
     try (Writer writer = Files.newBufferedWriter(fresh)) {
@@ -75,16 +68,12 @@ record Remembered(
   }
 
   Remembered withTheme(Theme value) {
-    return new Remembered(value, width, height, maximized, fleet);
-  }
-
-  Remembered withFleet(Path value) {
-    return new Remembered(theme, width, height, maximized, Optional.of(value));
+    return new Remembered(value, width, height, maximized);
   }
 
   Remembered withWindow(double newWidth, double newHeight, boolean newMaximized) {
     return newMaximized
-        ? new Remembered(theme, width, height, true, fleet)
-        : new Remembered(theme, newWidth, newHeight, false, fleet);
+        ? new Remembered(theme, width, height, true)
+        : new Remembered(theme, newWidth, newHeight, false);
   }
 }

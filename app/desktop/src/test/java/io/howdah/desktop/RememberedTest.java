@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +17,9 @@ class RememberedTest {
   @TempDir Path dir;
 
   @Test
-  void remembersThemeWindowAndFleet() throws Exception {
+  void remembersThemeAndWindow() throws Exception {
     Path file = Remembered.file(Map.of("XDG_STATE_HOME", dir.toString()), dir);
-    Remembered kept =
-        new Remembered(Theme.LIGHT, 1700, 990, true, Optional.of(Path.of("/etc/fleet.toml")));
+    Remembered kept = new Remembered(Theme.LIGHT, 1700, 990, true);
     kept.write(file);
     assertThat(Remembered.read(file)).isEqualTo(kept);
     assertThat(Files.list(file.getParent())).hasSize(1);

@@ -1,10 +1,9 @@
 package io.howdah.cli.terminal;
 
-import io.howdah.acts.journal.StateFolder;
+import io.howdah.acts.journal.LastFleet;
 import io.howdah.fleet.SafeText;
 import io.howdah.watch.FleetFile;
 import io.howdah.watch.Loaded;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ public final class FleetOption {
     choice.rule().ifPresent(rule -> terminal.err().println("fleet: " + shown(choice) + rule));
     return switch (FleetFile.load(choice.file(), terminal.environment())) {
       case Loaded.Ready ready -> {
-        remember(terminal, choice.file());
+        last(terminal).remember(choice.file());
         ready.warnings().forEach(warning -> terminal.err().println("warning: " + warning));
         yield ready;
       }
@@ -58,7 +57,8 @@ public final class FleetOption {
     if (Files.exists(here)) {
       return new Choice(here, Optional.of(" (in this folder)"));
     }
-    return lastUsed(terminal)
+    return last(terminal)
+        .file()
         .map(file -> new Choice(file, Optional.of(" (used last)")))
         .orElseThrow(
             () ->
@@ -75,29 +75,7 @@ public final class FleetOption {
     }
   }
 
-  private static Path memory(Terminal terminal) {
-    return StateFolder.root(terminal.environment(), terminal.home()).resolve("last-fleet");
-  }
-
-  private static Optional<Path> lastUsed(Terminal terminal) {
-    try {
-      return Optional.of(Path.of(Files.readString(memory(terminal)).strip())).filter(Files::exists);
-    } catch (IOException | InvalidPathException none) {
-      return Optional.empty();
-    }
-  }
-
-  /** A convenience only: a home that cannot be written is no reason to fail. */
-  private static void remember(Terminal terminal, Path file) {
-    try {
-      Path memory = memory(terminal);
-      String text = file.toAbsolutePath().normalize() + "\n";
-      if (!Files.exists(memory) || !Files.readString(memory).equals(text)) {
-        new StateFolder(memory.getParent()).create();
-        new StateFolder(memory.getParent()).write(memory, text);
-      }
-    } catch (IOException notRemembered) {
-      return;
-    }
+  private static LastFleet last(Terminal terminal) {
+    return LastFleet.of(terminal.environment(), terminal.home());
   }
 }

@@ -6,6 +6,7 @@ import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
+import io.howdah.desktop.terms.CardStates;
 import io.howdah.fleet.CacheFacts;
 import io.howdah.fleet.SafeText;
 import io.howdah.fleet.Snapshot.CacheView;
@@ -22,7 +23,7 @@ final class CacheInspection {
   static InspectorModel of(Sight sight, CacheView cache) {
     InspectorModel.Head head =
         new InspectorModel.Head(
-            InspectorModels.state(cache.state(), false, cache.reasons().stream().findFirst()),
+            CardStates.of(cache.state(), cache.reasons().stream().findFirst()),
             SafeText.of(cache.cache().name()),
             Words.of("node.cache"),
             List.of(

@@ -1,11 +1,11 @@
 package io.howdah.desktop.inspector;
 
-import io.howdah.desktop.kit.CardState;
 import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
+import io.howdah.desktop.terms.CardStates;
 import io.howdah.desktop.terms.Standing;
 import io.howdah.desktop.terms.StateSigns;
 import io.howdah.desktop.terms.TimeOfDay;
@@ -15,7 +15,6 @@ import io.howdah.fleet.Reason;
 import io.howdah.fleet.SafeText;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.Snapshot.NodeView;
-import io.howdah.fleet.State;
 import io.howdah.watch.words.Figures;
 import io.howdah.watch.words.ReasonWords;
 import java.time.Duration;
@@ -56,7 +55,7 @@ public final class InspectorModels {
             .map(total -> Figures.count(total).toString());
     InspectorModel.Head head =
         new InspectorModel.Head(
-            state(standing.state(), node.maintenance().isPresent(), standing.leading()),
+            CardStates.of(standing),
             SafeText.of(node.name()),
             node.role().word(),
             where(node),
@@ -109,20 +108,5 @@ public final class InspectorModels {
         ReasonWords.of(reason),
         TimeOfDay.toSecond(since.wall()),
         Figures.duration(age.isNegative() ? Duration.ZERO : age).toString());
-  }
-
-  static CardState state(State state, boolean maintained, Optional<Reason> leading) {
-    if (maintained) {
-      return CardState.MAINTENANCE;
-    }
-    return switch (state) {
-      case CRITICAL -> CardState.CRITICAL;
-      case WARNING -> CardState.WARN;
-      case HEALTHY -> CardState.HEALTHY;
-      case UNKNOWN ->
-          leading.filter(Reason.StartingUp.class::isInstance).isPresent()
-              ? CardState.STARTING
-              : CardState.STALE;
-    };
   }
 }

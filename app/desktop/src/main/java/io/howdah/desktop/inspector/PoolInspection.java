@@ -13,6 +13,7 @@ import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
 import io.howdah.desktop.terms.Amounts;
+import io.howdah.desktop.terms.CardStates;
 import io.howdah.desktop.terms.PoolLines;
 import io.howdah.fleet.PodFacts;
 import io.howdah.fleet.Reason;
@@ -45,7 +46,7 @@ final class PoolInspection {
             .toList();
     InspectorModel.Head head =
         new InspectorModel.Head(
-            InspectorModels.state(pool.state(), false, pool.reasons().stream().findFirst()),
+            CardStates.of(pool.state(), pool.reasons().stream().findFirst()),
             SafeText.of(pool.name()),
             Words.of("insp.pool.tag"),
             List.of(

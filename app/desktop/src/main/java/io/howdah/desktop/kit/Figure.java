@@ -2,7 +2,6 @@ package io.howdah.desktop.kit;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
@@ -10,7 +9,7 @@ import javafx.scene.text.Text;
  * faint unless the figure raises an alarm. Sizes by style class: {@code size-11}, {@code size-14},
  * {@code size-20}, {@code size-26}.
  */
-public final class Figure extends Region {
+public final class Figure extends Rigid {
   private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
   private static final PseudoClass STRONG = PseudoClass.getPseudoClass("strong");
 
@@ -66,28 +65,8 @@ public final class Figure extends Region {
   }
 
   @Override
-  protected double computeMinWidth(double height) {
-    return computePrefWidth(height);
-  }
-
-  @Override
-  protected double computeMaxWidth(double height) {
-    return computePrefWidth(height);
-  }
-
-  @Override
   protected double computePrefHeight(double width) {
     return value.prefHeight(-1);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double computeMaxHeight(double width) {
-    return computePrefHeight(width);
   }
 
   @Override

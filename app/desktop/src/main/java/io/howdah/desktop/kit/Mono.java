@@ -2,14 +2,13 @@ package io.howdah.desktop.kit;
 
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
  * A figure or machine name in JetBrains Mono whose spaces are thin gaps: {@code 1 840}, {@code 4
  * min 12 s}. Escapes what would not show itself, never shortens its text, updates in place.
  */
-public final class Mono extends Region {
+public final class Mono extends Rigid {
   private static final double GAP_EM = 0.36;
 
   private String text = "";
@@ -79,30 +78,10 @@ public final class Mono extends Region {
   }
 
   @Override
-  protected double computeMinWidth(double height) {
-    return computePrefWidth(height);
-  }
-
-  @Override
-  protected double computeMaxWidth(double height) {
-    return computePrefWidth(height);
-  }
-
-  @Override
   protected double computePrefHeight(double width) {
     return getChildren().isEmpty()
         ? 0
         : Math.ceil(getChildren().getFirst().getLayoutBounds().getHeight());
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double computeMaxHeight(double width) {
-    return computePrefHeight(width);
   }
 
   @Override

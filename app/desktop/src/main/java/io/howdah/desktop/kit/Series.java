@@ -36,6 +36,15 @@ public record Series(
     return samples.length;
   }
 
+  /** Index of the first sample anybody measured; the size if there is none. */
+  int firstKnown() {
+    int first = 0;
+    while (first < samples.length && Double.isNaN(samples[first])) {
+      first++;
+    }
+    return first;
+  }
+
   double at(int index) {
     return samples[index];
   }

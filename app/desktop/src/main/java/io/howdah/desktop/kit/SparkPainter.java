@@ -4,7 +4,10 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.StrokeLineJoin;
 
-/** Draws one series into a box of a canvas: area, threshold, line, with gaps left open. */
+/**
+ * Draws one series into a box of a canvas: area, threshold, line, with gaps left open. What lies
+ * before the first sample is hatched: nobody knows it, it was not zero.
+ */
 final class SparkPainter {
   private static final double LINE_PX = 1.2;
 
@@ -14,7 +17,7 @@ final class SparkPainter {
   record Box(double x, double y, double width, double height) {}
 
   /** With what to draw. */
-  record Paints(Paint line, Paint fill, Paint threshold) {}
+  record Paints(Paint line, Paint fill, Paint threshold, Paint hatch) {}
 
   static void paint(GraphicsContext g, Box box, Series series, Paints paints) {
     g.clearRect(box.x, box.y, box.width, box.height);
@@ -24,6 +27,7 @@ final class SparkPainter {
   /** The same without clearing what lies below. */
   static void over(GraphicsContext g, Box box, Series series, Paints paints) {
     Scale scale = Scale.of(series, box);
+    unknown(g, box, series, scale, paints.hatch);
     runs(series, (from, to) -> area(g, series, scale, from, to, paints.fill));
     if (!Double.isNaN(series.threshold())) {
       threshold(g, box, scale.y(series.threshold()), paints.threshold);
@@ -32,6 +36,15 @@ final class SparkPainter {
     g.setLineWidth(LINE_PX);
     g.setLineJoin(StrokeLineJoin.ROUND);
     runs(series, (from, to) -> line(g, series, scale, from, to));
+  }
+
+  private static void unknown(GraphicsContext g, Box box, Series series, Scale scale, Paint hatch) {
+    int first = series.firstKnown();
+    if (first > 0 && first < series.size()) {
+      double until = Math.floor(scale.x(first - 1));
+      g.setFill(hatch);
+      g.fillRect(box.x, box.y, until - box.x, box.height);
+    }
   }
 
   private static void threshold(GraphicsContext g, Box box, double y, Paint paint) {
@@ -47,7 +60,8 @@ final class SparkPainter {
       GraphicsContext g, Series series, Scale scale, int from, int to, Paint paint) {
     g.setFill(paint);
     g.beginPath();
-    g.moveTo(scale.x(from), scale.bottom());
+    g.moveTo(scale.start(from), scale.bottom());
+    g.lineTo(scale.start(from), scale.y(series.at(from)));
     for (int i = from; i <= to; i++) {
       g.lineTo(scale.x(i), scale.y(series.at(i)));
     }
@@ -58,12 +72,12 @@ final class SparkPainter {
 
   private static void line(GraphicsContext g, Series series, Scale scale, int from, int to) {
     g.beginPath();
-    g.moveTo(scale.x(from), scale.y(series.at(from)));
-    if (from == to) {
-      g.lineTo(scale.x(from) + LINE_PX, scale.y(series.at(from)));
-    }
-    for (int i = from + 1; i <= to; i++) {
+    g.moveTo(scale.start(from), scale.y(series.at(from)));
+    for (int i = from; i <= to; i++) {
       g.lineTo(scale.x(i), scale.y(series.at(i)));
+    }
+    if (to == 0) {
+      g.lineTo(scale.x(0) + LINE_PX, scale.y(series.at(0)));
     }
     g.stroke();
   }
@@ -107,6 +121,11 @@ final class SparkPainter {
 
     double x(int index) {
       return count < 2 ? box.x : box.x + box.width * index / (count - 1);
+    }
+
+    /** A sample speaks of the time before it: alone it is a short line, not a dot. */
+    double start(int from) {
+      return x(Math.max(0, from - 1));
     }
 
     double y(double value) {

@@ -9,7 +9,7 @@ import javafx.scene.paint.Paint;
 
 /**
  * A small line over its own area: calm, over or hurt, with gaps where nothing was measured and an
- * optional dashed threshold; hatched while nothing is known. Redraws only for new data, at most
+ * optional dashed threshold; hatched where nothing is known yet. Redraws only for new data, at most
  * twice a second.
  */
 public final class Sparkline extends Region {
@@ -17,13 +17,16 @@ public final class Sparkline extends Region {
   private static final CssMetaData<Sparkline, Paint> FILL = Inks.meta("-spark-fill", s -> s.fill);
   private static final CssMetaData<Sparkline, Paint> THRESHOLD =
       Inks.meta("-spark-threshold", s -> s.threshold);
+  private static final CssMetaData<Sparkline, Paint> HATCH =
+      Inks.meta("-spark-hatch", s -> s.hatch);
   private static final List<CssMetaData<? extends Styleable, ?>> META =
-      Inks.withRegion(List.of(LINE, FILL, THRESHOLD));
+      Inks.withRegion(List.of(LINE, FILL, THRESHOLD, HATCH));
 
   private final Redraw redraw = new Redraw(this::draw);
   private final Inks.Ink line = new Inks.Ink(LINE, this, this::repaint);
   private final Inks.Ink fill = new Inks.Ink(FILL, this, this::repaint);
   private final Inks.Ink threshold = new Inks.Ink(THRESHOLD, this, this::repaint);
+  private final Inks.Ink hatch = new Inks.Ink(HATCH, this, this::repaint);
   private final Canvas canvas = new Canvas();
   private Series series = Series.of(Level.CALM);
   private boolean stale = true;
@@ -69,7 +72,7 @@ public final class Sparkline extends Region {
         canvas.getGraphicsContext2D(),
         new SparkPainter.Box(0, 0, canvas.getWidth(), canvas.getHeight()),
         series,
-        new SparkPainter.Paints(line.get(), fill.get(), threshold.get()));
+        new SparkPainter.Paints(line.get(), fill.get(), threshold.get(), hatch.get()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -87,7 +88,9 @@ final class TimelinePainter {
           case HURT -> "-plot-hurt";
         };
     String fill = level == Level.HURT ? "-plot-hurt-fill" : "-plot-fill";
-    return new SparkPainter.Paints(plot.ink(line), plot.ink(fill), plot.ink("-plot-label"));
+    // The axis below says how far back anything is known.
+    return new SparkPainter.Paints(
+        plot.ink(line), plot.ink(fill), plot.ink("-plot-label"), Color.TRANSPARENT);
   }
 
   private void axis() {

@@ -2,7 +2,6 @@ package io.howdah.desktop.topology;
 
 import io.howdah.desktop.kit.Amount;
 import io.howdah.desktop.kit.CacheCardModel;
-import io.howdah.desktop.kit.CardState;
 import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.PoolLine;
 import io.howdah.desktop.kit.Series;
@@ -11,6 +10,7 @@ import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.terms.Amounts;
+import io.howdah.desktop.terms.CardStates;
 import io.howdah.desktop.terms.Past;
 import io.howdah.fleet.CacheFacts;
 import io.howdah.fleet.Reason;
@@ -37,7 +37,7 @@ final class CacheModels {
     return new CacheCardModel(
         cache.cache().name(),
         Words.of("node.cache"),
-        state(cache),
+        CardStates.of(cache.state(), cache.reasons().stream().findFirst()),
         List.of(Span.words(SafeText.of(cache.cache().region()), Tone.MUTED)),
         Words.of("node.hit-ratio"),
         hit(cache, level),
@@ -45,18 +45,6 @@ final class CacheModels {
         baseline(sight, cache),
         series(sight, cache, level),
         figures(cache));
-  }
-
-  private static CardState state(CacheView cache) {
-    return switch (cache.state()) {
-      case CRITICAL -> CardState.CRITICAL;
-      case WARNING -> CardState.WARN;
-      case HEALTHY -> CardState.HEALTHY;
-      case UNKNOWN ->
-          cache.reasons().stream().anyMatch(Reason.NoAnswer.class::isInstance)
-              ? CardState.STALE
-              : CardState.UNKNOWN;
-    };
   }
 
   private static Optional<Reason.HitRatioLow> low(CacheView cache) {

@@ -9,6 +9,7 @@ import io.howdah.desktop.kit.Series;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.terms.Amounts;
+import io.howdah.desktop.terms.CardStates;
 import io.howdah.desktop.terms.Past;
 import io.howdah.desktop.terms.Standing;
 import io.howdah.fleet.NodeFacts;
@@ -33,7 +34,7 @@ final class CardModels {
    * @param via the node of another lane it streams from
    */
   static NodeCardModel of(Sight sight, Standing standing, boolean relay, Optional<String> via) {
-    CardState state = state(standing);
+    CardState state = CardStates.of(standing);
     CardNotes.Pair notes = CardNotes.of(sight, standing);
     return new NodeCardModel(
         standing.name(),
@@ -43,26 +44,6 @@ final class CardModels {
         word(standing),
         notes.second().orElseGet(() -> lag(sight, standing)),
         notes.third().orElseGet(() -> pool(standing)));
-  }
-
-  static CardState state(Standing standing) {
-    if (standing.node().maintenance().isPresent()) {
-      return CardState.MAINTENANCE;
-    }
-    return switch (standing.state()) {
-      case CRITICAL -> CardState.CRITICAL;
-      case WARNING -> CardState.WARN;
-      case HEALTHY -> CardState.HEALTHY;
-      case UNKNOWN -> unknown(standing.leading());
-    };
-  }
-
-  private static CardState unknown(Optional<Reason> reason) {
-    if (reason.filter(Reason.NoAnswer.class::isInstance).isPresent()) {
-      return CardState.STALE;
-    }
-    boolean starting = reason.filter(Reason.StartingUp.class::isInstance).isPresent();
-    return starting ? CardState.STARTING : CardState.UNKNOWN;
   }
 
   /** The state in one word, for screen readers. */

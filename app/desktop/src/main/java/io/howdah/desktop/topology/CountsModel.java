@@ -3,6 +3,7 @@ package io.howdah.desktop.topology;
 import io.howdah.desktop.kit.CardState;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
+import io.howdah.desktop.terms.CardStates;
 import io.howdah.desktop.terms.Standing;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.Snapshot;
@@ -45,7 +46,7 @@ public record CountsModel(int nodes, List<Kind> kinds, int healthy) {
       } else {
         String word = standing.leading().map(ReasonWords::word).orElse(Words.of("node.not-known"));
         standing.leading().ifPresent(reason -> labels.put(word, label(sight, reason)));
-        kinds.computeIfAbsent(word, w -> new ArrayList<>()).add(CardModels.state(standing));
+        kinds.computeIfAbsent(word, w -> new ArrayList<>()).add(CardStates.of(standing));
       }
     }
     List<Kind> worstFirst =

@@ -10,6 +10,7 @@ import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.terms.Amounts;
+import io.howdah.desktop.terms.CardStates;
 import io.howdah.desktop.terms.Past;
 import io.howdah.desktop.terms.PoolLines;
 import io.howdah.desktop.terms.Standing;
@@ -39,7 +40,7 @@ final class PrimaryModels {
     return new PrimaryCardModel(
         node.name(),
         Words.of("node.primary"),
-        CardModels.state(standing),
+        CardStates.of(standing),
         beside(standing),
         about(sight, node),
         metrics(sight, node),
@@ -49,7 +50,7 @@ final class PrimaryModels {
   private static List<Span> beside(Standing standing) {
     Optional<Reason> leading = standing.leading();
     if (leading.isPresent()) {
-      Tone tone = CardModels.state(standing).tone();
+      Tone tone = CardStates.of(standing).tone();
       String words = SafeText.of(ReasonWords.of(leading.get()), REASON_LIMIT);
       return List.of(Span.words(words, tone));
     }

@@ -60,7 +60,7 @@ class NodeCardTest {
   void aNameThatHidesIsWrittenOut() throws Exception {
     List<String> texts =
         FxToolkit.on(() -> texts(shown(model("a\u0007\u202Eb", "6", CardState.HEALTHY))));
-    assertThat(texts).contains("a\\x07\\u202Eb");
+    assertThat(texts).contains("a‹0007›‹202E›b");
   }
 
   @Test

@@ -21,6 +21,7 @@ class ExampleFleetTest {
           "observer",
           "operator",
           "approver",
+          "installer",
           "passfile",
           "service",
           "sslmode",

@@ -4,6 +4,7 @@ import io.howdah.fleet.Access;
 import io.howdah.fleet.Endpoint;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.SslMode;
+import java.time.Duration;
 
 /**
  * Where to connect, as whom and how. The password is looked up in {@code secrets} at each
@@ -49,6 +50,31 @@ record Login(
         secrets,
         "howdah-operator",
         COMMON + " -c idle_session_timeout=120s");
+  }
+
+  /**
+   * Who decides. A commit waits for no standby: one that is gone must not hold up the rescue.
+   *
+   * @param limit of each statement, which waits no longer than that for a lock
+   */
+  static Login deciding(
+      Endpoint endpoint,
+      String database,
+      String role,
+      Access access,
+      Secrets secrets,
+      Duration limit) {
+    String settings =
+        " -c idle_session_timeout=120s -c idle_in_transaction_session_timeout=30s"
+            + " -c synchronous_commit=local -c statement_timeout=%d -c lock_timeout=%d";
+    return new Login(
+        endpoint,
+        database,
+        role,
+        access,
+        secrets,
+        "howdah-operator",
+        COMMON + settings.formatted(limit.toMillis(), limit.toMillis()));
   }
 
   /** True where a server that offers no TLS must not be used. */

@@ -17,14 +17,23 @@ import java.util.function.Function;
 final class OperatorPools implements AutoCloseable {
 
   static final int MOST_CONNECTIONS = 2;
-  private static final Duration IDLE = Duration.ofSeconds(10);
+  private static final Duration SHORT_IDLE = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Function<Endpoint, Login> logins;
+  private final Duration idle;
   private final ConcurrentMap<Endpoint, HikariDataSource> pools = new ConcurrentHashMap<>();
 
   OperatorPools(Function<Endpoint, Login> logins) {
+    this(logins, SHORT_IDLE);
+  }
+
+  /**
+   * @param idle after which a connection nobody uses is closed; at least ten seconds
+   */
+  OperatorPools(Function<Endpoint, Login> logins, Duration idle) {
     this.logins = logins;
+    this.idle = idle;
   }
 
   /** Waits for a connection no longer than {@code deadline}. */
@@ -48,7 +57,7 @@ final class OperatorPools implements AutoCloseable {
     config.setPoolName("operator-" + pools.size());
     config.setMaximumPoolSize(MOST_CONNECTIONS);
     config.setMinimumIdle(0);
-    config.setIdleTimeout(IDLE.toMillis());
+    config.setIdleTimeout(idle.toMillis());
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setValidationTimeout(Duration.ofSeconds(1).toMillis());

@@ -121,6 +121,7 @@ public final class FleetToml {
                 .orElse("howdah_observer"),
             table.optionalText("operator", "a role name"),
             table.optionalText("approver", "a role name"),
+            table.optionalText("installer", "a role name"),
             sslMode(table),
             table.optionalText("sslrootcert", "a path").or(() -> libpq.get("sslrootcert")),
             table.optionalText("sslcert", "a path").or(() -> libpq.get("sslcert")),

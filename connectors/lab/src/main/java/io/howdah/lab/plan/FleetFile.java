@@ -47,6 +47,7 @@ public final class FleetFile {
     for (String purpose : List.of("observer", "operator", "approver")) {
       put(purpose, lab.users().get(purpose).name());
     }
+    put("installer", lab.users().get("superuser").name());
     put("sslmode", "prefer");
   }
 

@@ -1,0 +1,132 @@
+package io.howdah.postgres.decisions;
+
+import io.howdah.fleet.Access;
+import io.howdah.fleet.Node;
+import io.howdah.fleet.Secrets;
+import io.howdah.postgres.Quoting;
+import io.howdah.postgres.RoleLinks;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Installs and removes schema {@code howdah}, as the installer's role. The scripts are plain SQL of
+ * one transaction each, and are harmless when run again. Thread-safe.
+ */
+public final class DecisionSchema implements AutoCloseable {
+
+  /** The version that the script installs. */
+  public static final int VERSION = 1;
+
+  private static final Duration STATEMENT = Duration.ofSeconds(10);
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+  private final RoleLinks links;
+
+  public DecisionSchema(String database, String role, Access access, Secrets secrets) {
+    this.links = new RoleLinks(database, role, access, secrets, STATEMENT);
+  }
+
+  /** The whole script, with the grants to the logins of a fleet file. */
+  public static String installScript(Access access) {
+    String grants = grants(access).values().stream().collect(Collectors.joining());
+    return "BEGIN;\n" + Sql.load("howdah-schema") + grants + "COMMIT;\n";
+  }
+
+  public static String removeScript() {
+    return "BEGIN;\n" + Sql.load("howdah-remove") + "COMMIT;\n";
+  }
+
+  /** Login to the statement that makes it what the fleet file says it is. */
+  private static Map<String, String> grants(Access access) {
+    Map<String, String> grants = new LinkedHashMap<>();
+    grant(grants, "howdah_observer", Optional.of(access.observer()));
+    grant(grants, "howdah_operator", access.operator());
+    grant(grants, "howdah_approver", access.approver());
+    return grants;
+  }
+
+  /** A login that bears the role's own name is the role. */
+  private static void grant(Map<String, String> grants, String role, Optional<String> login) {
+    login
+        .filter(name -> !name.equals(role))
+        .ifPresent(
+            name -> grants.merge(name, Quoting.grant(role, name) + ";\n", String::concat));
+  }
+
+  /** The version there; empty when the schema is not. */
+  public Answer<Optional<Integer>> version(Node primary) {
+    return ask(primary, DecisionSchema::version);
+  }
+
+  public Answer<Boolean> install(Node primary, Access access) {
+    return ask(primary, connection -> run(connection, installScript(access)));
+  }
+
+  public Answer<Boolean> remove(Node primary) {
+    return ask(primary, connection -> run(connection, removeScript()));
+  }
+
+  private <T> Answer<T> ask(Node primary, RoleLinks.Work<T> work) {
+    try {
+      return new Answer.Given<>(links.use(primary, DEADLINE, work));
+    } catch (RoleLinks.Unanswered failed) {
+      return switch (failed.sqlState()) {
+        case "42501" ->
+            new Answer.NotAllowed<>(
+                links.role(),
+                "installer = \"ROLE\" under [access] in the fleet file, a superuser or a role with"
+                    + " CREATEROLE and CREATE on the database",
+                failed.failure().detail());
+        case "P0001" -> new Answer.Refused<>(Answer.Why.INVALID, Answers.words(failed));
+        default -> new Answer.Unanswered<>(failed.failure());
+      };
+    }
+  }
+
+  private static Optional<Integer> version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet there = statement.executeQuery("SELECT to_regclass('howdah.meta') IS NULL")) {
+        there.next();
+        if (there.getBoolean(1)) {
+          return Optional.empty();
+        }
+      }
+      try (ResultSet version = statement.executeQuery("SELECT howdah.version()")) {
+        version.next();
+        return Optional.of(version.getInt(1));
+      }
+    }
+  }
+
+  /** The script has its own transaction; one that fails in the middle leaves nothing behind. */
+  private static boolean run(Connection connection, String script) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(script);
+      return true;
+    } catch (SQLException failed) {
+      rollback(connection);
+      throw failed;
+    }
+  }
+
+  private static void rollback(Connection connection) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("ROLLBACK");
+    } catch (SQLException broken) {
+      // The connection is gone, and the transaction with it.
+      return;
+    }
+  }
+
+  @Override
+  public void close() {
+    links.close();
+  }
+}

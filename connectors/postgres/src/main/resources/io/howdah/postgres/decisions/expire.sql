@@ -1,0 +1,1 @@
+SELECT howdah.expire() AS closed

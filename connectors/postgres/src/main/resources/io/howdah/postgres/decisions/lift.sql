@@ -1,0 +1,1 @@
+SELECT d.*, clock_timestamp() AS clock FROM howdah.lift(?, ?::jsonb) d

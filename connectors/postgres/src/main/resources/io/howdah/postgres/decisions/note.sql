@@ -1,0 +1,1 @@
+SELECT howdah.note(?::jsonb) AS seq

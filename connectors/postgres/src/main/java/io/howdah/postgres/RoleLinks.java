@@ -108,8 +108,7 @@ public final class RoleLinks implements AutoCloseable {
         Failures.cause(failed, LinkFailure.class)
             .map(LinkFailure::failure)
             .orElseGet(() -> Failures.using(failed, login(node.endpoint()), false, deadline));
-    return new Unanswered(
-        failure, failed instanceof SQLException from ? from.getSQLState() : "");
+    return new Unanswered(failure, failed instanceof SQLException from ? from.getSQLState() : "");
   }
 
   private Login login(Endpoint endpoint) {

@@ -5,12 +5,15 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 
-/** Ends a connection whose answer to one question is far longer than any {@code INFO}. */
+/** Ends a connection whose answer to one question is far longer than any that is expected. */
 final class AnswerBound extends ChannelDuplexHandler {
 
-  private static final long MAX_ANSWER_BYTES = 1 << 20;
-
+  private final long mostBytes;
   private long received;
+
+  AnswerBound(long mostBytes) {
+    this.mostBytes = mostBytes;
+  }
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
@@ -23,10 +26,10 @@ final class AnswerBound extends ChannelDuplexHandler {
   public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
     if (message instanceof ByteBuf bytes) {
       received += bytes.readableBytes();
-      if (received > MAX_ANSWER_BYTES) {
+      if (received > mostBytes) {
         bytes.release();
         context.fireExceptionCaught(
-            new InfoFacts.UnreadableAnswer("an answer is longer than " + MAX_ANSWER_BYTES));
+            new InfoFacts.UnreadableAnswer("an answer is longer than " + mostBytes));
         context.close();
         return;
       }

@@ -14,10 +14,18 @@ import java.util.concurrent.CompletionException;
 final class Attempt implements NettyCustomizer {
 
   private final CompletableFuture<Void> login = new CompletableFuture<>();
+  private final long mostBytes;
+
+  /**
+   * @param mostBytes of one answer
+   */
+  Attempt(long mostBytes) {
+    this.mostBytes = mostBytes;
+  }
 
   @Override
   public void afterChannelInitialized(Channel channel) {
-    channel.pipeline().addFirst(new AnswerBound());
+    channel.pipeline().addFirst(new AnswerBound(mostBytes));
     channel
         .pipeline()
         .get(RedisHandshakeHandler.class)

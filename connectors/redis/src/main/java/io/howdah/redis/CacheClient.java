@@ -30,16 +30,21 @@ final class CacheClient {
   private final Cache cache;
   private final Access access;
   private final Secrets secrets;
+  private final long mostBytes;
 
-  CacheClient(Cache cache, Access access, Secrets secrets) {
+  /**
+   * @param mostBytes of one answer
+   */
+  CacheClient(Cache cache, Access access, Secrets secrets, long mostBytes) {
     this.cache = cache;
+    this.mostBytes = mostBytes;
     this.access = access;
     this.secrets = secrets;
   }
 
   /** Begins to connect and log in. Closing the attempt gives it up, or closes what came of it. */
   CacheConnection open(Duration allowed) {
-    Attempt attempt = new Attempt();
+    Attempt attempt = new Attempt(mostBytes);
     RedisClient client = RedisClient.create(SharedThreads.with(attempt));
     client.setOptions(options(access, allowed));
     return new CacheConnection(

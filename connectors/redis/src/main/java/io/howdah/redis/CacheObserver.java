@@ -23,6 +23,9 @@ public final class CacheObserver implements AutoCloseable {
   /** The database name under which a password for Redis is looked up in a password file. */
   public static final String SECRET_DATABASE = "redis";
 
+  /** Far more than any {@code INFO}. */
+  private static final long MOST_BYTES = 1 << 20;
+
   private final Cache cache;
   private final CacheClient client;
   private volatile CacheConnection connection;
@@ -38,7 +41,7 @@ public final class CacheObserver implements AutoCloseable {
    *     always verified, against {@code sslRootCert} or else the JVM's authorities
    */
   public static CacheObserver of(Cache cache, Access access, Secrets secrets) {
-    return new CacheObserver(cache, new CacheClient(cache, access, secrets));
+    return new CacheObserver(cache, new CacheClient(cache, access, secrets, MOST_BYTES));
   }
 
   /** Everything a tick needs, in one round trip. Never throws. */

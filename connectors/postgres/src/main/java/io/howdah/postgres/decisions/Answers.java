@@ -4,7 +4,9 @@ import io.howdah.fleet.Failure;
 import io.howdah.postgres.Quoting;
 import io.howdah.postgres.RoleLinks.Unanswered;
 
-/** Turns what a server said into an {@link Answer}. Codes: PostgreSQL's appendix, and the schema. */
+/**
+ * Turns what a server said into an {@link Answer}. Codes: PostgreSQL's appendix, and the schema.
+ */
 final class Answers {
 
   private Answers() {}
@@ -33,7 +35,9 @@ final class Answers {
     return new Failure.ServerError("25006", words(detail));
   }
 
-  /** The driver appends where in the server's functions it was said; operators need the sentence. */
+  /**
+   * The driver appends where in the server's functions it was said; operators need the sentence.
+   */
   private static String words(String detail) {
     String first = detail.lines().findFirst().orElse("");
     return first.startsWith("ERROR: ") ? first.substring("ERROR: ".length()) : first;

@@ -56,8 +56,7 @@ public final class DecisionSchema implements AutoCloseable {
   private static void grant(Map<String, String> grants, String role, Optional<String> login) {
     login
         .filter(name -> !name.equals(role))
-        .ifPresent(
-            name -> grants.merge(name, Quoting.grant(role, name) + ";\n", String::concat));
+        .ifPresent(name -> grants.merge(name, Quoting.grant(role, name) + ";\n", String::concat));
   }
 
   /** The version there; empty when the schema is not. */

@@ -55,8 +55,7 @@ public final class DecisionStore implements AutoCloseable {
               OPERATOR,
               c -> one(c, "extend", Rows::recorded, extend.id(), request));
       case Operation.Lift lift ->
-          ask(
-              primary, deadline, OPERATOR, c -> one(c, "lift", Rows::recorded, lift.id(), request));
+          ask(primary, deadline, OPERATOR, c -> one(c, "lift", Rows::recorded, lift.id(), request));
     };
   }
 

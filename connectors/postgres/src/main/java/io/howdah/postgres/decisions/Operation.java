@@ -48,8 +48,7 @@ public sealed interface Operation {
 
     @Override
     public Decide on(String behalf) {
-      return new Decide(
-          op, id, mode, match, scope, limit, ending, reason, Optional.of(behalf));
+      return new Decide(op, id, mode, match, scope, limit, ending, reason, Optional.of(behalf));
     }
 
     /** The same with another id, when the first is taken. */

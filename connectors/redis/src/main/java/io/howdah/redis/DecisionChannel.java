@@ -1,0 +1,169 @@
+package io.howdah.redis;
+
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.DecisionCodec;
+import io.howdah.contract.decision.DecisionSet;
+import io.howdah.contract.decision.Delta;
+import io.howdah.contract.decision.Stamp;
+import io.howdah.contract.redis.Publication;
+import io.howdah.contract.redis.RedisKeys;
+import io.howdah.fleet.Access;
+import io.howdah.fleet.Cache;
+import io.howdah.fleet.Failure;
+import io.howdah.fleet.Reading;
+import io.howdah.fleet.Secrets;
+import io.lettuce.core.ScriptOutputType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The way of decisions to the guards and of their roll-calls back, through Redis. One connection,
+ * made when it is needed and anew after a failure. Nothing throws; every call ends within its
+ * deadline. Thread-safe; meant for virtual threads.
+ */
+public final class DecisionChannel implements AutoCloseable {
+
+  /** Ten thousand decisions with long reasons, or as many roll-calls. */
+  private static final long MOST_BYTES = 256L << 20;
+
+  private final RedisKeys keys;
+  private final CacheLink link;
+  private final Extras extras;
+
+  private DecisionChannel(RedisKeys keys, CacheLink link) {
+    this.keys = keys;
+    this.link = link;
+    this.extras = new Extras(link, keys);
+  }
+
+  /**
+   * As the Redis user of the operator's name, where a password for one is known; otherwise as the
+   * one who observes.
+   */
+  public static DecisionChannel of(String fleet, Cache cache, Access access, Secrets secrets) {
+    Optional<String> operator =
+        access
+            .operator()
+            .filter(
+                name ->
+                    secrets
+                        .password(cache.endpoint(), CacheObserver.SECRET_DATABASE, name)
+                        .isPresent());
+    Cache as =
+        new Cache(
+            cache.name(),
+            cache.endpoint(),
+            operator.or(cache::user),
+            cache.tls(),
+            cache.region(),
+            cache.hitRatioBaseline());
+    CacheLink link = new CacheLink(as, new CacheClient(as, access, secrets, MOST_BYTES));
+    return new DecisionChannel(RedisKeys.of(fleet), link);
+  }
+
+  /** Everything published. */
+  public Reading<Published> read(Duration deadline) {
+    return map(link.ask(deadline, redis -> redis.hgetall(keys.decisions())), this::published);
+  }
+
+  private Published published(Map<String, String> fields) {
+    Optional<Stamp> head = Optional.ofNullable(fields.get(RedisKeys.HEAD)).flatMap(Stamp::parse);
+    List<Decision> decisions = new ArrayList<>();
+    int skipped = 0;
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      if (Decision.isId(field.getKey())) {
+        Optional<Decision> decision = DecisionCodec.read(field.getValue());
+        decision.ifPresent(decisions::add);
+        skipped += decision.isPresent() ? 0 : 1;
+      }
+    }
+    return new Published(head, DecisionSet.of(head.orElse(Stamp.NONE), decisions), skipped);
+  }
+
+  /** The stamp of what is published; empty where nothing is. */
+  public Reading<Optional<Stamp>> head(Duration deadline) {
+    return map(
+        link.ask(deadline, redis -> redis.hget(keys.decisions(), RedisKeys.HEAD)), Stamp::parse);
+  }
+
+  /** Publishes a change if it follows on what is published. */
+  public Reading<Publication.Outcome> publish(Delta delta, Instant databaseNow, Duration deadline) {
+    return run(Publication.of(keys, delta, databaseNow), deadline);
+  }
+
+  /** Publishes the whole set if it is newer than what is published. */
+  public Reading<Publication.Outcome> replace(
+      DecisionSet all, Instant databaseNow, Duration deadline) {
+    return run(Publication.of(keys, all, databaseNow), deadline);
+  }
+
+  private Reading<Publication.Outcome> run(Publication publication, Duration deadline) {
+    return map(
+        link.ask(
+            deadline,
+            redis ->
+                redis.<String>eval(
+                    publication.script().text(),
+                    ScriptOutputType.STATUS,
+                    publication.keys().toArray(String[]::new),
+                    publication.arguments().toArray(String[]::new))),
+        Publication.Outcome::of);
+  }
+
+  /** The last roll-call of every guard heard in the last ten minutes. */
+  public Reading<List<Heard>> rollCall(Duration deadline) {
+    return extras.rollCall(deadline);
+  }
+
+  /** What was decided without the database, by its key: JSON that whoever reaches it records. */
+  public Reading<Map<String, String>> unrecorded(Duration deadline) {
+    return extras.unrecorded(deadline);
+  }
+
+  public Reading<Boolean> keepUnrecorded(String op, String json, Duration deadline) {
+    return extras.keep(op, json, deadline);
+  }
+
+  public Reading<Long> forgetUnrecorded(String op, Duration deadline) {
+    return extras.forget(op, deadline);
+  }
+
+  /**
+   * Takes or renews the lease of {@code task}, or tells who has it.
+   *
+   * @param holder names one process; free text that is shown to people
+   * @return the holder from now on
+   */
+  public Reading<String> lead(String task, String holder, Duration lease, Duration deadline) {
+    return extras.lead(task, holder, lease, deadline);
+  }
+
+  /** Gives a lease up, if {@code holder} has it. */
+  public Reading<Long> resign(String task, String holder, Duration deadline) {
+    return extras.resign(task, holder, deadline);
+  }
+
+  /** Who holds a lease; empty when nobody does. */
+  public Reading<Optional<String>> leader(String task, Duration deadline) {
+    return map(extras.leader(task, deadline), Optional::ofNullable);
+  }
+
+  static <T, R> Reading<R> map(Reading<T> reading, Function<T, R> to) {
+    return switch (reading.outcome()) {
+      case Reading.Answered<T>(T value) ->
+          Reading.answered(reading.target(), reading.asked(), reading.took(), to.apply(value));
+      case Reading.Failed<T>(Failure cause) ->
+          Reading.failed(reading.target(), reading.asked(), reading.took(), cause);
+    };
+  }
+
+  @Override
+  public void close() {
+    link.close();
+  }
+}

@@ -1,0 +1,43 @@
+package io.howdah.redis;
+
+import io.howdah.contract.decision.Stamp;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The last roll-call of one guard. Names are the application's own: hostile text.
+ *
+ * @param ago when it was heard, by Redis's clock
+ * @param stamp the decisions it applies
+ * @param skipped decisions it could not read
+ * @param decisions by decision id
+ */
+public record Heard(
+    String id,
+    String application,
+    String workload,
+    String node,
+    String region,
+    Duration ago,
+    Stamp stamp,
+    int skipped,
+    Map<String, Counted> decisions) {
+
+  /** A guard that has not been heard for this long may be gone. */
+  public static final Duration SILENT = Duration.ofSeconds(15);
+
+  public Heard {
+    decisions = Map.copyOf(decisions);
+  }
+
+  /**
+   * What a guard counted of one decision since it first applied it.
+   *
+   * @param wouldRefuse while the decision only observes
+   */
+  public record Counted(long passed, long refused, long wouldRefuse) {}
+
+  public boolean isHeard() {
+    return ago.compareTo(SILENT) <= 0;
+  }
+}

@@ -99,7 +99,7 @@ final class CacheLink implements AutoCloseable {
     Failure failure =
         closed
             ? new Failure.ConnectionLost("the link is closed")
-            : Causes.of(failed, cache.endpoint(), cache.user().orElse("default"));
+            : Causes.of(failed, cache);
     if (!(failure instanceof Failure.MissingRight) && !(failure instanceof Failure.ServerError)) {
       drop();
     }

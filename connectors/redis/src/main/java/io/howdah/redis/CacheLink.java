@@ -69,7 +69,7 @@ final class CacheLink implements AutoCloseable {
       drop();
       return failed(began, new Failure.TimedOut(deadline, "no answer from " + cache.endpoint()));
     } catch (ExecutionException | RuntimeException refused) {
-      return failed(began, mourn(refused));
+      return failed(began, mourn(refused, deadline));
     }
   }
 
@@ -95,15 +95,24 @@ final class CacheLink implements AutoCloseable {
   }
 
   /** A refused command leaves the connection in order; anything else does not. */
-  private Failure mourn(Exception failed) {
+  private Failure mourn(Exception refused, Duration deadline) {
     Failure failure =
         closed
             ? new Failure.ConnectionLost("the link is closed")
-            : Causes.of(failed, cache);
-    if (!(failure instanceof Failure.MissingRight) && !(failure instanceof Failure.ServerError)) {
+            : Causes.of(refused, cache, deadline);
+    if (failure instanceof Failure.MissingRight missing) {
+      return new Failure.MissingRight(remedy(), missing.detail());
+    }
+    if (!(failure instanceof Failure.ServerError)) {
       drop();
     }
     return failure;
+  }
+
+  private String remedy() {
+    return "ACL SETUSER "
+        + cache.user().orElse("default")
+        + " ~howdah:* &howdah:* +@read +@write +@scripting +@pubsub +time";
   }
 
   private <T> Reading<T> failed(Moment began, Failure cause) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** When users were hurt: the times in which anything was critical, joined where they overlap. */
 final class Alarms {
@@ -22,8 +23,10 @@ final class Alarms {
       if (event instanceof Event.StateChanged changed) {
         if (changed.to() == State.CRITICAL) {
           open.putIfAbsent(changed.target(), changed.at());
-        } else if (open.containsKey(changed.target())) {
-          alarms.add(new TimelineModel.Alarm(open.remove(changed.target()), changed.at()));
+        } else if (changed.from() == State.CRITICAL || open.containsKey(changed.target())) {
+          // When it began may lie before the first event that is still known.
+          Instant since = Optional.ofNullable(open.remove(changed.target())).orElse(from);
+          alarms.add(new TimelineModel.Alarm(since, changed.at()));
         }
       }
     }

@@ -1,9 +1,6 @@
 package io.howdah.desktop.frame;
 
 import io.howdah.acts.run.Acts;
-import io.howdah.desktop.inspector.InspectorModel;
-import io.howdah.desktop.inspector.InspectorView;
-import io.howdah.desktop.inspector.SessionsView;
 import io.howdah.desktop.kit.Buttons;
 import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.Theme;
@@ -59,12 +56,11 @@ public final class Console implements AutoCloseable, Desk {
   private final Drawing<ConsoleModel> drawing;
   private final Consumer<Theme> onTheme;
   private final Overlays overlays = new Overlays();
-  private final ActSheets sheets;
   private final Screens screens;
   private final Navigation navigation;
   private final Rail rail;
   private final TopBar top;
-  private final InspectorView inspector;
+  private final Inspecting inspecting;
   private final TimelineStrip timeline = new TimelineStrip();
   private final FramePane frame;
   private final StackPane root;
@@ -115,15 +111,16 @@ public final class Console implements AutoCloseable, Desk {
             this::showUndrawn,
             setting.uiThread(),
             setting.every());
-    this.sheets = new ActSheets(new Deeds(acts, recorder(feed), setting.uiThread()), overlays);
+    ActSheets sheets =
+        new ActSheets(new Deeds(acts, recorder(feed), setting.uiThread()), overlays);
     this.rail = new Rail(screens.places(), navigation::open, this::otherTheme);
     this.top = new TopBar(navigation::goPart, this::openPalette);
     this.door =
         new PaletteDoor(
             overlays, new PaletteDoor.Hands(navigation::go, navigation::openNamed, this::does));
     this.keys = new KeysOverlay(screens);
-    this.inspector = inspector();
-    this.frame = new FramePane(rail, top, screens.shown().node(), inspector, timeline);
+    this.inspecting = new Inspecting(state, navigation, sheets, overlays);
+    this.frame = new FramePane(rail, top, screens.shown().node(), inspecting.view(), timeline);
     this.root = new StackPane(frame, overlays);
     listen();
   }
@@ -133,30 +130,6 @@ public final class Console implements AutoCloseable, Desk {
       feed.record(event);
       refresh();
     };
-  }
-
-  private InspectorView inspector() {
-    SessionsView sessions = new SessionsView();
-    sessions.setOnCancel(
-        (session, reason) -> {
-          if (reason.isEmpty()) {
-            overlays.toast(Icon.INFO, Tone.INFO, Words.of("frame.reason-first"));
-            sessions.focusReason();
-          } else {
-            navigation.selectedNode().ifPresent(node -> sheets.cancel(node, session, reason));
-          }
-        });
-    sessions.setOnTerminate(
-        (session, reason) ->
-            navigation.selectedNode().ifPresent(node -> sheets.terminate(node, session, reason)));
-    return new InspectorView(
-        new InspectorView.Hands(
-            this::select,
-            () -> select(null),
-            navigation::showSessions,
-            this::maintain,
-            target -> state.readClients(target.name())),
-        sessions);
   }
 
   private void listen() {
@@ -223,8 +196,7 @@ public final class Console implements AutoCloseable, Desk {
     top.show(model.top(), model.frozen());
     rail.badges(model.badges());
     model.screen().run();
-    inspector.show(model.inspector(), model.live());
-    model.sessions().ifPresent(inspector.sessions()::show);
+    inspecting.show(model);
     timeline.setModel(model.timeline());
     timeline.setStopped(
         model.top().lost() ? TimeOfDay.toSecond(model.sight().snapshot().at().wall()) : "",
@@ -240,38 +212,25 @@ public final class Console implements AutoCloseable, Desk {
   private void showUndrawn(Moment since) {
     top.showUndrawn(since);
     timeline.setStopped(TimeOfDay.toSecond(since.wall()), Words.of("frame.stopped.undrawn"));
-    inspector.setLive(false);
+    inspecting.view().setLive(false);
   }
 
   /** Shows the screen, the side and the tab that are looked at, each if it is not shown yet. */
   private void placeParts() {
     Looking looking = state.looking();
     boolean sessions = state.isSessionsTab() && navigation.selectedNode().isPresent();
-    inspector.showTab(sessions);
+    inspecting.view().showTab(sessions);
     rail.show(screens.shown().place());
     frame.setContent(screens.shown().node());
     Optional<Region> side = screens.shown().side();
     frame.setSide(
-        side.orElse(inspector),
+        side.orElse(inspecting.view()),
         looking.selected().isPresent() || side.isPresent(),
         sessions && side.isEmpty());
   }
 
   void showSessions(boolean open) {
     navigation.showSessions(open);
-  }
-
-  private void maintain(InspectorModel.MaintenanceOffer offer) {
-    if (!offer.marked()) {
-      sheets.mark(offer.node());
-    } else {
-      model
-          .sight()
-          .snapshot()
-          .node(offer.node())
-          .flatMap(node -> node.maintenance())
-          .ifPresent(mark -> sheets.clear(offer.node(), mark));
-    }
   }
 
   void toggleFrozen() {
@@ -302,7 +261,7 @@ public final class Console implements AutoCloseable, Desk {
       case THEME -> otherTheme();
       case KEYS -> showKeys();
       case SESSIONS -> showSessions(true);
-      case MAINTENANCE -> model.inspector().maintenance().ifPresent(this::maintain);
+      case MAINTENANCE -> inspecting.maintain();
     }
   }
 

@@ -128,7 +128,14 @@ final class ConsoleState {
     }
     asking = true;
     sessionsAskedNanos = System.nanoTime();
-    feed.sessions(node).thenAccept(reading -> take(node, reading));
+    feed.sessions(node)
+        .whenComplete(
+            (reading, broken) -> {
+              asking = false;
+              if (broken == null) {
+                take(node, reading);
+              }
+            });
   }
 
   private void take(String node, Reading<List<Session>> reading) {
@@ -138,7 +145,6 @@ final class ConsoleState {
         keep
             ? last.failed(reading.failure().orElseThrow())
             : SessionsModel.of(node, reading, refusal()));
-    asking = false;
     changed.run();
   }
 

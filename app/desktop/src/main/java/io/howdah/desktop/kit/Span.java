@@ -30,7 +30,7 @@ public record Span(String text, boolean mono, Tone tone, boolean strong) {
   }
 
   /** All of a phrase as one text, for screen readers and copying. */
-  static String plain(List<Span> spans) {
+  public static String plain(List<Span> spans) {
     return spans.stream().map(s -> Visible.of(s.text)).collect(Collectors.joining(" "));
   }
 }

@@ -63,9 +63,11 @@ public final class EventWords {
   }
 
   private static String changed(Event.StateChanged changed) {
-    if (changed.to() == State.HEALTHY || changed.reasons().isEmpty()) {
+    if (changed.to() == State.HEALTHY) {
       return Words.of("frame.event.healthy");
     }
-    return SafeText.of(ReasonWords.of(changed.reasons().getFirst()), LIMIT);
+    return changed.reasons().isEmpty()
+        ? changed.to().word()
+        : SafeText.of(ReasonWords.of(changed.reasons().getFirst()), LIMIT);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.desktop.kit.FxToolkit;
 import io.howdah.desktop.kit.Theme;
+import io.howdah.desktop.sample.SampleCaches;
 import io.howdah.desktop.sample.SampleFeed;
 import io.howdah.desktop.sample.SampleFleet;
 import io.howdah.desktop.sample.SampleStates;
@@ -38,6 +39,14 @@ class ConsolePicturesTest {
   @EnumSource
   void everyState(Theme theme) throws Exception {
     picture(SampleStates.snapshot(Moment.now()), theme, 1600, 1000, null, "states");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCacheThatDoesNotAnswer(Theme theme) throws Exception {
+    picture(SampleCaches.silent(Moment.now()), theme, 1600, 1000, null, "cache-silent");
+    picture(SampleCaches.down(Moment.now()), theme, 1600, 1000, null, "cache-down");
+    picture(SampleCaches.refused(Moment.now()), theme, 1600, 1000, null, "cache-refused");
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import io.howdah.fleet.Moment;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.Role;
 import io.howdah.fleet.Snapshot;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,7 @@ class LanesTest {
 
   @Test
   void whatIsNotKnownOfANodeIsNotZero() {
+    Moment since = now.plus(Duration.ofSeconds(-40));
     Failure nobody = new Failure.Unreachable("no route");
     Snapshot snapshot =
         new SampleFleet(now)
@@ -85,13 +87,13 @@ class LanesTest {
             .add("replica-x", Role.HOT, "x", SampleFleet.PRIMARY, 9)
             .change(
                 "replica-x",
-                node -> SampleNodes.unheard(node, now, new Reason.ReplayPaused(), nobody))
+                node -> SampleNodes.unheard(node, since, new Reason.ReplayPaused(), nobody))
             .withoutPools()
             .snapshot();
     NodeCardModel card = lanes(snapshot, Looking.AT_ALL).getFirst().cards().get("replica-x");
     assertThat(card.second())
         .isInstanceOfSatisfying(
-            CardRow.Note.class, note -> assertThat(card.plain()).contains("no answer"));
+            CardRow.Note.class, note -> assertThat(card.plain()).contains("no answer for 40 s"));
     assertThat(card.plain()).doesNotContain(" 0 ");
   }
 

@@ -6,7 +6,15 @@ package io.howdah.contract.digest;
  * @param returning what was taken off its end
  */
 record Canonical(String text, String returning) {
+  /** What JDBC's escapes became is walked again, as the server has it. */
   static Canonical of(String sql) {
-    return new Walk(sql).run();
+    Walk walk = new Walk(sql);
+    Canonical first = walk.run();
+    if (!walk.sawEscapes()) {
+      return first;
+    }
+    Canonical second = new Walk(first.text).run();
+    return new Canonical(
+        second.text, first.returning.isEmpty() ? second.returning : first.returning);
   }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 final class Out {
   private char[] chars;
   private int length;
+  private long written;
+  private long compared;
 
   Out(int room) {
     chars = new char[room];
@@ -24,6 +26,7 @@ final class Out {
       grow(1);
     }
     chars[length++] = c;
+    written++;
   }
 
   void add(String text) {
@@ -32,6 +35,7 @@ final class Out {
     }
     text.getChars(0, text.length(), chars, length);
     length += text.length();
+    written += text.length();
   }
 
   private void grow(int more) {
@@ -45,6 +49,11 @@ final class Out {
   /** Whether {@code [start, end)} and what follows from {@code other} are the same. */
   boolean sameToEnd(int start, int end, int other) {
     return end - start == length - other && Arrays.equals(chars, start, end, chars, other, length);
+  }
+
+  /** How many characters were written or compared so far. */
+  long steps() {
+    return written + compared;
   }
 
   String text(int from) {

@@ -17,7 +17,8 @@ final class Spacing {
       return false;
     }
     return switch (before) {
-      case OPEN, OPEN_BRACKET, DOT, CAST, COLON, COMMA -> false;
+      case OPEN, OPEN_BRACKET, DOT, CAST, COMMA -> false;
+      case COLON -> kind == TokenKind.OPERATOR || kind == TokenKind.CAST || kind == TokenKind.COLON;
       default ->
           switch (kind) {
             case CLOSE, CLOSE_BRACKET, DOT, CAST, COLON, COMMA -> false;

@@ -24,8 +24,12 @@ final class Utility {
     }
   }
 
-  void operator(Tokens tokens, int token) {
+  /** A statement that starts otherwise is none of these. */
+  void noWord() {
     started = true;
+  }
+
+  void operator(Tokens tokens, int token) {
     inValue |= head == Word.SET && tokens.is(token, "=");
   }
 

@@ -1,5 +1,6 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.TokenKind;
 import io.howdah.contract.sql.Tokens;
 
 /** One walk over the tokens of a text, writing its canonical form. */
@@ -10,6 +11,7 @@ final class Walk {
   private final Constants constants;
   private final Braces braces;
   private final Utility utility = new Utility();
+  private boolean escapes;
 
   Walk(String sql) {
     tokens = Tokens.of(sql);
@@ -27,14 +29,28 @@ final class Walk {
     return writer.finish();
   }
 
+  /** Whether there was a brace. */
+  boolean sawEscapes() {
+    return escapes;
+  }
+
+  /** How many characters were written or compared: linear in the text. */
+  long steps() {
+    return writer.out().steps();
+  }
+
   /** Writes the token and answers the next one to write. */
   private int step(int token) {
-    return switch (tokens.kind(token)) {
+    TokenKind kind = tokens.kind(token);
+    if (!kind.isWord() && kind != TokenKind.OPEN_BRACE && kind != TokenKind.CLOSE_BRACE) {
+      utility.noWord();
+    }
+    return switch (kind) {
       case STRING, NUMBER, PARAMETER, PLACEHOLDER -> constant(token);
       case KEYWORD, NAME, QUOTED_NAME -> word(token);
       case OPERATOR -> operator(token);
       case OPEN, OPEN_BRACKET, CLOSE, CLOSE_BRACKET, COMMA -> bracket(token);
-      case OPEN_BRACE, CLOSE_BRACE -> braces.step(token);
+      case OPEN_BRACE, CLOSE_BRACE -> brace(token);
       case SEMICOLON -> semicolon(token);
       case CAST -> constants.isBytes(token) ? token + 2 : writer.token(token);
       case DOT, COLON, OTHER -> writer.token(token);
@@ -58,6 +74,11 @@ final class Walk {
     return utility.isConstant(tokens, token) || constants.isOne(token)
         ? constants.write(token)
         : writer.token(token);
+  }
+
+  private int brace(int token) {
+    escapes = true;
+    return braces.step(token);
   }
 
   private int operator(int token) {

@@ -4,38 +4,38 @@ package io.howdah.contract.sql;
 final class Comments {
   private Comments() {}
 
-  static boolean startsLine(char[] sql, int at) {
-    return sql[at] == '-' && at + 1 < sql.length && sql[at + 1] == '-';
+  static boolean startsLine(Text sql, int at) {
+    return sql.at(at) == '-' && at + 1 < sql.length() && sql.at(at + 1) == '-';
   }
 
-  static boolean startsBlock(char[] sql, int at) {
-    return sql[at] == '/' && at + 1 < sql.length && sql[at + 1] == '*';
+  static boolean startsBlock(Text sql, int at) {
+    return sql.at(at) == '/' && at + 1 < sql.length() && sql.at(at + 1) == '*';
   }
 
   /** Whether a comment of either kind starts here. */
-  static boolean starts(char[] sql, int at) {
+  static boolean starts(Text sql, int at) {
     return startsLine(sql, at) || startsBlock(sql, at);
   }
 
-  static int end(char[] sql, int at) {
+  static int end(Text sql, int at) {
     return startsLine(sql, at) ? endOfLine(sql, at) : endOfBlock(sql, at);
   }
 
-  static int endOfLine(char[] sql, int from) {
+  static int endOfLine(Text sql, int from) {
     int at = from;
-    while (at < sql.length && sql[at] != '\n' && sql[at] != '\r') {
+    while (at < sql.length() && sql.at(at) != '\n' && sql.at(at) != '\r') {
       at++;
     }
     return at;
   }
 
-  private static int endOfBlock(char[] sql, int from) {
+  private static int endOfBlock(Text sql, int from) {
     int depth = 1;
-    for (int at = from + 2; at + 1 < sql.length; at++) {
+    for (int at = from + 2; at + 1 < sql.length(); at++) {
       if (startsBlock(sql, at)) {
         depth++;
         at++;
-      } else if (sql[at] == '*' && sql[at + 1] == '/') {
+      } else if (sql.at(at) == '*' && sql.at(at + 1) == '/') {
         depth--;
         at++;
         if (depth == 0) {
@@ -43,14 +43,14 @@ final class Comments {
         }
       }
     }
-    return sql.length;
+    return sql.length();
   }
 
   /** The first place from here that is neither space nor comment. */
-  static int skip(char[] sql, int from) {
+  static int skip(Text sql, int from) {
     int at = from;
-    while (at < sql.length) {
-      if (Chars.isSpace(sql[at])) {
+    while (at < sql.length()) {
+      if (Chars.isSpace(sql.at(at))) {
         at++;
       } else if (starts(sql, at)) {
         at = end(sql, at);

@@ -6,21 +6,21 @@ package io.howdah.contract.sql;
  * with it. Each character is looked at a bounded number of times.
  */
 final class Lexer {
-  private final char[] sql;
+  private final Text sql;
   private final boolean comments;
   private final Tokens tokens;
   private boolean afterOperand;
   private int at;
 
-  Lexer(char[] sql, boolean comments) {
+  Lexer(Text sql, boolean comments) {
     this.sql = sql;
     this.comments = comments;
     this.tokens = new Tokens(sql);
   }
 
   Tokens read() {
-    while (at < sql.length) {
-      char c = sql[at];
+    while (at < sql.length()) {
+      char c = sql.at(at);
       if (Chars.isSpace(c)) {
         at++;
       } else if (Chars.startsWord(c)) {
@@ -76,7 +76,7 @@ final class Lexer {
 
   private void dollar() {
     int end = at + 1;
-    while (end < sql.length && Chars.isDigit(sql[end])) {
+    while (end < sql.length() && Chars.isDigit(sql.at(end))) {
       end++;
     }
     if (end > at + 1) {
@@ -103,20 +103,20 @@ final class Lexer {
       return false;
     }
     int next = at + 1;
-    while (next < sql.length && Chars.isOperator(sql[next]) && !Comments.starts(sql, next)) {
+    while (next < sql.length() && Chars.isOperator(sql.at(next)) && !Comments.starts(sql, next)) {
       next++;
     }
     next = Comments.skip(sql, next);
-    return next < sql.length && startsOperand(next);
+    return next < sql.length() && startsOperand(next);
   }
 
   private boolean startsOperand(int next) {
-    char c = sql[next];
+    char c = sql.at(next);
     if (!Chars.startsWord(c)) {
       return c == '\'' || c == '"' || c == '$' || c == '(' || c == '?' || Numbers.starts(sql, next);
     }
     int end = next;
-    while (end < sql.length && Chars.continuesWord(sql[end])) {
+    while (end < sql.length() && Chars.continuesWord(sql.at(end))) {
       end++;
     }
     Word word = Words.find(sql, next, end);
@@ -137,7 +137,7 @@ final class Lexer {
       return;
     }
     end = at + 1;
-    while (end < sql.length && (Chars.continuesWord(sql[end]) || isOwnDollar(end))) {
+    while (end < sql.length() && (Chars.continuesWord(sql.at(end)) || isOwnDollar(end))) {
       end++;
     }
     Word word = Words.find(sql, at, end);
@@ -152,10 +152,10 @@ final class Lexer {
    * of {@code select'x'}.
    */
   private boolean isOwnDollar(int dollar) {
-    if (sql[dollar] != '$') {
+    if (sql.at(dollar) != '$') {
       return false;
     }
-    if (dollar + 1 == sql.length || !Chars.isDigit(sql[dollar + 1])) {
+    if (dollar + 1 == sql.length() || !Chars.isDigit(sql.at(dollar + 1))) {
       return true;
     }
     Word word = Words.find(sql, at, dollar);
@@ -164,10 +164,10 @@ final class Lexer {
 
   /** Takes {@code E'…'}, {@code U&"…"} and their like; -1 when a plain word starts here. */
   private int prefixed(char c) {
-    if (at + 1 == sql.length) {
+    if (at + 1 == sql.length()) {
       return -1;
     }
-    char next = sql[at + 1];
+    char next = sql.at(at + 1);
     char lower = Chars.lower(c);
     if (next == '\'' && (lower == 'e' || lower == 'b' || lower == 'x' || lower == 'n')) {
       return take(TokenKind.STRING, Quotes.string(sql, at + 1, lower == 'e'));
@@ -175,8 +175,8 @@ final class Lexer {
     if (lower == 'n' && next == '$') {
       return nationalParameter();
     }
-    if (lower == 'u' && next == '&' && at + 2 < sql.length) {
-      return unicode(sql[at + 2]);
+    if (lower == 'u' && next == '&' && at + 2 < sql.length()) {
+      return unicode(sql.at(at + 2));
     }
     return -1;
   }
@@ -184,7 +184,7 @@ final class Lexer {
   /** {@code n'x'} leaves its {@code n} before the server's parameter. */
   private int nationalParameter() {
     int end = at + 2;
-    while (end < sql.length && Chars.isDigit(sql[end])) {
+    while (end < sql.length() && Chars.isDigit(sql.at(end))) {
       end++;
     }
     return end > at + 2 ? take(TokenKind.PARAMETER, end) : -1;
@@ -213,6 +213,6 @@ final class Lexer {
   }
 
   private boolean follows(char c) {
-    return at + 1 < sql.length && sql[at + 1] == c;
+    return at + 1 < sql.length() && sql.at(at + 1) == c;
   }
 }

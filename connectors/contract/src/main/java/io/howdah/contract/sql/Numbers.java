@@ -4,29 +4,31 @@ package io.howdah.contract.sql;
 final class Numbers {
   private Numbers() {}
 
-  static boolean starts(char[] sql, int at) {
-    return Chars.isDigit(sql[at])
-        || sql[at] == '.' && at + 1 < sql.length && Chars.isDigit(sql[at + 1]);
+  static boolean starts(Text sql, int at) {
+    return Chars.isDigit(sql.at(at))
+        || sql.at(at) == '.' && at + 1 < sql.length() && Chars.isDigit(sql.at(at + 1));
   }
 
-  static int end(char[] sql, int start) {
+  static int end(Text sql, int start) {
     int based = based(sql, start);
     if (based > 0) {
       return based;
     }
     int at = digits(sql, start, 10);
-    if (at < sql.length && sql[at] == '.' && !(at + 1 < sql.length && sql[at + 1] == '.')) {
+    if (at < sql.length()
+        && sql.at(at) == '.'
+        && !(at + 1 < sql.length() && sql.at(at + 1) == '.')) {
       at = digits(sql, at + 1, 10);
     }
     return exponent(sql, at);
   }
 
-  private static int based(char[] sql, int start) {
-    if (sql[start] != '0' || start + 2 >= sql.length) {
+  private static int based(Text sql, int start) {
+    if (sql.at(start) != '0' || start + 2 >= sql.length()) {
       return -1;
     }
     int radix =
-        switch (Chars.lower(sql[start + 1])) {
+        switch (Chars.lower(sql.at(start + 1))) {
           case 'x' -> 16;
           case 'o' -> 8;
           case 'b' -> 2;
@@ -36,27 +38,27 @@ final class Numbers {
     return end > start + 2 ? end : -1;
   }
 
-  private static int exponent(char[] sql, int at) {
-    if (at >= sql.length || Chars.lower(sql[at]) != 'e') {
+  private static int exponent(Text sql, int at) {
+    if (at >= sql.length() || Chars.lower(sql.at(at)) != 'e') {
       return at;
     }
     int digits = at + 1;
-    if (digits < sql.length && (sql[digits] == '+' || sql[digits] == '-')) {
+    if (digits < sql.length() && (sql.at(digits) == '+' || sql.at(digits) == '-')) {
       digits++;
     }
-    return digits < sql.length && Chars.isDigit(sql[digits]) ? digits(sql, digits, 10) : at;
+    return digits < sql.length() && Chars.isDigit(sql.at(digits)) ? digits(sql, digits, 10) : at;
   }
 
-  private static int digits(char[] sql, int from, int radix) {
+  private static int digits(Text sql, int from, int radix) {
     int at = from;
-    while (at < sql.length && (isDigit(sql[at], radix) || isUnderscore(sql, at, radix))) {
+    while (at < sql.length() && (isDigit(sql.at(at), radix) || isUnderscore(sql, at, radix))) {
       at++;
     }
     return at;
   }
 
-  private static boolean isUnderscore(char[] sql, int at, int radix) {
-    return sql[at] == '_' && at + 1 < sql.length && isDigit(sql[at + 1], radix);
+  private static boolean isUnderscore(Text sql, int at, int radix) {
+    return sql.at(at) == '_' && at + 1 < sql.length() && isDigit(sql.at(at + 1), radix);
   }
 
   private static boolean isDigit(char c, int radix) {

@@ -10,10 +10,10 @@ final class Operators {
   private Operators() {}
 
   /** The end of the operator that starts at {@code start}, where an operand may stand before. */
-  static int end(char[] sql, int start, boolean afterOperand) {
+  static int end(Text sql, int start, boolean afterOperand) {
     int at = start;
-    while (at < sql.length && Chars.isOperator(sql[at]) && !Comments.starts(sql, at)) {
-      int step = sql[at] == '?' ? questionMarks(sql, start, at, afterOperand) : 1;
+    while (at < sql.length() && Chars.isOperator(sql.at(at)) && !Comments.starts(sql, at)) {
+      int step = sql.at(at) == '?' ? questionMarks(sql, start, at, afterOperand) : 1;
       if (step == 0) {
         break;
       }
@@ -22,30 +22,30 @@ final class Operators {
     return withoutTrailingSigns(sql, start, at);
   }
 
-  private static int questionMarks(char[] sql, int start, int at, boolean afterOperand) {
+  private static int questionMarks(Text sql, int start, int at, boolean afterOperand) {
     if (isEscaped(sql, at)) {
       return 2;
     }
-    boolean own = at == start || at == start + 1 && sql[start] == '@';
+    boolean own = at == start || at == start + 1 && sql.at(start) == '@';
     return own && afterOperand ? 1 : 0;
   }
 
-  static boolean isEscaped(char[] sql, int at) {
-    return sql[at] == '?' && at + 1 < sql.length && sql[at + 1] == '?';
+  static boolean isEscaped(Text sql, int at) {
+    return sql.at(at) == '?' && at + 1 < sql.length() && sql.at(at + 1) == '?';
   }
 
   /** {@code a=-1} is two operators, {@code a@-1} is one. */
-  private static int withoutTrailingSigns(char[] sql, int start, int end) {
-    if (end - start < 2 || sql[end - 1] != '-' && sql[end - 1] != '+') {
+  private static int withoutTrailingSigns(Text sql, int start, int end) {
+    if (end - start < 2 || sql.at(end - 1) != '-' && sql.at(end - 1) != '+') {
       return end;
     }
     for (int i = start; i < end; i++) {
-      if (ALLOW_TRAILING_SIGN.indexOf(sql[i]) >= 0) {
+      if (ALLOW_TRAILING_SIGN.indexOf(sql.at(i)) >= 0) {
         return end;
       }
     }
     int at = end;
-    while (at > start + 1 && (sql[at - 1] == '-' || sql[at - 1] == '+')) {
+    while (at > start + 1 && (sql.at(at - 1) == '-' || sql.at(at - 1) == '+')) {
       at--;
     }
     return at;

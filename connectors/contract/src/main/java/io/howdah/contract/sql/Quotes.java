@@ -10,7 +10,7 @@ final class Quotes {
    * @param open where its quote is
    * @param backslashes whether they escape, as in {@code E''}
    */
-  static int string(char[] sql, int open, boolean backslashes) {
+  static int string(Text sql, int open, boolean backslashes) {
     int at = piece(sql, open, backslashes);
     int next = continuation(sql, at);
     while (next >= 0) {
@@ -20,26 +20,26 @@ final class Quotes {
     return at;
   }
 
-  private static int piece(char[] sql, int open, boolean backslashes) {
-    for (int at = open + 1; at < sql.length; at++) {
-      if (sql[at] == '\\' && backslashes) {
+  private static int piece(Text sql, int open, boolean backslashes) {
+    for (int at = open + 1; at < sql.length(); at++) {
+      if (sql.at(at) == '\\' && backslashes) {
         at++;
-      } else if (sql[at] == '\'') {
-        if (at + 1 == sql.length || sql[at + 1] != '\'') {
+      } else if (sql.at(at) == '\'') {
+        if (at + 1 == sql.length() || sql.at(at + 1) != '\'') {
           return at + 1;
         }
         at++;
       }
     }
-    return sql.length;
+    return sql.length();
   }
 
   /** Where the quote of the next piece is: it follows on a later line; else -1. */
-  private static int continuation(char[] sql, int from) {
+  private static int continuation(Text sql, int from) {
     boolean newline = false;
     int at = from;
-    while (at < sql.length) {
-      char c = sql[at];
+    while (at < sql.length()) {
+      char c = sql.at(at);
       if (c == '\'') {
         return newline ? at : -1;
       }
@@ -56,46 +56,46 @@ final class Quotes {
   }
 
   /** The end of a quoted name whose quote is at {@code open}. */
-  static int name(char[] sql, int open) {
-    for (int at = open + 1; at < sql.length; at++) {
-      if (sql[at] == '"') {
-        if (at + 1 == sql.length || sql[at + 1] != '"') {
+  static int name(Text sql, int open) {
+    for (int at = open + 1; at < sql.length(); at++) {
+      if (sql.at(at) == '"') {
+        if (at + 1 == sql.length() || sql.at(at + 1) != '"') {
           return at + 1;
         }
         at++;
       }
     }
-    return sql.length;
+    return sql.length();
   }
 
   /** The end of a dollar quoted string that starts at {@code open}; -1 when none does. */
-  static int dollar(char[] sql, int open) {
+  static int dollar(Text sql, int open) {
     int tagEnd = tagEnd(sql, open);
     if (tagEnd < 0) {
       return -1;
     }
     int tag = tagEnd - open;
-    for (int at = tagEnd; at + tag <= sql.length; at++) {
-      if (sql[at] == '$' && same(sql, open, at, tag)) {
+    for (int at = tagEnd; at + tag <= sql.length(); at++) {
+      if (sql.at(at) == '$' && same(sql, open, at, tag)) {
         return at + tag;
       }
     }
-    return sql.length;
+    return sql.length();
   }
 
-  private static int tagEnd(char[] sql, int open) {
+  private static int tagEnd(Text sql, int open) {
     int at = open + 1;
-    if (at < sql.length && Chars.startsWord(sql[at])) {
-      while (at < sql.length && Chars.continuesWord(sql[at])) {
+    if (at < sql.length() && Chars.startsWord(sql.at(at))) {
+      while (at < sql.length() && Chars.continuesWord(sql.at(at))) {
         at++;
       }
     }
-    return at < sql.length && sql[at] == '$' ? at + 1 : -1;
+    return at < sql.length() && sql.at(at) == '$' ? at + 1 : -1;
   }
 
-  private static boolean same(char[] sql, int one, int other, int length) {
+  private static boolean same(Text sql, int one, int other, int length) {
     for (int i = 1; i < length; i++) {
-      if (sql[one + i] != sql[other + i]) {
+      if (sql.at(one + i) != sql.at(other + i)) {
         return false;
       }
     }

@@ -10,15 +10,15 @@ public final class Tokens {
   private static final TokenKind[] KINDS = TokenKind.values();
   private static final int NO_WORD = 0xffff;
 
-  private final char[] sql;
+  private final Text sql;
   private int[] ends;
   private int[] starts;
   private int[] kindsAndWords;
   private int count;
 
-  Tokens(char[] sql) {
+  Tokens(Text sql) {
     this.sql = sql;
-    int room = sql.length / 4 + 8;
+    int room = sql.length() / 4 + 8;
     ends = new int[room];
     starts = new int[room];
     kindsAndWords = new int[room];
@@ -26,12 +26,12 @@ public final class Tokens {
 
   /** Every token of the text but its comments. */
   public static Tokens of(String sql) {
-    return new Lexer(sql.toCharArray(), false).read();
+    return new Lexer(new Text(sql), false).read();
   }
 
   /** Every token of the text, for who draws it. */
   public static Tokens withComments(String sql) {
-    return new Lexer(sql.toCharArray(), true).read();
+    return new Lexer(new Text(sql), true).read();
   }
 
   void add(TokenKind kind, Word word, int start, int end) {
@@ -76,7 +76,7 @@ public final class Tokens {
   }
 
   public char charAt(int position) {
-    return sql[position];
+    return sql.at(position);
   }
 
   public int length(int token) {
@@ -85,7 +85,7 @@ public final class Tokens {
 
   /** Its text as it stands. */
   public String text(int token) {
-    return new String(sql, starts[token], length(token));
+    return sql.text(starts[token], ends[token]);
   }
 
   /** Whether it is this text, which is given in lower case. */
@@ -94,7 +94,7 @@ public final class Tokens {
       return false;
     }
     for (int i = 0; i < lower.length(); i++) {
-      if (Chars.lower(sql[starts[token] + i]) != lower.charAt(i)) {
+      if (Chars.lower(sql.at(starts[token] + i)) != lower.charAt(i)) {
         return false;
       }
     }

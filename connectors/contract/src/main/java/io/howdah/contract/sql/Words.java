@@ -11,8 +11,9 @@ final class Words {
 
   static {
     for (int i = 0; i < Word.count(); i++) {
-      char[] text = Word.at(i).name().toLowerCase(Locale.ROOT).toCharArray();
-      int slot = slot(text, 0, text.length);
+      String name = Word.at(i).name().toLowerCase(Locale.ROOT);
+      char[] text = name.toCharArray();
+      int slot = slot(new Text(name), 0, text.length);
       while (TEXTS[slot] != null) {
         slot = (slot + 1) % SLOTS;
       }
@@ -24,7 +25,7 @@ final class Words {
   private Words() {}
 
   /** The word in {@code sql[start, end)}, whatever its case; null when it is none. */
-  static Word find(char[] sql, int start, int end) {
+  static Word find(Text sql, int start, int end) {
     if (end - start > LONGEST) {
       return null;
     }
@@ -36,22 +37,22 @@ final class Words {
     return null;
   }
 
-  private static boolean same(char[] text, char[] sql, int start, int end) {
+  private static boolean same(char[] text, Text sql, int start, int end) {
     if (text.length != end - start) {
       return false;
     }
     for (int i = 0; i < text.length; i++) {
-      if (text[i] != Chars.lower(sql[start + i])) {
+      if (text[i] != Chars.lower(sql.at(start + i))) {
         return false;
       }
     }
     return true;
   }
 
-  private static int slot(char[] sql, int start, int end) {
+  private static int slot(Text sql, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
-      hash = hash * 31 + Chars.lower(sql[i]);
+      hash = hash * 31 + Chars.lower(sql.at(i));
     }
     return (hash ^ hash >>> 10) & (SLOTS - 1);
   }

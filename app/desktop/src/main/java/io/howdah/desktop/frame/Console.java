@@ -111,8 +111,7 @@ public final class Console implements AutoCloseable, Desk {
             this::showUndrawn,
             setting.uiThread(),
             setting.every());
-    ActSheets sheets =
-        new ActSheets(new Deeds(acts, recorder(feed), setting.uiThread()), overlays);
+    ActSheets sheets = new ActSheets(new Deeds(acts, recorder(feed), setting.uiThread()), overlays);
     this.rail = new Rail(screens.places(), navigation::open, this::otherTheme);
     this.top = new TopBar(navigation::goPart, this::openPalette);
     this.door =

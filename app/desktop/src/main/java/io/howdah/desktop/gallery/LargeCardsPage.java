@@ -15,6 +15,7 @@ import io.howdah.desktop.kit.Series;
 import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Tone;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The primary, the cache and a folded lane. */
@@ -95,7 +96,8 @@ final class LargeCardsPage {
         Samples.fallen(),
         List.of(
             new PoolLine.Labelled("Ops", Amount.of("1.24", "M/s")),
-            new PoolLine.Labelled("Memory", Amount.of("12.4", "GB"))));
+            new PoolLine.Labelled("Memory", Amount.of("12.4", "GB"))),
+        Optional.empty());
   }
 
   static CacheCardModel silent() {
@@ -106,13 +108,14 @@ final class LargeCardsPage {
         List.of(Span.words("fallback")),
         "Hit ratio",
         Amount.UNKNOWN,
-        List.of(
-            Span.words("no answer for"),
-            Span.mono("9 s"),
-            Span.words(", last"),
-            Span.mono("71.4 %")),
+        List.of(),
         List.of(),
         Series.NONE,
-        List.of());
+        List.of(),
+        Optional.of(
+            new CacheCardModel.Silence(
+                List.of(Span.words("no answer for"), Span.mono("9 s")),
+                List.of(Span.words("last"), Span.mono("71.4 %")),
+                "")));
   }
 }

@@ -7,7 +7,9 @@ import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
 import io.howdah.desktop.terms.CardStates;
+import io.howdah.desktop.terms.TimeOfDay;
 import io.howdah.fleet.CacheFacts;
+import io.howdah.fleet.Reason;
 import io.howdah.fleet.SafeText;
 import io.howdah.fleet.Snapshot.CacheView;
 import io.howdah.watch.words.Figures;
@@ -34,7 +36,7 @@ final class CacheInspection {
                 .toList());
     List<Section> sections = new ArrayList<>();
     sections.add(reads(cache));
-    cache.observed().value().ifPresent(facts -> sections.add(server(facts)));
+    cache.observed().value().ifPresent(facts -> sections.add(server(facts, heard(cache))));
     sections.add(Happened.on(sight, List.of(cache.cache().name())));
     return new InspectorModel(
         Optional.of(Target.cache(cache.cache().name())),
@@ -65,10 +67,10 @@ final class CacheInspection {
                   line(
                       "insp.cache.expirations", Figures.perSecond(rates.expirations()).toString()));
             });
-    return new Lines(Words.of("insp.cache.reads"), "", lines);
+    return new Lines(Words.of("insp.cache.reads"), heard(cache), lines);
   }
 
-  private static Section server(CacheFacts facts) {
+  private static Section server(CacheFacts facts, String heard) {
     List<Line> lines = new ArrayList<>();
     String used = Figures.bytes(facts.usedMemoryBytes()).toString();
     lines.add(
@@ -87,7 +89,18 @@ final class CacheInspection {
         line(
             "insp.cache.trip",
             String.format(Locale.ROOT, "%.2f ms", facts.roundTrip().toNanos() / 1e6)));
-    return new Lines(Words.of("insp.server"), "", lines);
+    return new Lines(Words.of("insp.server"), heard, lines);
+  }
+
+  /** Says of old figures that they are old. */
+  private static String heard(CacheView cache) {
+    boolean answers = cache.reasons().stream().allMatch(Reason.HitRatioLow.class::isInstance);
+    return cache
+        .observed()
+        .answer()
+        .filter(answer -> !answers)
+        .map(answer -> Words.of("node.heard-at") + " " + TimeOfDay.toSecond(answer.moment().wall()))
+        .orElse("");
   }
 
   private static Line line(String key, String value) {

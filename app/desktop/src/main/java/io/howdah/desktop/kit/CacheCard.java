@@ -12,10 +12,12 @@ import javafx.scene.text.Text;
 
 /**
  * The cache above the replicas: hit ratio against its baseline, and figures below. While it does
- * not answer only its last value is left. 170 px high, or 76 px when compact.
+ * not answer only its last value is left, and why. 170 px high, or 76 px when compact.
  */
 public final class CacheCard extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  private static final double CAUSE_WIDTH = 250;
 
   private final boolean compact;
   private final CardHead head;
@@ -49,32 +51,45 @@ public final class CacheCard extends VBox {
     if (newModel.equals(model)) {
       return;
     }
-    boolean dress = model == null || stale(model) != stale(newModel);
+    boolean dress = model == null || silent(model) != silent(newModel);
     model = newModel;
     model.state().mark(this);
     head.set(model.state(), model.name(), model.tag(), List.of(), model.right());
-    hitLabel.setText(model.hitLabel());
-    hit.set(model.hit());
-    judgement.set(model.judgement());
-    Tone.set(judgement, stale(model) ? Tone.MUTED : model.hit().tone());
-    baseline.set(model.baseline());
-    sparkline.set(model.series());
-    // Where nothing answers, the words that say why need the chart's room.
-    sparkline.setVisible(model.state() != CardState.CRITICAL && model.state() != CardState.STALE);
-    showMetrics();
+    model.silence().ifPresentOrElse(this::showSilence, this::showFigures);
     if (dress) {
       dress();
     }
+  }
+
+  private void showFigures() {
+    hitLabel.setWrappingWidth(0);
+    hitLabel.setText(model.hitLabel());
+    hit.set(model.hit());
+    judgement.set(model.judgement());
+    Tone.set(judgement, model.hit().tone());
+    baseline.set(model.baseline());
+    sparkline.set(model.series());
+    showMetrics();
     setAccessibleText(
         model.name() + ", " + model.hit().value() + " " + Span.plain(model.judgement()));
+  }
+
+  /** Nothing that was true once may look as if it were. */
+  private void showSilence(CacheCardModel.Silence silence) {
+    judgement.set(compact ? silence.together() : silence.words());
+    Tone.set(judgement, model.state() == CardState.CRITICAL ? Tone.CRITICAL : Tone.MUTED);
+    baseline.set(silence.last());
+    hitLabel.setWrappingWidth(CAUSE_WIDTH);
+    hitLabel.setText(silence.cause());
+    setAccessibleText(model.name() + ", " + Span.plain(silence.together()) + " " + silence.cause());
   }
 
   public void setSelected(boolean selected) {
     pseudoClassStateChanged(SELECTED, selected);
   }
 
-  private static boolean stale(CacheCardModel model) {
-    return model.state() == CardState.STALE;
+  private static boolean silent(CacheCardModel model) {
+    return model.silence().isPresent();
   }
 
   private void showMetrics() {
@@ -94,9 +109,14 @@ public final class CacheCard extends VBox {
 
   private void dress() {
     getChildren().setAll(head, body);
-    if (stale(model)) {
+    if (silent(model) && compact) {
       body.getChildren().setAll(judgement);
-      place(judgement, compact ? 0.0 : 10.0, true);
+      place(judgement, 0.0, true);
+    } else if (silent(model)) {
+      body.getChildren().setAll(judgement, baseline, hitLabel);
+      place(judgement, 10.0, true);
+      place(baseline, 32.0, true);
+      place(hitLabel, 54.0, true);
     } else if (compact) {
       body.getChildren().setAll(hit, baseline, sparkline);
       place(hit, -2.0, true);

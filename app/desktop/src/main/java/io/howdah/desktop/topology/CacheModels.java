@@ -12,12 +12,13 @@ import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.terms.Amounts;
 import io.howdah.desktop.terms.CardStates;
 import io.howdah.desktop.terms.Past;
+import io.howdah.desktop.terms.TimeOfDay;
 import io.howdah.fleet.CacheFacts;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.SafeText;
 import io.howdah.fleet.Snapshot.CacheView;
-import io.howdah.fleet.State;
 import io.howdah.watch.Metric;
+import io.howdah.watch.words.FailureWords;
 import io.howdah.watch.words.Figures;
 import io.howdah.watch.words.ReasonWords;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import java.util.Optional;
 /** The cache as its card. Pure; any thread. */
 final class CacheModels {
   private static final int POINTS = 56;
-  private static final int REASON_LIMIT = 42;
+  private static final int CAUSE_LIMIT = 160;
 
   private CacheModels() {}
 
@@ -44,7 +45,53 @@ final class CacheModels {
         judgement(sight, cache),
         baseline(sight, cache),
         series(sight, cache, level),
-        figures(cache));
+        figures(cache),
+        silence(sight, cache));
+  }
+
+  /** The first reason tells it: only one who answers can have too few hits. */
+  private static Optional<CacheCardModel.Silence> silence(Sight sight, CacheView cache) {
+    return cache.reasons().stream()
+        .findFirst()
+        .filter(reason -> !(reason instanceof Reason.HitRatioLow))
+        .map(
+            reason ->
+                new CacheCardModel.Silence(
+                    silent(sight, cache, reason),
+                    last(cache),
+                    SafeText.of(
+                        cache.observed().failure().map(FailureWords::of).orElse(""), CAUSE_LIMIT)));
+  }
+
+  private static List<Span> silent(Sight sight, CacheView cache, Reason reason) {
+    String words =
+        switch (reason) {
+          case Reason.NoAnswer silent -> Words.of("node.no-answer-for");
+          case Reason.Down down -> Words.of("node.down");
+          default -> Words.of("node.word-for", ReasonWords.word(reason));
+        };
+    Duration since = sight.now().since(cache.observed().silentSince());
+    return reason instanceof Reason.NotYetMeasured
+        ? List.of(Span.words(ReasonWords.word(reason)))
+        : List.of(Span.words(words), Span.mono(Figures.duration(since).toString()));
+  }
+
+  private static List<Span> last(CacheView cache) {
+    return cache
+        .observed()
+        .answer()
+        .map(
+            answer -> {
+              Span at = Span.mono(TimeOfDay.toSecond(answer.moment().wall()));
+              return cache.hitRatio().isEmpty()
+                  ? List.of(Span.words(Words.of("node.heard-at")), at)
+                  : List.of(
+                      Span.words(Words.of("node.last")),
+                      Span.mono(Figures.percent(cache.hitRatio().getAsDouble()).toString()),
+                      Span.words(Words.of("node.at")),
+                      at);
+            })
+        .orElse(List.of());
   }
 
   private static Optional<Reason.HitRatioLow> low(CacheView cache) {
@@ -73,8 +120,7 @@ final class CacheModels {
           Span.words(Words.of("node.hit-below", Figures.percent(low.limit()))),
           Span.mono(Amounts.brief(since).toString()));
     }
-    Tone tone = worst.get().state() == State.CRITICAL ? Tone.CRITICAL : Tone.MUTED;
-    return List.of(Span.words(SafeText.of(ReasonWords.of(worst.get()), REASON_LIMIT), tone));
+    return List.of();
   }
 
   private static List<Span> baseline(Sight sight, CacheView cache) {

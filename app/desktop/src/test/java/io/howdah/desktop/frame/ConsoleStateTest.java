@@ -131,8 +131,7 @@ class ConsoleStateTest {
   private void answer(Session... sessions) {
     feed.asked
         .remove()
-        .complete(
-            Reading.answered("n", Moment.now(), Duration.ofMillis(1), List.of(sessions)));
+        .complete(Reading.answered("n", Moment.now(), Duration.ofMillis(1), List.of(sessions)));
   }
 
   private static Reading<List<Session>> failed() {

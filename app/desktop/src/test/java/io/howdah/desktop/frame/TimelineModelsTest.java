@@ -89,7 +89,8 @@ class TimelineModelsTest {
     String words = model(acted).events().getFirst().words();
     assertThat(words).contains("<b>x</b>'\"‹0007›‹202E›--;", "eve‹202E›");
     assertThat(words.codePoints()).noneMatch(Character::isISOControl);
-    String wide = model(changed(ago(60), SampleStates.WIDE, HEALTHY, UNKNOWN)).events().getFirst().words();
+    String wide =
+        model(changed(ago(60), SampleStates.WIDE, HEALTHY, UNKNOWN)).events().getFirst().words();
     assertThat(wide).startsWith(SampleStates.WIDE);
   }
 

@@ -3,8 +3,8 @@ package io.howdah.desktop.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.desktop.kit.BlockingRow;
-import io.howdah.desktop.sample.SampleNodes;
 import io.howdah.desktop.kit.Span;
+import io.howdah.desktop.sample.SampleNodes;
 import io.howdah.fleet.Failure;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Reading;

@@ -9,6 +9,7 @@ import io.howdah.fleet.Snapshot.CacheView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A healthy fleet whose cache does not answer, as the engine would have judged it. */
 public final class SampleCaches {
@@ -49,7 +50,7 @@ public final class SampleCaches {
                 Optional.of(cause),
                 since,
                 40),
-            answered.hitRatio(),
+            heard ? answered.hitRatio() : OptionalDouble.empty(),
             heard ? answered.rates() : Optional.empty());
     return new Snapshot(
         healthy.fleet(),

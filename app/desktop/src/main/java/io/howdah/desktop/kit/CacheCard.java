@@ -62,6 +62,7 @@ public final class CacheCard extends VBox {
   }
 
   private void showFigures() {
+    place(hitLabel, 10.0, true);
     hitLabel.setWrappingWidth(0);
     hitLabel.setText(model.hitLabel());
     hit.set(model.hit());
@@ -81,11 +82,17 @@ public final class CacheCard extends VBox {
     baseline.set(silence.last());
     hitLabel.setWrappingWidth(CAUSE_WIDTH);
     hitLabel.setText(silence.cause());
+    place(hitLabel, causeTop(silence), true);
     setAccessibleText(model.name() + ", " + Span.plain(silence.together()) + " " + silence.cause());
   }
 
   public void setSelected(boolean selected) {
     pseudoClassStateChanged(SELECTED, selected);
+  }
+
+  /** Right below what stands above it. */
+  private static double causeTop(CacheCardModel.Silence silence) {
+    return silence.last().isEmpty() ? 32 : 54;
   }
 
   private static boolean silent(CacheCardModel model) {
@@ -116,7 +123,7 @@ public final class CacheCard extends VBox {
       body.getChildren().setAll(judgement, baseline, hitLabel);
       place(judgement, 10.0, true);
       place(baseline, 32.0, true);
-      place(hitLabel, 54.0, true);
+      place(hitLabel, model.silence().map(CacheCard::causeTop).orElseThrow(), true);
     } else if (compact) {
       body.getChildren().setAll(hit, baseline, sparkline);
       place(hit, -2.0, true);

@@ -68,10 +68,12 @@ public final class DecisionChannel implements AutoCloseable {
 
   /** Everything published. */
   public Reading<Published> read(Duration deadline) {
-    return map(link.ask(deadline, redis -> redis.hgetall(keys.decisions())), this::published);
+    return link.ask(
+        deadline,
+        redis -> redis.hgetall(keys.decisions()).thenCombine(redis.time(), this::published));
   }
 
-  private Published published(Map<String, String> fields) {
+  private Published published(Map<String, String> fields, List<String> time) {
     Optional<Stamp> head = Optional.ofNullable(fields.get(RedisKeys.HEAD)).flatMap(Stamp::parse);
     List<Decision> decisions = new ArrayList<>();
     int skipped = 0;
@@ -82,7 +84,18 @@ public final class DecisionChannel implements AutoCloseable {
         skipped += decision.isPresent() ? 0 : 1;
       }
     }
-    return new Published(head, DecisionSet.of(head.orElse(Stamp.NONE), decisions), skipped);
+    DecisionSet set = DecisionSet.of(head.orElse(Stamp.NONE), decisions);
+    return new Published(head, set, skipped, databaseNow(fields.get(RedisKeys.CLOCK), time));
+  }
+
+  private static Optional<Instant> databaseNow(String clock, List<String> time) {
+    try {
+      long redisMillis =
+          Long.parseLong(time.get(0)) * 1000 + Long.parseLong(time.get(1)) / 1000;
+      return Optional.of(Instant.ofEpochMilli(redisMillis + Long.parseLong(clock)));
+    } catch (NumberFormatException none) {
+      return Optional.empty();
+    }
   }
 
   /** The stamp of what is published; empty where nothing is. */
@@ -141,6 +154,11 @@ public final class DecisionChannel implements AutoCloseable {
    */
   public Reading<String> lead(String task, String holder, Duration lease, Duration deadline) {
     return extras.lead(task, holder, lease, deadline);
+  }
+
+  /** Marks each name once for ten minutes; answers those that nobody had marked before. */
+  public Reading<List<String>> claim(List<String> names, Duration deadline) {
+    return extras.claim(names, deadline);
   }
 
   /** Gives a lease up, if {@code holder} has it. */

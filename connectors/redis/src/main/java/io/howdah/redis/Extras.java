@@ -26,6 +26,16 @@ final class Extras {
       redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
       return ARGV[1]
       """;
+  private static final String CLAIM =
+      """
+      local fresh = {}
+      for _, name in ipairs(ARGV) do
+        if redis.call('SET', KEYS[1] .. name, '1', 'NX', 'PX', 600000) then
+          fresh[#fresh + 1] = name
+        end
+      end
+      return fresh
+      """;
   private static final String RESIGN =
       """
       if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
@@ -73,6 +83,17 @@ final class Extras {
                 new String[] {lease(task)},
                 holder,
                 Long.toString(lease.toMillis())));
+  }
+
+  Reading<List<String>> claim(List<String> names, Duration deadline) {
+    return link.ask(
+        deadline,
+        redis ->
+            redis.<List<String>>eval(
+                CLAIM,
+                ScriptOutputType.MULTI,
+                new String[] {prefix + "claim:"},
+                names.toArray(String[]::new)));
   }
 
   Reading<Long> resign(String task, String holder, Duration deadline) {

@@ -1,12 +1,15 @@
 package io.howdah.redis;
 
+import io.howdah.contract.decision.Scope;
 import io.howdah.contract.decision.Stamp;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The last roll-call of one guard. Names are the application's own: hostile text.
  *
+ * @param routes the nodes that it leads to
  * @param ago when it was heard, by Redis's clock
  * @param stamp the decisions it applies
  * @param skipped decisions it could not read
@@ -16,8 +19,7 @@ public record Heard(
     String id,
     String application,
     String workload,
-    String node,
-    String region,
+    List<Route> routes,
     Duration ago,
     Stamp stamp,
     int skipped,
@@ -27,7 +29,17 @@ public record Heard(
   public static final Duration SILENT = Duration.ofSeconds(15);
 
   public Heard {
+    routes = List.copyOf(routes);
     decisions = Map.copyOf(decisions);
+  }
+
+  /** A way of the application to a node. */
+  public record Route(String node, String region) {}
+
+  /** Whether a decision of that scope is about what this guard lets pass. */
+  public boolean isConcernedBy(Scope scope) {
+    return routes.stream()
+        .anyMatch(route -> scope.covers(workload, route.node(), route.region()));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.howdah.contract.json.JsonException;
 import io.howdah.contract.json.JsonReader;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +23,7 @@ final class RollCalls {
               id,
               fields.text("application").orElse(""),
               fields.text("workload").orElse(""),
-              fields.text("node").orElse(""),
-              fields.text("region").orElse(""),
+              routes(fields),
               ago,
               new Stamp(fields.whole("epoch").orElse(0), fields.whole("revision").orElse(0)),
               Math.toIntExact(fields.whole("skipped").orElse(0)),
@@ -31,6 +31,16 @@ final class RollCalls {
     } catch (JsonException | IllegalArgumentException | ArithmeticException notOurs) {
       return Optional.empty();
     }
+  }
+
+  private static List<Heard.Route> routes(Fields fields) {
+    List<Heard.Route> routes =
+        fields.list("routes").stream().map(Fields::of).map(RollCalls::route).toList();
+    return routes.isEmpty() ? List.of(route(fields)) : routes;
+  }
+
+  private static Heard.Route route(Fields fields) {
+    return new Heard.Route(fields.text("node").orElse(""), fields.text("region").orElse(""));
   }
 
   private static Map<String, Heard.Counted> counted(Fields decisions) {

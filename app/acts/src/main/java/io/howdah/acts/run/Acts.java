@@ -4,6 +4,13 @@ import io.howdah.acts.Act;
 import io.howdah.acts.ActProblem;
 import io.howdah.acts.ActReport;
 import io.howdah.acts.Operator;
+import io.howdah.acts.Say;
+import io.howdah.acts.block.BlockActs;
+import io.howdah.acts.block.BlockDigest;
+import io.howdah.acts.block.Desk;
+import io.howdah.acts.block.ExtendBlock;
+import io.howdah.acts.block.LiftBlock;
+import io.howdah.acts.block.Sight;
 import io.howdah.acts.journal.Entry;
 import io.howdah.acts.journal.Journal;
 import io.howdah.acts.journal.StateFolder;
@@ -17,10 +24,13 @@ import io.howdah.acts.session.CancelBackend;
 import io.howdah.acts.session.NodeBackends;
 import io.howdah.acts.session.SessionActs;
 import io.howdah.acts.session.TerminateBackend;
+import io.howdah.contract.decision.Decision;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Reason.Maintenance;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.Session;
+import io.howdah.postgres.decisions.Ending;
+import io.howdah.postgres.decisions.Operation;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,8 +55,21 @@ public final class Acts implements AutoCloseable {
   private final Journal journal;
   private final MaintenanceMarks marks;
   private final ActRunner runner;
+  private final Optional<Desk> desk;
 
+  /** Acts of sessions and maintenance alone: without a desk for decisions. */
   public Acts(Fleet fleet, Backends backends, StateFolder state, Deadlines deadlines, Clock clock) {
+    this(fleet, backends, state, deadlines, clock, Optional.empty());
+  }
+
+  public Acts(
+      Fleet fleet,
+      Backends backends,
+      StateFolder state,
+      Deadlines deadlines,
+      Clock clock,
+      Optional<Desk> desk) {
+    this.desk = desk;
     this.fleet = fleet;
     this.backends = backends;
     this.deadlines = deadlines;
@@ -59,7 +82,12 @@ public final class Acts implements AutoCloseable {
   /** The acts of a fleet for the user who runs this process. Connects to nothing yet. */
   public static Acts open(Fleet fleet, Secrets secrets, StateFolder state) {
     return new Acts(
-        fleet, new NodeBackends(fleet, secrets), state, Deadlines.DEFAULT, Clock.systemUTC());
+        fleet,
+        new NodeBackends(fleet, secrets),
+        state,
+        Deadlines.DEFAULT,
+        Clock.systemUTC(),
+        Optional.of(new Desk(fleet, secrets, state)));
   }
 
   /** The session that has this pid now; throws {@link ActProblem} when the node is silent. */
@@ -78,6 +106,30 @@ public final class Acts implements AutoCloseable {
   /** The marks in force, for {@code WatchSettings.withMaintenance(acts.marks()::current)}. */
   public MaintenanceMarks marks() {
     return marks;
+  }
+
+  /**
+   * The decisions of the fleet; throws {@link ActProblem} where these acts were made without.
+   */
+  public Desk desk() {
+    return desk.orElseThrow(() -> ActProblem.before(Say.it("act.block.no-desk")));
+  }
+
+  /** A block, a limit, an observation or a sweep. */
+  public BlockDigest block(Operation.Decide wish, Sight sight) {
+    return new BlockDigest(desk(), wish, sight);
+  }
+
+  /** Another end for a decision as it was shown. */
+  public Act extend(Decision shown, Ending ending) {
+    return new ExtendBlock(desk(), shown, ending);
+  }
+
+  /**
+   * @param onlyAsShown refuse when somebody has changed it since
+   */
+  public Act lift(Decision shown, boolean onlyAsShown) {
+    return new LiftBlock(desk(), shown, onlyAsShown);
   }
 
   public Act cancel(String node, Session.Key session) {
@@ -103,6 +155,10 @@ public final class Acts implements AutoCloseable {
   }
 
   private Optional<Act> revive(Entry.Intent intent) {
+    Optional<Act> decision = desk.flatMap(there -> BlockActs.revive(there, intent));
+    if (decision.isPresent()) {
+      return decision;
+    }
     if (fleet.node(intent.target()).isEmpty()) {
       return Optional.empty();
     }
@@ -123,5 +179,6 @@ public final class Acts implements AutoCloseable {
   @Override
   public void close() {
     backends.close();
+    desk.ifPresent(Desk::close);
   }
 }

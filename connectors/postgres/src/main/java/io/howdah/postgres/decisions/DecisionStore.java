@@ -64,6 +64,30 @@ public final class DecisionStore implements AutoCloseable {
     return ask(node, deadline, OBSERVER, DecisionStore::standing);
   }
 
+  /** The stamp alone, by any node. */
+  public Answer<Head> head(Node node, Duration deadline) {
+    return ask(node, deadline, OBSERVER, c -> one(c, "head", DecisionStore::head));
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    return new Head(
+        new Stamp(row.getLong("epoch"), row.getLong("revision")),
+        Rows.moment(row, "clock").orElseThrow(),
+        row.getBoolean("standby"),
+        row.getBoolean("may_decide"));
+  }
+
+  /** Takes or renews the lease of {@code task}; answers who has it from now on. */
+  public Answer<String> lead(
+      Node primary, String task, String holder, Duration lease, Duration deadline) {
+    return ask(
+        primary,
+        deadline,
+        OPERATOR,
+        c ->
+            one(c, "lead", row -> row.getString("holder"), task, holder, lease.toMillis() / 1e3));
+  }
+
   /** One decision, also one that has ended; empty when there never was one of that id. */
   public Answer<Optional<Recorded>> find(Node node, String id, Duration deadline) {
     return ask(

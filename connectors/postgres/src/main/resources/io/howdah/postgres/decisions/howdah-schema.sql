@@ -104,6 +104,13 @@ CREATE TABLE IF NOT EXISTS howdah.audit (
 );
 CREATE INDEX IF NOT EXISTS audit_decision ON howdah.audit (decision, seq);
 
+-- Who does what only one may do at a time, where there is no Redis to tell.
+CREATE TABLE IF NOT EXISTS howdah.lease (
+  task text PRIMARY KEY,
+  holder text NOT NULL,
+  until timestamptz NOT NULL
+);
+
 CREATE OR REPLACE FUNCTION howdah.audit_is_append_only() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, howdah, pg_temp AS $body$
 BEGIN
@@ -405,7 +412,7 @@ BEGIN
   made.amount := (request #>> '{limit,amount}')::float8;
   made.per := request #>> '{limit,per}';
   made.owner := session_user;
-  made.behalf := left(request ->> 'behalf', 200);
+  made.behalf := nullif(left(request ->> 'behalf', 200), session_user);
   made.reason := howdah.reason(request);
   made.decided_at := clock_timestamp();
   made.expires_at := howdah.ending(request);
@@ -554,6 +561,20 @@ BEGIN
 END
 $body$;
 
+-- Takes or renews a lease for at most a minute; answers who has it.
+CREATE OR REPLACE FUNCTION howdah.lead(wanted text, by_whom text, seconds float8) RETURNS text
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp AS $body$
+  INSERT INTO howdah.lease AS l (task, holder, until)
+  VALUES (left(wanted, 100), left(by_whom, 200),
+          clock_timestamp() + least(seconds, 60) * interval '1 second')
+  ON CONFLICT (task) DO UPDATE
+     SET holder = CASE WHEN l.holder = excluded.holder OR l.until < clock_timestamp()
+                       THEN excluded.holder ELSE l.holder END,
+         until = CASE WHEN l.holder = excluded.holder OR l.until < clock_timestamp()
+                      THEN excluded.until ELSE l.until END
+  RETURNING holder
+$body$;
+
 REVOKE ALL ON SCHEMA howdah FROM PUBLIC;
 REVOKE ALL ON ALL TABLES IN SCHEMA howdah FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA howdah FROM PUBLIC;
@@ -562,8 +583,8 @@ GRANT EXECUTE ON FUNCTION howdah.version(), howdah.stamp(), howdah.decisions(),
   howdah.decision_of(text), howdah.audit_log(int, bigint), howdah.audit_verify()
   TO howdah_observer, howdah_operator, howdah_approver;
 GRANT EXECUTE ON FUNCTION howdah.decide(jsonb), howdah.extend(text, jsonb),
-  howdah.lift(text, jsonb), howdah.expire(), howdah.pass(bigint, bigint), howdah.note(jsonb)
-  TO howdah_operator;
+  howdah.lift(text, jsonb), howdah.expire(), howdah.pass(bigint, bigint), howdah.note(jsonb),
+  howdah.lead(text, text, float8) TO howdah_operator;
 
 INSERT INTO howdah.head (epoch, revision, timeline, audit_seq, audit_hash)
 SELECT howdah.timeline(), 0, howdah.timeline(), 0, '\x00'

@@ -1,0 +1,62 @@
+package io.howdah.acts.block;
+
+import io.howdah.acts.Say;
+import io.howdah.acts.Verdict;
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Mode;
+import io.howdah.contract.decision.Stamp;
+import io.howdah.fleet.Failure;
+import io.howdah.fleet.Reading;
+import io.howdah.redis.Heard;
+import io.howdah.watch.words.FailureWords;
+import java.util.List;
+import java.util.Optional;
+
+/** Measures whether the guards apply a stamp, and whether somebody sweeps. */
+record Acknowledged(Desk desk) {
+
+  Verdict of(Decision decision, Publishing publishing, Optional<String> unrecorded) {
+    String note = unrecorded.map(why -> "; " + Say.it("act.block.unrecorded", why)).orElse("");
+    boolean sweeps = decision.mode() == Mode.CANCEL;
+    Verdict verdict =
+        switch (publishing) {
+          case Publishing.NoRedis none -> new Verdict.NotYet(Say.it("act.block.no-redis"));
+          case Publishing.NotPublished(String why) -> new Verdict.NotYet(why);
+          case Publishing.Published(Stamp stamp) -> guards(decision, stamp);
+        };
+    if (sweeps) {
+      verdict = new Verdict.Effective(Say.it("act.block.sweeps") + " " + leader(desk));
+    }
+    return switch (verdict) {
+      case Verdict.Effective(String measured) -> new Verdict.Effective(measured + note);
+      case Verdict.NotYet(String measured) -> new Verdict.NotYet(measured + note);
+    };
+  }
+
+  /** Who lives on to finish it. */
+  static String leader(Desk desk) {
+    return desk.channel()
+        .flatMap(channel -> channel.leader(Upkeep.TASK, Publisher.ASK).value())
+        .flatMap(holder -> holder)
+        .map(holder -> Say.it("act.block.leader", holder))
+        .orElseGet(() -> Say.it("act.block.no-leader"));
+  }
+
+  private Verdict guards(Decision decision, Stamp stamp) {
+    Reading<List<Heard>> reading = desk.channel().orElseThrow().rollCall(Publisher.ASK);
+    if (reading.outcome() instanceof Reading.Failed<List<Heard>>(Failure cause)) {
+      return new Verdict.NotYet(Say.it("act.block.redis", FailureWords.of(cause)));
+    }
+    List<Heard> guards =
+        reading.value().orElseThrow().stream()
+            .filter(Heard::isHeard)
+            .filter(guard -> guard.isConcernedBy(decision.scope()))
+            .toList();
+    if (guards.isEmpty()) {
+      return new Verdict.NotYet(Say.it("act.block.unheard", stamp.toString()));
+    }
+    long apply = guards.stream().filter(g -> g.stamp().compareTo(stamp) >= 0).count();
+    String words = Say.it("act.block.acknowledged", apply, guards.size(), stamp.toString());
+    return apply == guards.size() ? new Verdict.Effective(words) : new Verdict.NotYet(words);
+  }
+}

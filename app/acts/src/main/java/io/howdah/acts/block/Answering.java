@@ -1,0 +1,42 @@
+package io.howdah.acts.block;
+
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.Say;
+import io.howdah.postgres.decisions.Answer;
+import io.howdah.watch.words.FailureWords;
+
+/** Answers of schema {@code howdah} in words and as problems. */
+final class Answering {
+  private Answering() {}
+
+  static <T> T value(String node, Answer<T> answer) {
+    if (answer instanceof Answer.Given<T>(T value)) {
+      return value;
+    }
+    throw problem(node, answer);
+  }
+
+  static ActProblem problem(String node, Answer<?> answer) {
+    String words = words(node, answer);
+    return switch (answer) {
+      case Answer.NotAllowed<?>(String role, String remedy, String detail) ->
+          ActProblem.before(words, remedy);
+      case Answer.NoSchema<?> none -> ActProblem.before(words, Say.it("act.block.install"));
+      case Answer.Given<?> given -> ActProblem.before(words);
+      case Answer.Refused<?> refused -> ActProblem.before(words);
+      case Answer.Unanswered<?> silent -> ActProblem.before(words);
+    };
+  }
+
+  static String words(String node, Answer<?> answer) {
+    return switch (answer) {
+      case Answer.Given<?> given -> "";
+      case Answer.Refused<?>(Answer.Why why, String text) -> text;
+      case Answer.NotAllowed<?>(String role, String remedy, String detail) ->
+          Say.it("act.block.right", role, node, detail);
+      case Answer.NoSchema<?> none -> Say.it("act.block.schema", node);
+      case Answer.Unanswered<?>(var cause) ->
+          Say.it("act.problem.unanswered", node, FailureWords.of(cause));
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package io.howdah.acts.block;
+
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Say;
+import io.howdah.fleet.Node;
+import io.howdah.postgres.Quoting;
+import io.howdah.postgres.decisions.Answer;
+import io.howdah.postgres.decisions.DecisionStore;
+import io.howdah.postgres.decisions.Head;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The look at the primary before a decision.
+ *
+ * @param risk what the operator should know of it: that it cannot record now
+ * @param objection why it would be refused
+ */
+record Ask(Optional<String> risk, Optional<Outcome> objection) {
+  private static final Duration ASK = Duration.ofSeconds(2);
+
+  static Ask primary(Desk desk) {
+    Node primary = desk.primary();
+    DecisionStore store = desk.store();
+    Answer<Head> answer = store.head(primary, ASK);
+    return switch (answer) {
+      case Answer.Given<Head>(Head head) when head.standby() ->
+          new Ask(Optional.of(Say.it("act.block.no-primary", primary.name())), Optional.empty());
+      case Answer.Given<Head>(Head head) when !head.mayDecide() ->
+          refused(Say.it("act.block.right", store.role(), primary.name(), ""), store.role());
+      case Answer.Given<Head> given -> new Ask(Optional.empty(), Optional.empty());
+      case Answer.NotAllowed<Head> no ->
+          refused(Answering.words(primary.name(), no), store.role());
+      case Answer.NoSchema<Head> none -> refused(Answering.problem(primary.name(), none));
+      case Answer.Refused<Head> no -> refused(Answering.problem(primary.name(), no));
+      case Answer.Unanswered<Head> silent ->
+          new Ask(
+              Optional.of(
+                  Say.it("act.block.risk.primary", Answering.words(primary.name(), silent))),
+              Optional.empty());
+    };
+  }
+
+  private static Ask refused(String why, String role) {
+    String grant = Quoting.grant("howdah_operator", role);
+    return new Ask(
+        Optional.empty(), Optional.of(new Outcome.Refused(why, Optional.of(grant))));
+  }
+
+  private static Ask refused(ActProblem problem) {
+    return new Ask(
+        Optional.empty(),
+        Optional.of(new Outcome.Refused(problem.getMessage(), problem.remedy())));
+  }
+}

@@ -1,0 +1,39 @@
+package io.howdah.acts.block;
+
+import io.howdah.acts.Act;
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.journal.Entry;
+import io.howdah.contract.decision.Decision;
+import io.howdah.postgres.decisions.Operation;
+import io.howdah.postgres.decisions.OperationJson;
+import java.util.Optional;
+
+/** Makes the acts of this package again from what the journal kept of them. */
+public final class BlockActs {
+  private BlockActs() {}
+
+  /** Empty for other acts, and where the decision cannot be asked for. */
+  public static Optional<Act> revive(Desk desk, Entry.Intent intent) {
+    return OperationJson.read(intent.key().getOrDefault("operation", ""))
+        .flatMap(operation -> revive(desk, operation));
+  }
+
+  private static Optional<Act> revive(Desk desk, Operation operation) {
+    return switch (operation) {
+      case Operation.Decide decide ->
+          Optional.of(new BlockDigest(desk, decide, Sight.NONE));
+      case Operation.Extend extend ->
+          found(desk, extend).map(shown -> new ExtendBlock(desk, shown, extend));
+      case Operation.Lift lift -> found(desk, lift).map(shown -> new LiftBlock(desk, shown, lift));
+    };
+  }
+
+  private static Optional<Decision> found(
+      Desk desk, Operation operation) {
+    try {
+      return desk.find(operation.id()).map(found -> found.decision());
+    } catch (ActProblem silent) {
+      return Optional.empty();
+    }
+  }
+}

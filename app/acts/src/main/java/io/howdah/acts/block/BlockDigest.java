@@ -1,0 +1,215 @@
+package io.howdah.acts.block;
+
+import io.howdah.acts.Act;
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.Applied;
+import io.howdah.acts.Confirmation;
+import io.howdah.acts.Given;
+import io.howdah.acts.Operator;
+import io.howdah.acts.Preview;
+import io.howdah.acts.Preview.Evidence;
+import io.howdah.acts.Say;
+import io.howdah.acts.Undo;
+import io.howdah.acts.Verdict;
+import io.howdah.acts.block.forecast.Forecast;
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Mode;
+import io.howdah.postgres.decisions.Operation;
+import io.howdah.postgres.decisions.OperationJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Blocks, limits, observes or sweeps the statements of a digest, application, user or table, until
+ * an end. The reason given at the confirmation becomes the decision's.
+ */
+public final class BlockDigest implements Act {
+  public static final String KIND = "block";
+  private static final int TEXT_SHOWN = 400;
+  private static final int NODES_SHOWN = 5;
+
+  private final Desk desk;
+  private final Operation.Decide wish;
+  private final Sight sight;
+  private final AtomicReference<Optional<Carried>> done =
+      new AtomicReference<>(Optional.empty());
+
+  /**
+   * @param wish its own reason is replaced by the one given
+   */
+  public BlockDigest(Desk desk, Operation.Decide wish, Sight sight) {
+    this.desk = desk;
+    this.wish = wish;
+    this.sight = sight;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public String target() {
+    return Phrases.subject(wish.match());
+  }
+
+  /** The id that the decision has, or is going to have. */
+  public String decision() {
+    return wish.id();
+  }
+
+  /** What became of it; empty until it is applied. */
+  public Optional<Carried> carried() {
+    return done.get();
+  }
+
+  @Override
+  public Map<String, String> key() {
+    return Map.of("operation", OperationJson.write(wish));
+  }
+
+  @Override
+  public Preview preview() {
+    Ask ask = Ask.primary(desk);
+    return new Preview(
+        KIND,
+        target(),
+        sentence(),
+        evidence(),
+        effect(),
+        risks(ask),
+        Say.it("act.block.undone"),
+        confirmation(),
+        Operator.local(desk.operator()),
+        ask.objection());
+  }
+
+  private String sentence() {
+    return Say.it(
+        "act.block.sentence." + wish.mode().word(),
+        target(),
+        Phrases.scope(wish.scope()),
+        Phrases.ending(wish.ending()),
+        wish.limit().map(Phrases::limit).orElse(""));
+  }
+
+  private List<Evidence> evidence() {
+    List<Evidence> rows = new ArrayList<>();
+    add(rows, wish.match().kind(), wish.match().value());
+    sight.text().ifPresent(text -> add(rows, "query", cut(text)));
+    sight
+        .forecast()
+        .ifPresent(
+            forecast ->
+                forecast.nodes().stream()
+                    .limit(NODES_SHOWN)
+                    .forEach(on -> rows.add(new Evidence(on.node(), Phrases.onNode(on)))));
+    return rows;
+  }
+
+  private static void add(List<Evidence> rows, String label, String value) {
+    rows.add(new Evidence(Say.it("act.evidence." + label), value));
+  }
+
+  private static String cut(String text) {
+    String flat = text.strip();
+    return flat.length() > TEXT_SHOWN ? flat.substring(0, TEXT_SHOWN) + "…" : flat;
+  }
+
+  private String effect() {
+    Optional<Forecast> forecast = sight.forecast();
+    String predicted =
+        forecast
+            .map(known -> Phrases.forecast(wish.mode(), known))
+            .orElseGet(() -> Say.it("act.block.forecast.unmeasured"));
+    return Phrases.effect(wish.mode()) + " " + predicted;
+  }
+
+  private List<String> risks(Ask ask) {
+    List<String> risks = new ArrayList<>();
+    if (sight.seen() == Sight.Seen.UNSEEN) {
+      risks.add(Say.it("act.block.risk.unseen"));
+    }
+    ask.risk().ifPresent(risks::add);
+    switch (wish.mode()) {
+      case CANCEL -> {
+        risks.add(Say.it("act.block.risk.pooling"));
+        risks.add(Acknowledged.leader(desk));
+      }
+      case REJECT, LIMIT -> risks.add(Say.it("act.block.risk.transaction"));
+      case OBSERVE -> {}
+    }
+    return risks;
+  }
+
+  private Confirmation confirmation() {
+    boolean light = wish.mode() == Mode.OBSERVE && sight.seen() != Sight.Seen.UNSEEN;
+    return light
+        ? new Confirmation.PressAgain()
+        : new Confirmation.TypeExactly(
+            wish.match() instanceof Match.ByDigest digest
+                ? digest.shortName()
+                : wish.match().value());
+  }
+
+  @Override
+  public Applied apply(Given given) {
+    Operation.Decide decide =
+        new Operation.Decide(
+            wish.op(),
+            wish.id(),
+            wish.mode(),
+            wish.match(),
+            wish.scope(),
+            wish.limit(),
+            wish.ending(),
+            given.reason(),
+            wish.behalf());
+    try {
+      Carried carried = desk.carry(decide);
+      done.set(Optional.of(carried));
+      return new Applied.Accepted(Say.it("act.block.carried", carried.decision().id()));
+    } catch (Carried.Overtaken moved) {
+      return new Applied.Declined(moved.getMessage(), Optional.empty());
+    }
+  }
+
+  @Override
+  public Verdict verify() {
+    Optional<Carried> carried = done.get();
+    if (carried.isPresent()) {
+      return measured(carried.get());
+    }
+    return desk.find(wish.id())
+        .map(found -> measured(found.decision(), desk.reconcile()))
+        .orElseGet(() -> new Verdict.NotYet(Say.it("act.block.absent", wish.id())));
+  }
+
+  private Verdict measured(Carried carried) {
+    return new Acknowledged(desk)
+        .of(carried.decision(), carried.publishing(), carried.unrecorded());
+  }
+
+  private Verdict measured(Decision decision, Reconciled reconciled) {
+    Publishing publishing =
+        reconciled
+            .problem()
+            .<Publishing>map(Publishing.NotPublished::new)
+            .orElseGet(() -> new Publishing.Published(decision.stamp()));
+    return new Acknowledged(desk).of(decision, publishing, Optional.empty());
+  }
+
+  @Override
+  public Undo undo() {
+    Decision made =
+        done.get()
+            .map(Carried::decision)
+            .or(() -> desk.find(wish.id()).map(found -> found.decision()))
+            .orElseThrow(() -> ActProblem.before(Say.it("act.block.absent", wish.id())));
+    return new Undo.Ready(new LiftBlock(desk, made, true));
+  }
+}

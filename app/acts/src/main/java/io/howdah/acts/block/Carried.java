@@ -1,0 +1,36 @@
+package io.howdah.acts.block;
+
+import io.howdah.acts.ActProblem;
+import io.howdah.contract.decision.Decision;
+import java.util.Optional;
+
+/**
+ * What became of an operation that was carried out.
+ *
+ * @param decision as it stands now; its stamp is provisional while it is not recorded
+ * @param ended it is no longer in force
+ * @param unrecorded why the primary has not recorded it yet; empty when it has
+ */
+public record Carried(
+    Decision decision, boolean ended, Optional<String> unrecorded, Publishing publishing) {
+
+  /** The decision has ended already, or is not as it was shown. Nothing was done. */
+  public static final class Overtaken extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final boolean over;
+
+    Overtaken(String message, boolean over) {
+      super(message, null, false, false);
+      this.over = over;
+    }
+
+    /** True when it has ended; false when somebody changed it. */
+    public boolean isOver() {
+      return over;
+    }
+  }
+
+  static ActProblem refused(String why) {
+    return ActProblem.before(why);
+  }
+}

@@ -1,0 +1,222 @@
+package io.howdah.acts.block;
+
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.Say;
+import io.howdah.acts.journal.StateFolder;
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.DecisionSet;
+import io.howdah.contract.decision.Stamp;
+import io.howdah.fleet.Failure;
+import io.howdah.fleet.Fleet;
+import io.howdah.fleet.Node;
+import io.howdah.fleet.Secrets;
+import io.howdah.postgres.decisions.Answer;
+import io.howdah.postgres.decisions.AuditCheck;
+import io.howdah.postgres.decisions.AuditEntry;
+import io.howdah.postgres.decisions.DecisionStore;
+import io.howdah.postgres.decisions.Head;
+import io.howdah.postgres.decisions.Operation;
+import io.howdah.postgres.decisions.Recorded;
+import io.howdah.postgres.decisions.Standing;
+import io.howdah.redis.DecisionChannel;
+import io.howdah.redis.Published;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The decisions of one fleet, for both faces: recorded on the primary within a second or else kept
+ * on this computer, published to the guards, reconciled later. Methods block for at most a few
+ * seconds. Thread-safe; meant for virtual threads.
+ */
+public final class Desk implements AutoCloseable {
+  private static final Duration ASK = Duration.ofSeconds(3);
+  private static final Duration VERIFY = Duration.ofMinutes(1);
+
+  private final Fleet fleet;
+  private final DecisionStore store;
+  private final Primaries primaries;
+  private final Publisher publisher;
+  private final Unrecorded unrecorded;
+
+  /** Connects to nothing yet. */
+  public Desk(Fleet fleet, Secrets secrets, StateFolder state) {
+    this.fleet = fleet;
+    String role = fleet.access().operator().orElse(fleet.access().observer());
+    this.store = new DecisionStore(fleet.database(), role, fleet.access(), secrets);
+    this.primaries = new Primaries(fleet, store);
+    this.publisher =
+        new Publisher(
+            fleet
+                .cache()
+                .map(cache -> DecisionChannel.of(fleet.name(), cache, fleet.access(), secrets)));
+    this.unrecorded = new Unrecorded(state);
+  }
+
+  public Fleet fleet() {
+    return fleet;
+  }
+
+  /** Who decides; throws {@link ActProblem} when the fleet file names no operator. */
+  public String operator() {
+    return fleet
+        .access()
+        .operator()
+        .orElseThrow(
+            () ->
+                ActProblem.before(
+                    Say.it("act.problem.operator"), Say.it("act.problem.operator.remedy")));
+  }
+
+  /** Where decisions are recorded now; asks the fleet. */
+  Node primary() {
+    return primaries.find();
+  }
+
+  DecisionStore store() {
+    return store;
+  }
+
+  public Optional<DecisionChannel> channel() {
+    return publisher.channel();
+  }
+
+  /**
+   * Carries an operation out: records it within a second, or keeps it here; publishes it.
+   *
+   * @throws Carried.Overtaken when the decision has ended or changed
+   */
+  public Carried carry(Operation operation) throws Carried.Overtaken {
+    operator();
+    Node primary = primaries.current();
+    Answer<Recorded> answer = store.record(primary, operation, DecisionStore.RECORD);
+    long answeredAt = System.nanoTime();
+    return switch (answer) {
+      case Answer.Given<Recorded>(Recorded recorded) -> published(recorded, answeredAt);
+      case Answer.Refused<Recorded>(Answer.Why why, String text) -> {
+        if (why == Answer.Why.INVALID) {
+          throw ActProblem.before(text);
+        }
+        throw new Carried.Overtaken(text, why == Answer.Why.ENDED);
+      }
+      case Answer.NotAllowed<Recorded> no -> throw Answering.problem(primary.name(), no);
+      case Answer.NoSchema<Recorded> no -> throw Answering.problem(primary.name(), no);
+      case Answer.Unanswered<Recorded> silent -> {
+        refuseWhereTheLoginIsRefused(silent, primary);
+        yield new Provisional(unrecorded, publisher, operator())
+            .carry(operation, Answering.words(primary.name(), silent));
+      }
+    };
+  }
+
+  /** A primary that does not let us in is no reason to go around it. */
+  private static void refuseWhereTheLoginIsRefused(Answer.Unanswered<?> silent, Node primary) {
+    if (silent.cause() instanceof Failure.Refused) {
+      throw Answering.problem(primary.name(), silent);
+    }
+  }
+
+  private Carried published(Recorded recorded, long answeredAt) {
+    Publishing publishing =
+        publisher.change(recorded, answeredAt).orElseGet(() -> behind(recorded));
+    return new Carried(recorded.decision(), recorded.ended(), Optional.empty(), publishing);
+  }
+
+  /** Redis missed something, or knows of something that was never recorded. */
+  private Publishing behind(Recorded recorded) {
+    return reconcile()
+        .problem()
+        .<Publishing>map(Publishing.NotPublished::new)
+        .orElseGet(() -> new Publishing.Published(recorded.decision().stamp()));
+  }
+
+  /** Records what is not recorded, publishes what is not published. */
+  public Reconciled reconcile() {
+    return new Reconciler(store, primaries, publisher, unrecorded).run();
+  }
+
+  /** Everything there is to know of the decisions in force. */
+  public Overview overview() {
+    return new Overviewer(fleet, store, primaries, publisher, unrecorded).look();
+  }
+
+  /** One decision, also one that has ended; empty when there is none of that id. */
+  public Optional<Recorded> find(String id) {
+    Node primary = primaries.find();
+    return Answering.value(primary.name(), store.find(primary, id, ASK));
+  }
+
+  /** Closes what has expired; answers how many. */
+  int expire() {
+    return store.expire(primaries.current(), ASK) instanceof Answer.Given<Integer>(Integer closed)
+        ? closed
+        : 0;
+  }
+
+  /** The decisions in force, as far as they can be asked now: the primary, else what guards have. */
+  List<Decision> inForce() {
+    Answer<Standing> answer = store.standing(primaries.current(), ASK);
+    Collection<Decision> known =
+        answer instanceof Answer.Given<Standing>(Standing standing)
+            ? standing.set().byId().values()
+            : publisher.read().map(there -> there.set().byId().values()).orElse(List.of());
+    return List.copyOf(known);
+  }
+
+  boolean hasUnrecorded() {
+    try {
+      return !unrecorded.all().isEmpty();
+    } catch (IOException unreadable) {
+      return true;
+    }
+  }
+
+  /** Whether there is nothing to reconcile, asked cheaply. */
+  boolean isInStep() {
+    Answer<Head> head = store.head(primaries.current(), ASK);
+    if (!(head instanceof Answer.Given<Head>(Head there)) || there.standby() || hasUnrecorded()) {
+      return false;
+    }
+    return channel()
+        .map(
+            channel ->
+                channel.head(ASK).value().filter(Optional.of(there.stamp())::equals).isPresent()
+                    && channel.unrecorded(ASK).value().filter(Map::isEmpty).isPresent())
+        .orElse(true);
+  }
+
+  /** Writes something into the audit, where the primary lets it. */
+  void note(String json) {
+    store.note(primaries.current(), json, ASK);
+  }
+
+  /** Tells guards that no decision is in force any more: the schema was removed. */
+  void forgetAll() {
+    publisher
+        .read()
+        .flatMap(Published::head)
+        .map(head -> new Stamp(head.epoch(), head.revision() + 1))
+        .ifPresent(next -> publisher.all(DecisionSet.of(next, List.of()), Instant.now()));
+  }
+
+  /** The newest entries of the audit, newest first. */
+  public List<AuditEntry> audit(int most) {
+    Node primary = primaries.find();
+    return Answering.value(primary.name(), store.audit(primary, most, VERIFY));
+  }
+
+  public AuditCheck verifyAudit() {
+    Node primary = primaries.find();
+    return Answering.value(primary.name(), store.verifyAudit(primary, VERIFY));
+  }
+
+  @Override
+  public void close() {
+    store.close();
+    publisher.channel().ifPresent(DecisionChannel::close);
+  }
+}

@@ -1,0 +1,159 @@
+package io.howdah.acts.block;
+
+import io.howdah.acts.Act;
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.Applied;
+import io.howdah.acts.Confirmation;
+import io.howdah.acts.Given;
+import io.howdah.acts.Operator;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Preview;
+import io.howdah.acts.Preview.Evidence;
+import io.howdah.acts.Say;
+import io.howdah.acts.Undo;
+import io.howdah.acts.Verdict;
+import io.howdah.fleet.Fleet;
+import io.howdah.fleet.Node;
+import io.howdah.fleet.Secrets;
+import io.howdah.postgres.decisions.Answer;
+import io.howdah.postgres.decisions.DecisionSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Installs schema {@code howdah} on the primary, or takes it away, as the installer of the fleet
+ * file. The SQL is {@link DecisionSchema#installScript}.
+ */
+public final class InstallSchema implements Act {
+  public static final String INSTALL = "install";
+  public static final String REMOVE = "install-remove";
+
+  private final Fleet fleet;
+  private final Secrets secrets;
+  private final Desk desk;
+  private final boolean remove;
+
+  public InstallSchema(Fleet fleet, Secrets secrets, Desk desk, boolean remove) {
+    this.fleet = fleet;
+    this.secrets = secrets;
+    this.desk = desk;
+    this.remove = remove;
+  }
+
+  @Override
+  public String kind() {
+    return remove ? REMOVE : INSTALL;
+  }
+
+  @Override
+  public String target() {
+    return fleet.database();
+  }
+
+  @Override
+  public Map<String, String> key() {
+    return Map.of("version", Integer.toString(DecisionSchema.VERSION));
+  }
+
+  @Override
+  public Preview preview() {
+    Node primary = desk.primary();
+    String where = primary.name() + " (" + primary.endpoint() + ")";
+    Preview preview =
+        new Preview(
+            kind(),
+            target(),
+            Say.it("act." + kind() + ".sentence", where, fleet.database(), role()),
+            evidence(),
+            Say.it("act." + kind() + ".effect"),
+            remove ? List.of(Say.it("act.install-remove.risk")) : List.of(),
+            Say.it("act." + kind() + ".undone"),
+            remove ? new Confirmation.TypeExactly("remove") : new Confirmation.PressAgain(),
+            Operator.local(role()),
+            Optional.empty());
+    return switch (version(primary)) {
+      case Answer.Given<Optional<Integer>>(Optional<Integer> there)
+          when remove && there.isEmpty() ->
+          preview.foregone(new Outcome.NotNeeded(Say.it("act.install.absent")));
+      case Answer.Given<Optional<Integer>> given -> preview;
+      case Answer.NotAllowed<Optional<Integer>> no -> preview;
+      case Answer<Optional<Integer>> other -> throw Answering.problem(primary.name(), other);
+    };
+  }
+
+  private List<Evidence> evidence() {
+    List<Evidence> rows = new ArrayList<>();
+    if (!remove) {
+      rows.add(new Evidence(Say.it("act.install.contents"), Say.it("act.install.summary")));
+      rows.add(new Evidence(Say.it("act.install.roles"), grants()));
+    }
+    return rows;
+  }
+
+  private String grants() {
+    List<String> grants = new ArrayList<>();
+    grants.add(fleet.access().observer() + " → howdah_observer");
+    fleet.access().operator().ifPresent(name -> grants.add(name + " → howdah_operator"));
+    fleet.access().approver().ifPresent(name -> grants.add(name + " → howdah_approver"));
+    return String.join(", ", grants);
+  }
+
+  private String role() {
+    return fleet
+        .access()
+        .installer()
+        .orElseThrow(
+            () ->
+                ActProblem.before(
+                    Say.it("act.install.installer"), Say.it("act.install.installer.remedy")));
+  }
+
+  private DecisionSchema schema() {
+    return new DecisionSchema(fleet.database(), role(), fleet.access(), secrets);
+  }
+
+  private Answer<Optional<Integer>> version(Node primary) {
+    try (DecisionSchema schema = schema()) {
+      return schema.version(primary);
+    }
+  }
+
+  @Override
+  public Applied apply(Given given) {
+    Node primary = desk.primary();
+    try (DecisionSchema schema = schema()) {
+      Answer<Boolean> answer =
+          remove ? schema.remove(primary) : schema.install(primary, fleet.access());
+      if (!(answer instanceof Answer.Given)) {
+        throw Answering.problem(primary.name(), answer);
+      }
+    }
+    if (remove) {
+      desk.forgetAll();
+    }
+    return new Applied.Accepted(Say.it("act." + kind() + ".done"));
+  }
+
+  @Override
+  public Verdict verify() {
+    Node primary = desk.primary();
+    Optional<Integer> there = Answering.value(primary.name(), version(primary));
+    boolean wanted = remove ? there.isEmpty() : there.filter(this::isOurs).isPresent();
+    return wanted
+        ? new Verdict.Effective(Say.it("act." + kind() + ".done"))
+        : new Verdict.NotYet(Say.it("act.install.version", there.map(String::valueOf).orElse("–")));
+  }
+
+  private boolean isOurs(int version) {
+    return version == DecisionSchema.VERSION;
+  }
+
+  @Override
+  public Undo undo() {
+    return remove
+        ? new Undo.Impossible(Say.it("act.install-remove.undone"))
+        : new Undo.Ready(new InstallSchema(fleet, secrets, desk, true));
+  }
+}

@@ -1,0 +1,179 @@
+package io.howdah.acts.block;
+
+import io.howdah.acts.Say;
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.DecisionSet;
+import io.howdah.fleet.Failure;
+import io.howdah.fleet.Fleet;
+import io.howdah.fleet.Node;
+import io.howdah.fleet.Reading;
+import io.howdah.postgres.decisions.Answer;
+import io.howdah.postgres.decisions.DecisionStore;
+import io.howdah.postgres.decisions.Operation;
+import io.howdah.postgres.decisions.OperationJson;
+import io.howdah.postgres.decisions.Standing;
+import io.howdah.redis.DecisionChannel;
+import io.howdah.redis.Heard;
+import io.howdah.redis.Published;
+import io.howdah.watch.words.FailureWords;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/** Looks everywhere for the decisions in force: the primary, else a standby, and what guards have. */
+final class Overviewer {
+  private static final Duration ASK = Duration.ofSeconds(2);
+
+  private final Fleet fleet;
+  private final DecisionStore store;
+  private final Primaries primaries;
+  private final Publisher publisher;
+  private final Unrecorded file;
+  private final List<String> problems = new ArrayList<>();
+
+  Overviewer(
+      Fleet fleet,
+      DecisionStore store,
+      Primaries primaries,
+      Publisher publisher,
+      Unrecorded file) {
+    this.fleet = fleet;
+    this.store = store;
+    this.primaries = primaries;
+    this.publisher = publisher;
+    this.file = file;
+  }
+
+  /** The answer of the first node that gives one. */
+  private record Source(String name, Standing standing) {}
+
+  Overview look() {
+    Optional<Source> source = source();
+    Optional<Published> published = publisher.channel().flatMap(this::published);
+    List<Heard> guards = publisher.channel().flatMap(this::guards).orElse(List.of());
+    Set<String> waiting = waiting();
+    Map<String, Decision> decisions = new LinkedHashMap<>();
+    source.ifPresent(from -> decisions.putAll(from.standing().set().byId()));
+    published.ifPresent(
+        there ->
+            there.set().byId().values().stream()
+                .filter(d -> source.isEmpty() || waiting.contains(d.id()))
+                .forEach(d -> decisions.putIfAbsent(d.id(), d)));
+    Instant now =
+        source
+            .map(from -> from.standing().clock())
+            .or(() -> published.flatMap(Published::databaseNow))
+            .orElseGet(Instant::now);
+    List<Overview.Block> blocks =
+        decisions.values().stream()
+            .filter(decision -> !decision.isOver(now))
+            .sorted(Comparator.comparing(Decision::stamp).reversed())
+            .map(d -> block(d, !waiting.contains(d.id()), guards, now))
+            .toList();
+    return new Overview(
+        source.map(from -> from.standing().set()).map(DecisionSet::stamp),
+        now,
+        source.map(Source::name).orElse("redis"),
+        blocks,
+        guards,
+        published.flatMap(Published::head),
+        publisher.channel().flatMap(channel -> channel.leader(Upkeep.TASK, ASK).value()).flatMap(leader -> leader),
+        problems);
+  }
+
+  private Optional<Source> source() {
+    Node primary = primaries.find();
+    Answer<Standing> first = store.standing(primary, ASK);
+    if (first instanceof Answer.Given<Standing>(Standing standing)) {
+      return Optional.of(new Source(primary.name(), standing));
+    }
+    problems.add(Answering.words(primary.name(), first));
+    if (!(first instanceof Answer.Unanswered)) {
+      return Optional.empty();
+    }
+    for (Node node : fleet.replicas().stream().limit(3).toList()) {
+      if (store.standing(node, ASK) instanceof Answer.Given<Standing>(Standing standing)) {
+        problems.add(Say.it("act.block.from-standby", node.name()));
+        return Optional.of(new Source(node.name(), standing));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Published> published(DecisionChannel channel) {
+    return heard(channel.read(ASK));
+  }
+
+  private Optional<List<Heard>> guards(DecisionChannel channel) {
+    return heard(channel.rollCall(ASK))
+        .map(all -> all.stream().filter(Heard::isHeard).toList());
+  }
+
+  private <T> Optional<T> heard(Reading<T> reading) {
+    if (reading.outcome() instanceof Reading.Failed<T>(Failure cause)) {
+      String words = Say.it("act.block.redis", FailureWords.of(cause));
+      if (!problems.contains(words)) {
+        problems.add(words);
+      }
+    }
+    return reading.value();
+  }
+
+  /** Ids of decisions that are not recorded, as far as this computer and Redis know. */
+  private Set<String> waiting() {
+    Set<String> ids = new HashSet<>();
+    try {
+      file.all().stream().filter(Overviewer::makes).forEach(o -> ids.add(o.id()));
+    } catch (IOException unreadable) {
+      problems.add(Say.it("act.block.unreadable", unreadable.getMessage()));
+    }
+    publisher
+        .channel()
+        .flatMap(channel -> channel.unrecorded(ASK).value())
+        .orElse(Map.of())
+        .values()
+        .forEach(
+            json ->
+                OperationJson.read(json)
+                    .filter(Overviewer::makes)
+                    .ifPresent(o -> ids.add(o.id())));
+    return ids;
+  }
+
+  private static boolean makes(Operation operation) {
+    return !(operation instanceof Operation.Lift);
+  }
+
+  private static Overview.Block block(
+      Decision decision, boolean recorded, List<Heard> guards, Instant now) {
+    List<Heard> concerned =
+        guards.stream().filter(guard -> guard.isConcernedBy(decision.scope())).toList();
+    long acknowledged =
+        concerned.stream().filter(g -> g.stamp().compareTo(decision.stamp()) >= 0).count();
+    return new Overview.Block(
+        decision,
+        recorded,
+        Math.toIntExact(acknowledged),
+        concerned.size(),
+        sum(guards, decision.id(), Heard.Counted::refused),
+        sum(guards, decision.id(), Heard.Counted::wouldRefuse),
+        decision.expiresAt().map(end -> Duration.between(now, end)));
+  }
+
+  private static long sum(
+      List<Heard> guards, String id, ToLongFunction<Heard.Counted> part) {
+    return guards.stream()
+        .flatMap(guard -> Optional.ofNullable(guard.decisions().get(id)).stream())
+        .mapToLong(part)
+        .sum();
+  }
+}

@@ -1,0 +1,86 @@
+package io.howdah.acts.block;
+
+import io.howdah.fleet.Fleet;
+import io.howdah.fleet.Node;
+import io.howdah.postgres.decisions.Answer;
+import io.howdah.postgres.decisions.DecisionStore;
+import io.howdah.postgres.decisions.Head;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Knows which node takes the writes now: the fleet file's, until a promotion made it another. Of
+ * two that claim it the one with the higher epoch is believed. Thread-safe.
+ */
+final class Primaries {
+  private static final Duration ASK = Duration.ofMillis(1500);
+
+  private final Fleet fleet;
+  private final DecisionStore store;
+  private volatile Node current;
+
+  Primaries(Fleet fleet, DecisionStore store) {
+    this.fleet = fleet;
+    this.store = store;
+    this.current = fleet.primary();
+  }
+
+  /** Asks nobody. */
+  Node current() {
+    return current;
+  }
+
+  /** Asks the one known, and the others only where that one is no primary or silent. */
+  Node find() {
+    Answer<Head> known = store.head(current, ASK);
+    boolean sound =
+        known instanceof Answer.Given<Head>(Head head) && !head.standby()
+            || known instanceof Answer.NoSchema
+            || known instanceof Answer.NotAllowed;
+    return sound ? current : search();
+  }
+
+  /** Asks every node; answers the primary with the highest epoch, or the one known before. */
+  Node search() {
+    Map<Node, Head> heads = new ConcurrentHashMap<>();
+    List<Node> nodes = fleet.nodes();
+    CountDownLatch answered = new CountDownLatch(nodes.size());
+    List<Thread> threads = new ArrayList<>();
+    for (Node node : nodes) {
+      threads.add(
+          Thread.ofVirtual()
+              .name("primary-" + node.name())
+              .start(
+                  () -> {
+                    if (store.head(node, ASK) instanceof Answer.Given<Head>(Head head)
+                        && !head.standby()) {
+                      heads.put(node, head);
+                    }
+                    answered.countDown();
+                  }));
+    }
+    await(answered);
+    threads.forEach(Thread::interrupt);
+    Optional<Node> newest =
+        heads.entrySet().stream()
+            .max(Comparator.comparing(entry -> entry.getValue().stamp()))
+            .map(Map.Entry::getKey);
+    newest.ifPresent(node -> current = node);
+    return current;
+  }
+
+  private static void await(CountDownLatch answered) {
+    try {
+      answered.await(ASK.toMillis() + 200, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.howdah.acts.block;
+
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.Say;
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Delta;
+import io.howdah.contract.decision.Stamp;
+import io.howdah.contract.redis.Publication;
+import io.howdah.fleet.Failure;
+import io.howdah.fleet.Reading;
+import io.howdah.postgres.decisions.Ending;
+import io.howdah.postgres.decisions.Operation;
+import io.howdah.postgres.decisions.OperationJson;
+import io.howdah.postgres.decisions.Recorded;
+import io.howdah.redis.DecisionChannel;
+import io.howdah.redis.Published;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Carries an operation that the primary cannot record now: first into the file on this computer,
+ * then into Redis for whoever reaches the primary first, then to the guards, with a stamp that is
+ * replaced when it is recorded.
+ */
+record Provisional(Unrecorded file, Publisher publisher, String role) {
+  private static final int TRIES = 5;
+
+  Carried carry(Operation operation, String why) {
+    Optional<Published> published = publisher.read();
+    Instant now = published.flatMap(Published::databaseNow).orElseGet(Instant::now);
+    Operation fixed = fixed(operation, now);
+    Recorded outcome = outcome(fixed, published, now);
+    keep(fixed);
+    Publishing publishing =
+        publisher
+            .channel()
+            .map(channel -> publish(channel, fixed, outcome, published))
+            .orElseGet(Publishing.NoRedis::new);
+    Decision decision = stamped(outcome.decision(), publishing);
+    return new Carried(decision, outcome.ended(), Optional.of(why), publishing);
+  }
+
+  /** From now on its end is a moment: it must not grow with the time until it is recorded. */
+  private static Operation fixed(Operation operation, Instant now) {
+    return switch (operation) {
+      case Operation.Decide decide ->
+          new Operation.Decide(
+              decide.op(),
+              decide.id(),
+              decide.mode(),
+              decide.match(),
+              decide.scope(),
+              decide.limit(),
+              fixed(decide.ending(), now),
+              decide.reason(),
+              decide.behalf());
+      case Operation.Extend extend ->
+          new Operation.Extend(
+              extend.op(),
+              extend.id(),
+              fixed(extend.ending(), now),
+              extend.reason(),
+              extend.expected(),
+              extend.behalf());
+      case Operation.Lift lift -> lift;
+    };
+  }
+
+  private static Ending fixed(Ending ending, Instant now) {
+    return ending instanceof Ending.After(var time) ? new Ending.At(now.plus(time)) : ending;
+  }
+
+  private Recorded outcome(Operation operation, Optional<Published> published, Instant now) {
+    return switch (operation) {
+      case Operation.Decide decide -> {
+        if (end(decide.ending()).filter(end -> !end.isAfter(now)).isPresent()) {
+          throw ActProblem.before(Say.it("act.block.past", end(decide.ending()).orElseThrow()));
+        }
+        yield new Recorded(decision(decide, now), false, now);
+      }
+      case Operation.Extend extend -> {
+        Decision known = known(extend.id(), published);
+        yield new Recorded(with(known, end(extend.ending()), known.stamp()), false, now);
+      }
+      case Operation.Lift lift -> new Recorded(known(lift.id(), published), true, now);
+    };
+  }
+
+  private Decision decision(Operation.Decide decide, Instant now) {
+    return new Decision(
+        decide.id(),
+        Stamp.NONE,
+        decide.mode(),
+        decide.match(),
+        decide.scope(),
+        decide.limit(),
+        role,
+        decide.reason(),
+        now,
+        end(decide.ending()));
+  }
+
+  private static Optional<Instant> end(Ending ending) {
+    return ending instanceof Ending.At(Instant moment) ? Optional.of(moment) : Optional.empty();
+  }
+
+  private static Decision known(String id, Optional<Published> published) {
+    return published
+        .map(there -> there.set().byId().get(id))
+        .orElseThrow(() -> ActProblem.before(Say.it("act.block.unknown", id)));
+  }
+
+  private static Decision with(Decision d, Optional<Instant> end, Stamp stamp) {
+    return new Decision(
+        d.id(),
+        stamp,
+        d.mode(),
+        d.match(),
+        d.scope(),
+        d.limit(),
+        d.owner(),
+        d.reason(),
+        d.decidedAt(),
+        end);
+  }
+
+  private static Decision stamped(Decision decision, Publishing publishing) {
+    return publishing instanceof Publishing.Published(Stamp stamp)
+        ? with(decision, decision.expiresAt(), stamp)
+        : decision;
+  }
+
+  private void keep(Operation operation) {
+    try {
+      file.keep(operation);
+    } catch (IOException unwritten) {
+      throw ActProblem.before(Say.it("act.problem.record", unwritten.getMessage()));
+    }
+  }
+
+  private Publishing publish(
+      DecisionChannel channel, Operation operation, Recorded outcome, Optional<Published> at) {
+    channel.keepUnrecorded(
+        operation.op(), OperationJson.write(operation.on(role)), Publisher.ASK);
+    Stamp from = at.flatMap(Published::head).orElse(Stamp.NONE);
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      Stamp to = new Stamp(from.epoch(), from.revision() + 1);
+      Recorded stamped =
+          new Recorded(
+              with(outcome.decision(), outcome.decision().expiresAt(), to),
+              outcome.ended(),
+              outcome.clock());
+      Delta delta = Publisher.delta(stamped, from, to);
+      Reading<Publication.Outcome> reading =
+          channel.publish(delta, outcome.clock(), Publisher.ASK);
+      if (reading.outcome() instanceof Reading.Failed<Publication.Outcome>(Failure cause)) {
+        return Publisher.not(cause);
+      }
+      if (reading.value().orElseThrow() == Publication.Outcome.APPLIED) {
+        return new Publishing.Published(to);
+      }
+      from = channel.head(Publisher.ASK).value().flatMap(head -> head).orElse(Stamp.NONE);
+    }
+    return new Publishing.NotPublished(Say.it("act.block.contended"));
+  }
+}

@@ -1,0 +1,198 @@
+package io.howdah.acts.block;
+
+import io.howdah.acts.Say;
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Stamp;
+import io.howdah.contract.json.JsonWriter;
+import io.howdah.fleet.Node;
+import io.howdah.postgres.decisions.Answer;
+import io.howdah.postgres.decisions.DecisionStore;
+import io.howdah.postgres.decisions.Ending;
+import io.howdah.postgres.decisions.Head;
+import io.howdah.postgres.decisions.Operation;
+import io.howdah.postgres.decisions.OperationJson;
+import io.howdah.postgres.decisions.Recorded;
+import io.howdah.postgres.decisions.Standing;
+import io.howdah.redis.DecisionChannel;
+import io.howdah.redis.Published;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Brings the database and Redis together again: records what was decided without the database, and
+ * publishes what the guards do not have. Harmless when there is nothing to do, and when two do it at
+ * once.
+ */
+final class Reconciler {
+  private static final Duration ASK = Duration.ofSeconds(3);
+
+  private final DecisionStore store;
+  private final Primaries primaries;
+  private final Publisher publisher;
+  private final Unrecorded file;
+
+  private final List<String> recorded = new ArrayList<>();
+  private final List<String> givenUp = new ArrayList<>();
+  private int waiting;
+
+  Reconciler(DecisionStore store, Primaries primaries, Publisher publisher, Unrecorded file) {
+    this.store = store;
+    this.primaries = primaries;
+    this.publisher = publisher;
+    this.file = file;
+  }
+
+  /** Does it once; a reconciler is used up by it. */
+  Reconciled run() {
+    Map<String, Operation> operations = operations();
+    waiting = operations.size();
+    Optional<Published> published = publisher.read();
+    Node primary = primary(published);
+    Answer<Standing> answer = store.standing(primary, ASK);
+    if (!(answer instanceof Answer.Given<Standing>(Standing standing))) {
+      return result(false, Optional.of(Answering.words(primary.name(), answer)));
+    }
+    if (standing.standby()) {
+      return result(false, Optional.of(Say.it("act.block.no-primary", primary.name())));
+    }
+    Stamp head = standing.set().stamp();
+    boolean passed = published.flatMap(Published::head).filter(h -> h.isAfter(head)).isPresent();
+    if (published.flatMap(Published::head).filter(h -> !h.equals(head)).isPresent()) {
+      lost(published.orElseThrow(), standing, operations.values())
+          .forEach(o -> operations.putIfAbsent(o.op(), o));
+    }
+    if (passed) {
+      store.pass(primary, published.flatMap(Published::head).orElseThrow(), ASK);
+    }
+    boolean changed = passed | recordAll(primary, operations);
+    boolean behind =
+        published.isPresent() && !published.get().head().equals(Optional.of(head)) || changed;
+    return behind ? publish(primary) : result(false, Optional.empty());
+  }
+
+  /** Where Redis knows a later epoch than the primary asked, there may be a newer primary. */
+  private Node primary(Optional<Published> published) {
+    Node found = primaries.find();
+    Optional<Long> epoch = published.flatMap(Published::head).map(Stamp::epoch);
+    boolean newer =
+        store.head(found, ASK) instanceof Answer.Given<Head>(Head head)
+            && epoch.filter(e -> e > head.stamp().epoch()).isPresent();
+    return newer ? primaries.search() : found;
+  }
+
+  /** Ours first: they are recorded under our own name. */
+  private Map<String, Operation> operations() {
+    Map<String, Operation> all = new LinkedHashMap<>();
+    try {
+      file.all().forEach(operation -> all.put(operation.op(), operation));
+    } catch (IOException unreadable) {
+      givenUp.add(Say.it("act.block.unreadable", unreadable.getMessage()));
+    }
+    publisher
+        .channel()
+        .flatMap(channel -> channel.unrecorded(ASK).value())
+        .orElse(Map.of())
+        .values()
+        .forEach(
+            json -> OperationJson.read(json).ifPresent(o -> all.putIfAbsent(o.op(), o)));
+    return all;
+  }
+
+  /** Decisions that guards obey and the database never heard of: lost with an old primary. */
+  private List<Operation> lost(
+      Published published, Standing standing, Collection<Operation> waitingOnes) {
+    Set<String> expected = waitingOnes.stream().map(Operation::id).collect(Collectors.toSet());
+    List<Operation> lost = new ArrayList<>();
+    for (Decision decision : published.set().byId().values()) {
+      boolean known =
+          expected.contains(decision.id())
+              || standing.set().byId().containsKey(decision.id())
+              || !(store.find(primaries.current(), decision.id(), ASK)
+                      instanceof Answer.Given<Optional<Recorded>>(Optional<Recorded> found)
+                  && found.isEmpty());
+      if (!known && !decision.isOver(standing.clock())) {
+        lost.add(again(decision));
+      }
+    }
+    return lost;
+  }
+
+  private static Operation again(Decision decision) {
+    return new Operation.Decide(
+        "lost-" + decision.id() + "-" + decision.stamp(),
+        decision.id(),
+        decision.mode(),
+        decision.match(),
+        decision.scope(),
+        decision.limit(),
+        decision.expiresAt().<Ending>map(Ending.At::new).orElseGet(Ending.Open::new),
+        decision.reason(),
+        Optional.of(decision.owner()));
+  }
+
+  private boolean recordAll(Node primary, Map<String, Operation> operations) {
+    boolean changed = false;
+    for (Operation operation : operations.values()) {
+      changed |= record(primary, operation);
+    }
+    return changed;
+  }
+
+  private boolean record(Node primary, Operation operation) {
+    return switch (store.record(primary, operation, ASK)) {
+      case Answer.Given<Recorded>(Recorded done) -> {
+        recorded.add(done.decision().id());
+        forget(operation);
+        yield true;
+      }
+      case Answer.Refused<Recorded>(Answer.Why why, String text) -> {
+        store.note(primary, unrecordable(operation, text), ASK);
+        givenUp.add(operation.id() + ": " + text);
+        forget(operation);
+        yield true;
+      }
+      case Answer.NotAllowed<Recorded> other -> false;
+      case Answer.NoSchema<Recorded> other -> false;
+      case Answer.Unanswered<Recorded> other -> false;
+    };
+  }
+
+  private static String unrecordable(Operation operation, String why) {
+    JsonWriter out = new JsonWriter().open();
+    out.put("op", "x" + operation.op()).put("what", "not recorded in time").put("why", why);
+    return out.name("operation").raw(OperationJson.write(operation)).close().toString();
+  }
+
+  private void forget(Operation operation) {
+    waiting--;
+    publisher.channel().ifPresent(channel -> channel.forgetUnrecorded(operation.op(), ASK));
+    try {
+      file.forget(operation.op());
+    } catch (IOException unwritten) {
+      // It is tried again, and the database knows that it was done.
+      givenUp.add(Say.it("act.block.unreadable", unwritten.getMessage()));
+    }
+  }
+
+  private Reconciled publish(Node primary) {
+    Answer<Standing> answer = store.standing(primary, ASK);
+    if (!(answer instanceof Answer.Given<Standing>(Standing now))) {
+      return result(false, Optional.of(Answering.words(primary.name(), answer)));
+    }
+    return publisher.all(now.set(), now.clock()) instanceof Publishing.NotPublished(String why)
+        ? result(false, Optional.of(why))
+        : result(true, Optional.empty());
+  }
+
+  private Reconciled result(boolean published, Optional<String> problem) {
+    return new Reconciled(recorded, givenUp, Math.max(0, waiting), published, problem);
+  }
+}

@@ -1,0 +1,232 @@
+package io.howdah.acts.block;
+
+import io.howdah.acts.Say;
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Mode;
+import io.howdah.contract.decision.Scope;
+import io.howdah.contract.digest.Digests;
+import io.howdah.contract.json.JsonWriter;
+import io.howdah.fleet.Fleet;
+import io.howdah.fleet.Node;
+import io.howdah.fleet.Secrets;
+import io.howdah.fleet.Workload;
+import io.howdah.postgres.decisions.Answer;
+import io.howdah.postgres.decisions.Sweeps;
+import io.howdah.postgres.decisions.Sweeps.Running;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Cancels, on every node, what decisions of mode cancel are about. An execution is cancelled by a
+ * statement that looks once more whether it is the very one, never twice, and written into the
+ * audit. Behind a pooler in transaction mode the race between that look and the signal remains. One
+ * sweeper of a fleet runs at a time: its owner holds the lease.
+ */
+public final class Sweeper implements AutoCloseable {
+  private static final Duration ASK = Duration.ofSeconds(3);
+  private static final int MOST_KNOWN = 20_000;
+  private static final int MOST_CLAIMED = 50_000;
+
+  private final Desk desk;
+  private final Sweeps sweeps;
+  private final Map<String, Map<Long, String>> digests = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> claimed = new ConcurrentHashMap<>();
+
+  public Sweeper(Desk desk, Secrets secrets) {
+    this.desk = desk;
+    Fleet fleet = desk.fleet();
+    this.sweeps = new Sweeps(fleet.database(), desk.operator(), fleet.access(), secrets);
+  }
+
+  /**
+   * What one sweep did.
+   *
+   * @param cancelled executions signalled
+   * @param problems nodes that could not be swept, and why
+   */
+  public record Swept(int cancelled, List<String> problems) {
+    static final Swept NOTHING = new Swept(0, List.of());
+
+    public Swept {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Looks once at every node that a decision of mode cancel is about. */
+  public Swept sweep(Collection<Decision> inForce) {
+    List<Decision> wanted =
+        inForce.stream()
+            .filter(d -> d.mode() == Mode.CANCEL && d.match() instanceof Match.ByDigest)
+            .toList();
+    if (wanted.isEmpty()) {
+      return Swept.NOTHING;
+    }
+    ConcurrentLinkedQueue<Swept> all = new ConcurrentLinkedQueue<>();
+    List<Thread> threads = new ArrayList<>();
+    for (Node node : desk.fleet().nodes()) {
+      List<Decision> here =
+          wanted.stream().filter(decision -> covers(decision.scope(), node)).toList();
+      if (!here.isEmpty()) {
+        threads.add(Thread.startVirtualThread(() -> all.add(sweep(node, here))));
+      }
+    }
+    threads.forEach(Sweeper::join);
+    return new Swept(
+        all.stream().mapToInt(Swept::cancelled).sum(),
+        all.stream().flatMap(swept -> swept.problems().stream()).toList());
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean covers(Scope scope, Node node) {
+    return (scope.nodes().isEmpty() || scope.nodes().contains(node.name()))
+        && (scope.regions().isEmpty() || scope.regions().contains(node.region()));
+  }
+
+  private Swept sweep(Node node, List<Decision> wanted) {
+    Map<Long, String> known =
+        digests.computeIfAbsent(node.name(), name -> new ConcurrentHashMap<>());
+    if (known.size() > MOST_KNOWN) {
+      known.clear();
+    }
+    Answer<List<Running>> answer = sweeps.running(node, known.keySet(), ASK);
+    if (!(answer instanceof Answer.Given<List<Running>>(List<Running> running))) {
+      return failed(node, answer);
+    }
+    learn(node, known, running);
+    int cancelled = 0;
+    List<String> problems = new ArrayList<>();
+    for (Decision decision : wanted) {
+      Swept swept = cancel(node, decision, targets(decision, known, running));
+      cancelled += swept.cancelled();
+      problems.addAll(swept.problems());
+    }
+    return new Swept(cancelled, problems);
+  }
+
+  private static Swept failed(Node node, Answer<?> answer) {
+    return new Swept(0, List.of(Answering.words(node.name(), answer)));
+  }
+
+  /** The server's own text counts: of several statements sent as one it names the one that runs. */
+  private void learn(Node node, Map<Long, String> known, List<Running> running) {
+    List<Running> strangers =
+        running.stream().filter(each -> !known.containsKey(each.queryId())).toList();
+    if (strangers.isEmpty()) {
+      return;
+    }
+    List<Long> ids = strangers.stream().map(Running::queryId).distinct().toList();
+    Map<Long, String> texts =
+        sweeps.texts(node, ids, ASK)
+                instanceof Answer.Given<Map<Long, String>>(Map<Long, String> found)
+            ? found
+            : Map.of();
+    texts.forEach((id, text) -> known.put(id, Digests.of(text).id()));
+    strangers.stream()
+        .filter(Running::whole)
+        .forEach(
+            each ->
+                each.text().ifPresent(t -> known.putIfAbsent(each.queryId(), Digests.of(t).id())));
+  }
+
+  private List<Running> targets(
+      Decision decision, Map<Long, String> known, List<Running> running) {
+    String digest = decision.match().value();
+    return running.stream()
+        .filter(each -> digest.equals(known.get(each.queryId())))
+        .filter(each -> covers(decision.scope(), each.application()))
+        .toList();
+  }
+
+  /** A workload is told by its application_name. */
+  private boolean covers(Scope scope, String application) {
+    return scope.workloads().isEmpty()
+        || scope.workloads().contains(application)
+        || desk.fleet().workloads().stream()
+            .filter(workload -> scope.workloads().contains(workload.name()))
+            .map(Workload::applicationName)
+            .anyMatch(application::equals);
+  }
+
+  private Swept cancel(Node node, Decision decision, List<Running> targets) {
+    List<Running> fresh = claim(node, targets);
+    if (fresh.isEmpty()) {
+      return Swept.NOTHING;
+    }
+    Answer<List<Integer>> answer = sweeps.cancel(node, fresh, ASK);
+    if (!(answer instanceof Answer.Given<List<Integer>>(List<Integer> pids))) {
+      return failed(node, answer);
+    }
+    List<Running> signalled = fresh.stream().filter(each -> pids.contains(each.pid())).toList();
+    if (!signalled.isEmpty()) {
+      desk.note(note(node, decision, signalled));
+    }
+    return new Swept(signalled.size(), List.of());
+  }
+
+  /** Those nobody has signalled yet: across processes where Redis answers, else in this one. */
+  private List<Running> claim(Node node, List<Running> targets) {
+    if (targets.isEmpty()) {
+      return List.of();
+    }
+    if (claimed.size() > MOST_CLAIMED) {
+      claimed.clear();
+    }
+    List<Running> mine =
+        targets.stream().filter(each -> claimed.putIfAbsent(name(node, each), true) == null).toList();
+    List<String> names = mine.stream().map(each -> name(node, each)).toList();
+    Optional<List<String>> ours =
+        mine.isEmpty()
+            ? Optional.empty()
+            : desk.channel().flatMap(channel -> channel.claim(names, ASK).value());
+    return ours.map(free -> mine.stream().filter(e -> free.contains(name(node, e))).toList())
+        .orElse(mine);
+  }
+
+  private static String name(Node node, Running each) {
+    return String.join(
+        "/",
+        node.name(),
+        Integer.toString(each.pid()),
+        each.backendStart().toString(),
+        each.queryStart().toString());
+  }
+
+  private static String note(Node node, Decision decision, List<Running> signalled) {
+    JsonWriter out = new JsonWriter().open();
+    out.put("op", "sweep/" + decision.id() + "/" + name(node, signalled.getFirst()));
+    out.put("what", "cancelled").put("decision", decision.id()).put("node", node.name());
+    out.name("executions").openList();
+    for (Running each : signalled.subList(0, Math.min(200, signalled.size()))) {
+      out.open().put("pid", each.pid()).put("user", each.user());
+      out.put("application", each.application());
+      out.put("backendStart", each.backendStart().toString());
+      out.put("queryStart", each.queryStart().toString());
+      out.put("queryId", Long.toString(each.queryId())).close();
+    }
+    return out.closeList().put("count", signalled.size()).close().toString();
+  }
+
+  /** What the preview says of the race. */
+  public static String race() {
+    return Say.it("act.block.risk.pooling");
+  }
+
+  @Override
+  public void close() {
+    sweeps.close();
+  }
+}

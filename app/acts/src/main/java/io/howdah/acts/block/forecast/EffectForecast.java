@@ -1,0 +1,103 @@
+package io.howdah.acts.block.forecast;
+
+import io.howdah.contract.decision.Limit;
+import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Mode;
+import io.howdah.contract.decision.Per;
+import io.howdah.contract.decision.Scope;
+import io.howdah.fleet.digest.DigestRow;
+import io.howdah.fleet.digest.DigestTable;
+import io.howdah.fleet.digest.NodeDigests;
+import io.howdah.fleet.digest.OnNode;
+import io.howdah.fleet.digest.Share;
+import io.howdah.fleet.digest.Usage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Works out a {@link Forecast}. Workloads are parts of a digest's active time by sampling; where none
+ * is known, a scope that names workloads is taken to cover all of it.
+ *
+ * @param scope of the decision
+ * @param limit there when the mode is limit
+ */
+public record EffectForecast(Mode mode, Scope scope, Optional<Limit> limit) {
+
+  /** Empty where the digest is not in the table, or the decision is about something else. */
+  public Optional<Forecast> of(DigestTable table, Match match) {
+    return match instanceof Match.ByDigest digest
+        ? table.row(digest.digest()).map(row -> of(table, row))
+        : Optional.empty();
+  }
+
+  private Forecast of(DigestTable table, DigestRow row) {
+    List<Part> parts = new ArrayList<>();
+    for (OnNode on : row.nodes()) {
+      table
+          .node(on.node())
+          .filter(node -> covers(node))
+          .ifPresent(node -> parts.add(part(node, on)));
+    }
+    double all = parts.stream().mapToDouble(part -> part.calls).sum();
+    return new Forecast(
+        table.span(), parts.stream().map(part -> onNode(part, all)).toList());
+  }
+
+  private boolean covers(NodeDigests node) {
+    return (scope.nodes().isEmpty() || scope.nodes().contains(node.node()))
+        && (scope.regions().isEmpty() || scope.regions().contains(node.region()));
+  }
+
+  /** What of a digest on a node is in scope: calls a second, ms of time a second, all time there. */
+  private record Part(String node, double calls, double time, double nodeTime) {}
+
+  private Part part(NodeDigests node, OnNode on) {
+    Usage usage = on.fiveMinutes().time() > 0 ? on.fiveMinutes() : on.now();
+    double nodeTime =
+        node.statements()
+            .toOptional()
+            .map(all -> on.fiveMinutes().time() > 0 ? all.fiveMinutes() : all.all())
+            .map(Usage::time)
+            .orElse(0.0);
+    double covered = covered(on);
+    return new Part(on.node(), usage.calls() * covered, usage.time() * covered, nodeTime);
+  }
+
+  private double covered(OnNode on) {
+    if (scope.workloads().isEmpty() || on.workloads().isEmpty()) {
+      return 1;
+    }
+    return on.workloads().stream()
+        .filter(share -> scope.workloads().contains(share.name()))
+        .mapToDouble(Share::share)
+        .sum();
+  }
+
+  private Forecast.OnNode onNode(Part part, double allCalls) {
+    double refused = refusedShare(part, allCalls);
+    double freed = part.nodeTime > 0 ? Math.min(1, part.time / part.nodeTime) : 0;
+    return new Forecast.OnNode(part.node, part.calls, part.calls * refused, freed * refused);
+  }
+
+  private double refusedShare(Part part, double allCalls) {
+    return switch (mode) {
+      case OBSERVE -> 0;
+      case REJECT, CANCEL -> 1;
+      case LIMIT -> limit.map(l -> overLimit(l, part, allCalls)).orElse(0.0);
+    };
+  }
+
+  /** The share of what came that is over the limit; a fleet's limit is shared by the calls. */
+  private static double overLimit(Limit limit, Part part, double allCalls) {
+    double ofFleet = limit.per() == Per.FLEET && allCalls > 0 ? part.calls / allCalls : 1;
+    double allowed = limit.amount() * ofFleet;
+    double wanted =
+        switch (limit.measure()) {
+          case PER_SECOND -> part.calls;
+          case AT_ONCE -> part.time / 1000;
+          case TIME_SHARE -> part.nodeTime > 0 ? part.time / part.nodeTime : 0;
+        };
+    return wanted > allowed ? 1 - allowed / wanted : 0;
+  }
+}

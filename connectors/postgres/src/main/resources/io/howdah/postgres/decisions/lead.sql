@@ -1,0 +1,1 @@
+SELECT howdah.lead(?, ?, ?) AS holder

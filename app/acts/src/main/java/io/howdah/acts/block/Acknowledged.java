@@ -35,9 +35,7 @@ record Acknowledged(Desk desk) {
 
   /** Who lives on to finish it. */
   static String leader(Desk desk) {
-    return desk.channel()
-        .flatMap(channel -> channel.leader(Upkeep.TASK, Publisher.ASK).value())
-        .flatMap(holder -> holder)
+    return desk.leader()
         .map(holder -> Say.it("act.block.leader", holder))
         .orElseGet(() -> Say.it("act.block.no-leader"));
   }

@@ -167,6 +167,13 @@ public final class Desk implements AutoCloseable {
     return List.copyOf(known);
   }
 
+  /** Who does the upkeep now; empty when nobody does, or that cannot be told. */
+  public Optional<String> leader() {
+    return channel()
+        .flatMap(channel -> channel.leader(Upkeep.TASK, ASK).value())
+        .flatMap(holder -> holder);
+  }
+
   boolean hasUnrecorded() {
     try {
       return !unrecorded.all().isEmpty();

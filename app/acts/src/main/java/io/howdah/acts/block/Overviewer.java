@@ -86,7 +86,10 @@ final class Overviewer {
         blocks,
         guards,
         published.flatMap(Published::head),
-        publisher.channel().flatMap(channel -> channel.leader(Upkeep.TASK, ASK).value()).flatMap(leader -> leader),
+        publisher
+            .channel()
+            .flatMap(channel -> channel.leader(Upkeep.TASK, ASK).value())
+            .flatMap(leader -> leader),
         problems);
   }
 

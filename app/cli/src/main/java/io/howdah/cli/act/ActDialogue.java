@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Leads an operator at a terminal through an act: preview, reason, confirmation, report. */
-record ActDialogue(Terminal terminal, ActRunner runner, ActOptions options) {
+public record ActDialogue(Terminal terminal, ActRunner runner, ActOptions options) {
   private static final Set<String> AGREED = Set.of("", "y", "yes");
 
   /** Ends at once, before anything is asked of the fleet, when nobody could confirm. */
-  static void requireSomebody(Terminal terminal, ActOptions options) {
+  public static void requireSomebody(Terminal terminal, ActOptions options) {
     if (options.dryRun) {
       return;
     }
@@ -33,7 +33,7 @@ record ActDialogue(Terminal terminal, ActRunner runner, ActOptions options) {
     }
   }
 
-  int perform(Act act) {
+  public int perform(Act act) {
     Preview preview = runner.preview(act);
     ActText.preview(preview).forEach((options.json ? terminal.err() : terminal.out())::println);
     if (options.dryRun || preview.foregone().isPresent()) {

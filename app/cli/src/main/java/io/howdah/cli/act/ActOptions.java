@@ -3,16 +3,16 @@ package io.howdah.cli.act;
 import picocli.CommandLine.Option;
 
 /** What every act takes on the command line. */
-final class ActOptions {
+public final class ActOptions {
   @Option(names = "--reason", paramLabel = "TEXT", description = "why; asked for when not given")
-  String reason;
+  public String reason;
 
   @Option(names = "--yes", description = "do not ask; --reason is required then")
-  boolean yes;
+  public boolean yes;
 
   @Option(names = "--dry-run", description = "only show what would happen")
-  boolean dryRun;
+  public boolean dryRun;
 
   @Option(names = "--json", description = "one JSON object on standard output")
-  boolean json;
+  public boolean json;
 }

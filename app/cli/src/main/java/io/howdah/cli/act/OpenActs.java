@@ -11,11 +11,11 @@ import io.howdah.watch.Loaded;
 import java.io.IOException;
 
 /** Opens the acts of a fleet for one command. */
-final class OpenActs {
+public final class OpenActs {
   private OpenActs() {}
 
   /** Also resolves what an interrupted console left open, and says so. */
-  static Acts open(Terminal terminal, Loaded.Ready ready) {
+  public static Acts open(Terminal terminal, Loaded.Ready ready) {
     Fleet fleet = ready.fleet();
     StateFolder state = StateFolder.of(terminal.environment(), terminal.home(), fleet);
     Acts acts = Acts.open(fleet, ready.secrets(), state);
@@ -43,7 +43,7 @@ final class OpenActs {
     return acts;
   }
 
-  static void requireNode(Fleet fleet, String node) {
+  public static void requireNode(Fleet fleet, String node) {
     if (fleet.node(node).isEmpty()) {
       String known =
           String.join(", ", fleet.nodes().stream().map(n -> n.name()).limit(12).toList());

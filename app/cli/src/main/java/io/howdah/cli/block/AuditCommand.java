@@ -1,0 +1,126 @@
+package io.howdah.cli.block;
+
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.run.Acts;
+import io.howdah.cli.act.OpenActs;
+import io.howdah.cli.terminal.Complaint;
+import io.howdah.cli.terminal.Exit;
+import io.howdah.cli.terminal.FleetOption;
+import io.howdah.cli.terminal.JsonOut;
+import io.howdah.cli.terminal.Terminal;
+import io.howdah.fleet.SafeText;
+import io.howdah.postgres.decisions.AuditCheck;
+import io.howdah.postgres.decisions.AuditEntry;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code howdah audit}, {@code howdah audit verify}. */
+@Command(
+    name = "audit",
+    mixinStandardHelpOptions = true,
+    description = "Shows what was decided by whom; 'audit verify' checks that nobody changed it.",
+    footer = {
+      "",
+      "Each entry's hash covers the entry and the one before it. Who keeps the last hash elsewhere",
+      "can tell later that none was rewritten, not even by a superuser.",
+      "Exit: 0 told, or whole; 2 the audit was changed; 3 refused; 69 the database cannot be asked."
+    })
+public final class AuditCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "verify", description = "check the chain")
+  String verb;
+
+  @Option(names = "--json", description = "one JSON object on standard output")
+  boolean json;
+
+  @Option(
+      names = "--last",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "newest entries, at most 10000 (default ${DEFAULT-VALUE})")
+  int last;
+
+  @Mixin FleetOption fleetOption;
+
+  public AuditCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (verb != null && !verb.equals("verify")) {
+      throw Complaint.usage("found '" + verb + "', expected nothing or verify");
+    }
+    try (Acts acts = OpenActs.open(terminal, fleetOption.load(terminal))) {
+      return verb == null ? list(acts.desk().audit(last)) : verify(acts.desk().verifyAudit());
+    } catch (ActProblem problem) {
+      String remedy = problem.remedy().map(mend -> "; mend it with: " + mend).orElse("");
+      throw new Complaint(
+          problem.remedy().isPresent() ? Exit.REFUSED : Exit.UNAVAILABLE,
+          problem.getMessage() + remedy);
+    }
+  }
+
+  private int list(List<AuditEntry> entries) {
+    if (json) {
+      terminal.out().println(JsonOut.object(out -> out.array("entries", entries, this::entry)));
+    } else if (entries.isEmpty()) {
+      terminal.out().println("Nothing was decided yet.");
+    } else {
+      entries.reversed().forEach(entry -> terminal.out().println(line(entry)));
+    }
+    return Exit.OK;
+  }
+
+  private static String line(AuditEntry entry) {
+    return "%6d  %s  %-7s %-8s  %s  %s"
+        .formatted(
+            entry.seq(),
+            entry.at(),
+            SafeText.of(entry.action()),
+            entry.decision().map(SafeText::of).orElse(""),
+            SafeText.of(entry.actor()),
+            SafeText.of(entry.detail(), 300));
+  }
+
+  private void entry(JsonOut row, AuditEntry entry) throws IOException {
+    row.number("seq", entry.seq());
+    row.text("at", entry.at().toString());
+    row.text("actor", entry.actor());
+    row.text("action", entry.action());
+    row.text("decision", entry.decision());
+    row.text("detail", entry.detail());
+    row.text("hash", entry.hash());
+  }
+
+  private int verify(AuditCheck check) {
+    if (json) {
+      terminal
+          .out()
+          .println(
+              JsonOut.object(
+                  out -> {
+                    out.flag("whole", check.whole());
+                    out.number("entries", check.entries());
+                    out.number("brokenAt", check.brokenAt());
+                    out.text("why", check.why());
+                    out.text("lastHash", check.lastHash());
+                  }));
+    } else {
+      terminal.out().println(words(check));
+    }
+    return check.whole() ? Exit.OK : Exit.FAILED;
+  }
+
+  private static String words(AuditCheck check) {
+    return check.whole()
+        ? "whole: " + check.entries() + " entries, last hash " + check.lastHash()
+        : "CHANGED at entry " + check.brokenAt().orElse(0) + ": " + check.why().orElse("");
+  }
+}

@@ -1,0 +1,146 @@
+package io.howdah.cli.block;
+
+import io.howdah.acts.block.BlockDigest;
+import io.howdah.acts.block.DigestLookup;
+import io.howdah.acts.block.Sight;
+import io.howdah.acts.block.Sweeper;
+import io.howdah.acts.block.forecast.EffectForecast;
+import io.howdah.acts.run.Acts;
+import io.howdah.cli.act.ActDialogue;
+import io.howdah.cli.act.ActOptions;
+import io.howdah.cli.act.OpenActs;
+import io.howdah.cli.terminal.Complaint;
+import io.howdah.cli.terminal.FleetOption;
+import io.howdah.cli.terminal.Terminal;
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Limit;
+import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Mode;
+import io.howdah.contract.decision.Scope;
+import io.howdah.postgres.decisions.Ending;
+import io.howdah.postgres.decisions.Operation;
+import io.howdah.watch.Loaded;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code howdah block DIGEST}. */
+@Command(
+    name = "block",
+    mixinStandardHelpOptions = true,
+    description = "Observes, limits, rejects or cancels the statements of a digest, until an end.",
+    footer = {
+      "",
+      "DIGEST is fd1: and 32 hexadecimal digits, or enough of the first to be unique. observe counts",
+      "and warns, limit and reject are enforced by guards, cancel ends what runs on the servers and",
+      "needs a keeper or a console that lives on. Recorded in schema howdah within a second, or kept",
+      "on this computer and recorded later. Measured afterwards: how many guards apply it.",
+      "Exit: 0 done, 1 made but no or not every guard seen to apply it, 2 failed, 3 refused, 4 not",
+      "confirmed, 64 wrong usage, 65 the fleet file cannot be used."
+    })
+public final class BlockCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "DIGEST", description = "what to block")
+  String digest;
+
+  @Option(
+      names = "--mode",
+      required = true,
+      paramLabel = "observe|limit|reject|cancel",
+      description = "what is done with it")
+  String mode;
+
+  @Option(
+      names = "--for",
+      paramLabel = "TIME",
+      description = "1h, 45min, 3d, or until 2026-01-31T18:00:00Z; only observe may go without")
+  String time;
+
+  @Mixin LimitOptions limits;
+  @Mixin ScopeOptions scopes;
+  @Mixin MatchOptions matches;
+  @Mixin FleetOption fleetOption;
+  @Mixin ActOptions options;
+
+  public BlockCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Mode wanted = mode();
+    Optional<Match> other = matches.match(digest);
+    if (digest != null) {
+      FoundDigest.check(digest);
+    }
+    if (other.isPresent() && wanted == Mode.CANCEL) {
+      throw Complaint.usage("--mode cancel needs a DIGEST");
+    }
+    Optional<Limit> limit = limits.limit(wanted);
+    Ending ending = ending(wanted);
+    ActDialogue.requireSomebody(terminal, options);
+    Loaded.Ready ready = fleetOption.load(terminal);
+    Scope scope = scopes.scope(ready.fleet());
+    try (Acts acts = OpenActs.open(terminal, ready)) {
+      Said.reconciled(terminal, acts.desk());
+      FoundDigest found =
+          other
+              .map(match -> new FoundDigest(match, Sight.NONE))
+              .orElseGet(
+                  () ->
+                      FoundDigest.of(
+                          digest, new DigestLookup(ready.fleet(), ready.secrets())));
+      Sight sight = measured(ready, found, new EffectForecast(wanted, scope, limit));
+      BlockDigest act =
+          acts.block(
+              new Operation.Decide(wanted, found.match(), scope, limit, ending, ""), sight);
+      int code = new ActDialogue(terminal, acts.runner(), options).perform(act);
+      act.carried().ifPresent(made -> sweep(acts, ready, made.decision()));
+      return code;
+    }
+  }
+
+  private Mode mode() {
+    return Mode.of(mode)
+        .orElseThrow(
+            () ->
+                Complaint.usage(
+                    "--mode: found '" + mode + "', expected observe, limit, reject or cancel"));
+  }
+
+  private Ending ending(Mode wanted) {
+    if (time == null && wanted != Mode.OBSERVE) {
+      throw Complaint.usage("--mode " + wanted.word() + " needs an end: give --for TIME");
+    }
+    return time == null ? new Ending.Open() : Ends.of(time);
+  }
+
+  /** Whoever said --yes does not read a preview, and should not wait for it. */
+  private Sight measured(Loaded.Ready ready, FoundDigest found, EffectForecast effect) {
+    Sight sight = found.sight();
+    if (options.yes && !options.dryRun || sight.seen() != Sight.Seen.SEEN) {
+      return sight;
+    }
+    return new Sight(
+        sight.seen(),
+        sight.text(),
+        new Measured(terminal, ready).forecast(effect, found.match()));
+  }
+
+  /** What runs now is cancelled before the command ends; what comes later is the keeper's. */
+  private void sweep(
+      Acts acts, Loaded.Ready ready, Decision decision) {
+    if (decision.mode() == Mode.CANCEL) {
+      try (Sweeper sweeper = new Sweeper(acts.desk(), ready.secrets())) {
+        Sweeper.Swept swept = sweeper.sweep(List.of(decision));
+        terminal.err().println("cancelled now: " + swept.cancelled());
+        Said.problems(terminal, swept.problems());
+      }
+    }
+  }
+}

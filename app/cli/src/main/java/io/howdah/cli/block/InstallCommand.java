@@ -1,0 +1,69 @@
+package io.howdah.cli.block;
+
+import io.howdah.acts.block.InstallSchema;
+import io.howdah.acts.run.Acts;
+import io.howdah.cli.act.ActDialogue;
+import io.howdah.cli.act.ActOptions;
+import io.howdah.cli.act.OpenActs;
+import io.howdah.cli.terminal.Exit;
+import io.howdah.cli.terminal.FleetOption;
+import io.howdah.cli.terminal.Terminal;
+import io.howdah.postgres.decisions.DecisionSchema;
+import io.howdah.watch.Loaded;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code howdah install}. */
+@Command(
+    name = "install",
+    mixinStandardHelpOptions = true,
+    description = "Installs schema howdah on the primary: decisions, their audit, three roles.",
+    footer = {
+      "",
+      "Run as the installer of the fleet file, in one transaction; harmless when run again. The",
+      "logins of the fleet file get the roles. --print writes the SQL, for psql, and does nothing.",
+      "Exit: 0 done, 1 no effect seen, 2 failed, 3 refused, 4 not confirmed, 64 wrong usage,",
+      "65 the fleet file cannot be used."
+    })
+public final class InstallCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(names = "--print", description = "only print the SQL")
+  boolean print;
+
+  @Option(names = "--remove", description = "take it away, with decisions and audit")
+  boolean remove;
+
+  @Mixin FleetOption fleetOption;
+  @Mixin ActOptions options;
+
+  public InstallCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (options.yes && options.reason == null) {
+      options.reason = remove ? "howdah install --remove" : "howdah install";
+    }
+    if (!print) {
+      ActDialogue.requireSomebody(terminal, options);
+    }
+    Loaded.Ready ready = fleetOption.load(terminal);
+    if (print) {
+      terminal
+          .out()
+          .print(
+              remove
+                  ? DecisionSchema.removeScript()
+                  : DecisionSchema.installScript(ready.fleet().access()));
+      return Exit.OK;
+    }
+    try (Acts acts = OpenActs.open(terminal, ready)) {
+      return new ActDialogue(terminal, acts.runner(), options)
+          .perform(new InstallSchema(ready.fleet(), ready.secrets(), acts.desk(), remove));
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package io.howdah.cli.block;
+
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.block.Desk;
+import io.howdah.acts.block.Health;
+import io.howdah.acts.block.Upkeep;
+import io.howdah.acts.run.Acts;
+import io.howdah.cli.act.OpenActs;
+import io.howdah.cli.terminal.Complaint;
+import io.howdah.cli.terminal.Exit;
+import io.howdah.cli.terminal.FleetOption;
+import io.howdah.cli.terminal.JsonOut;
+import io.howdah.cli.terminal.Terminal;
+import io.howdah.fleet.SafeText;
+import io.howdah.watch.Loaded;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code howdah keep}: the engine without a screen. */
+@Command(
+    name = "keep",
+    mixinStandardHelpOptions = true,
+    description = "Keeps a fleet's decisions going without a screen, until it is told to stop.",
+    footer = {
+      "",
+      "Writes down what expires, records what was decided while the primary was away, brings guards",
+      "up to date after Redis lost something, cancels what --mode cancel is about. One keeper or",
+      "console leads by a lease, the others wait. A line of health every --health seconds.",
+      "Exit: 0 after SIGTERM, Ctrl-C or --count, 3 the fleet file names no operator,",
+      "65 the fleet file cannot be used. With --status: 0 somebody leads, 1 nobody, 69 cannot tell."
+    })
+public final class KeepCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(
+      names = "--health",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description = "a line that often (default ${DEFAULT-VALUE})")
+  int seconds;
+
+  @Option(names = "--json", description = "each line a JSON object")
+  boolean json;
+
+  @Option(names = "--count", paramLabel = "N", description = "stop after that many lines")
+  Integer count;
+
+  @Option(names = "--status", description = "only tell who leads")
+  boolean status;
+
+  @Mixin FleetOption fleetOption;
+
+  public KeepCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (seconds < 1) {
+      throw Complaint.usage("--health: at least 1 second");
+    }
+    Loaded.Ready ready = fleetOption.load(terminal);
+    try (Acts acts = OpenActs.open(terminal, ready)) {
+      return status ? status(acts.desk()) : keep(acts.desk(), ready);
+    } catch (ActProblem problem) {
+      String remedy = problem.remedy().map(mend -> "; mend it with: " + mend).orElse("");
+      throw new Complaint(Exit.REFUSED, problem.getMessage() + remedy);
+    }
+  }
+
+  private int status(Desk desk) {
+    Optional<String> leader = desk.leader();
+    if (json) {
+      terminal.out().println(JsonOut.object(out -> out.text("leader", leader)));
+    } else {
+      terminal.out().println(leader.map(SafeText::of).orElse("nobody"));
+    }
+    return leader.isPresent() ? Exit.OK : Exit.UNVERIFIED;
+  }
+
+  private int keep(Desk desk, Loaded.Ready ready) {
+    CountDownLatch told = new CountDownLatch(1);
+    Upkeep upkeep = Upkeep.start(desk, ready.secrets(), Upkeep.holder("keeper"));
+    Thread hook = new Thread(() -> stop(upkeep, told), "keeper-end");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      lines(upkeep, told);
+    } finally {
+      upkeep.close();
+      unhook(hook);
+    }
+    return Exit.OK;
+  }
+
+  /** A keeper that was told to stop has done its duty: that is no failure. */
+  private void stop(Upkeep upkeep, CountDownLatch told) {
+    told.countDown();
+    upkeep.close();
+    terminal.out().flush();
+    terminal.err().println("howdah: the keeper has stopped");
+    terminal.err().flush();
+    Runtime.getRuntime().halt(Exit.OK);
+  }
+
+  private static void unhook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException goingDown) {
+      // The hook does the rest, and ends the process.
+      return;
+    }
+  }
+
+  private void lines(Upkeep upkeep, CountDownLatch told) {
+    int left = count == null ? Integer.MAX_VALUE : count;
+    try {
+      while (left-- > 0 && !told.await(Duration.ofSeconds(seconds).toMillis(), TimeUnit.MILLISECONDS)) {
+        terminal.out().println(json ? json(upkeep.health()) : line(upkeep.health()));
+        terminal.out().flush();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String line(Health health) {
+    String state = health.leads() ? "leads" : "waits for " + SafeText.of(health.leader());
+    String figures =
+        " · in force %d · cancelled %d · expired %d · recorded later %d · republished %d · waiting %d"
+            .formatted(
+                health.inForce(),
+                health.cancelled(),
+                health.expired(),
+                health.recorded(),
+                health.published(),
+                health.waiting());
+    String problems =
+        health.problems().isEmpty()
+            ? ""
+            : " · " + SafeText.of(String.join("; ", health.problems()));
+    return health.at() + " " + state + figures + problems;
+  }
+
+  private static String json(Health health) {
+    return JsonOut.object(
+        out -> {
+          out.text("at", health.at().toString());
+          out.text("holder", health.holder());
+          out.flag("leads", health.leads());
+          out.text("leader", health.leader());
+          out.number("inForce", health.inForce());
+          out.number("cancelled", health.cancelled());
+          out.number("expired", health.expired());
+          out.number("recorded", health.recorded());
+          out.number("published", health.published());
+          out.number("waiting", health.waiting());
+          out.texts("problems", health.problems());
+        });
+  }
+}

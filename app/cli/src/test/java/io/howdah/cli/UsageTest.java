@@ -36,6 +36,18 @@ class UsageTest {
         arguments("--yes needs a reason", "terminate", "primary-1", "42", "--yes"),
         arguments("either --until END or --clear", "maintenance", "primary-1"),
         arguments("found 'soon', expected", "maintenance", "primary-1", "--until", "soon"),
+        arguments("'zz' is no digest", "block", "zz", "--mode", "reject", "--for", "1h", "--yes"),
+        arguments("needs an end", "block", "ab12", "--mode", "reject"),
+        arguments("expected observe, limit", "block", "ab12", "--mode", "stop", "--for", "1h"),
+        arguments("needs one of --rate", "block", "ab12", "--mode", "limit", "--for", "1h"),
+        arguments(
+            "must be above 0", "block", "ab12", "--mode", "limit", "--rate", "-1", "--for", "1h"),
+        arguments("go with --mode limit", "block", "ab", "--mode", "reject", "--rate", "1"),
+        arguments("give one of DIGEST", "block", "--mode", "reject", "--for", "1h"),
+        arguments("found 'soon', expected", "extend", "ab12", "--for", "soon"),
+        arguments("'xyz' is no decision", "lift", "xyz"),
+        arguments("expected nothing or verify", "audit", "check"),
+        arguments("at least 1 second", "keep", "--health", "0"),
         arguments("no node nobody", "sessions", "--fleet", "f.toml", "--node", "nobody"),
         arguments("it has primary-1", "cancel", "nobody", "4", "--dry-run", "--fleet", "f.toml"));
   }
@@ -56,7 +68,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status", "sessions", "cancel", "terminate", "maintenance"})
+  @ValueSource(strings = {"status", "sessions", "block", "blocks", "extend", "lift", "audit", "install", "keep", "cancel", "terminate", "maintenance"})
   void everyVerbExplainsItself(String verb) {
     Run run = new Run.In(folder).howdah(verb, "--help");
     assertThat(run.code()).isZero();

@@ -90,8 +90,7 @@ public final class DecisionChannel implements AutoCloseable {
 
   private static Optional<Instant> databaseNow(String clock, List<String> time) {
     try {
-      long redisMillis =
-          Long.parseLong(time.get(0)) * 1000 + Long.parseLong(time.get(1)) / 1000;
+      long redisMillis = Long.parseLong(time.get(0)) * 1000 + Long.parseLong(time.get(1)) / 1000;
       return Optional.of(Instant.ofEpochMilli(redisMillis + Long.parseLong(clock)));
     } catch (NumberFormatException none) {
       return Optional.empty();

@@ -38,8 +38,7 @@ public record Heard(
 
   /** Whether a decision of that scope is about what this guard lets pass. */
   public boolean isConcernedBy(Scope scope) {
-    return routes.stream()
-        .anyMatch(route -> scope.covers(workload, route.node(), route.region()));
+    return routes.stream().anyMatch(route -> scope.covers(workload, route.node(), route.region()));
   }
 
   /**

@@ -7,8 +7,10 @@ import io.howdah.fleet.Node;
 import io.howdah.postgres.Quoting;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.DecisionStore;
+import io.howdah.postgres.decisions.Ending;
 import io.howdah.postgres.decisions.Head;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -16,9 +18,23 @@ import java.util.Optional;
  *
  * @param risk what the operator should know of it: that it cannot record now
  * @param objection why it would be refused
+ * @param clock the primary's time; ours where it does not tell
  */
-record Ask(Optional<String> risk, Optional<Outcome> objection) {
+record Ask(Optional<String> risk, Optional<Outcome> objection, Instant clock) {
   private static final Duration ASK = Duration.ofSeconds(2);
+
+  /** The same, with the objection that an end lies in the past. */
+  Ask ending(Ending ending) {
+    boolean past = ending instanceof Ending.At(Instant moment) && !moment.isAfter(clock);
+    return past && objection.isEmpty()
+        ? new Ask(
+            risk,
+            Optional.of(
+                new Outcome.Refused(
+                    Say.it("act.block.past", Phrases.ending(ending), clock.toString()))),
+            clock)
+        : this;
+  }
 
   static Ask primary(Desk desk) {
     Node primary = desk.primary();
@@ -26,31 +42,36 @@ record Ask(Optional<String> risk, Optional<Outcome> objection) {
     Answer<Head> answer = store.head(primary, ASK);
     return switch (answer) {
       case Answer.Given<Head>(Head head) when head.standby() ->
-          new Ask(Optional.of(Say.it("act.block.no-primary", primary.name())), Optional.empty());
+          new Ask(
+              Optional.of(Say.it("act.block.no-primary", primary.name())),
+              Optional.empty(),
+              head.clock());
       case Answer.Given<Head>(Head head) when !head.mayDecide() ->
           refused(Say.it("act.block.right", store.role(), primary.name(), ""), store.role());
-      case Answer.Given<Head> given -> new Ask(Optional.empty(), Optional.empty());
-      case Answer.NotAllowed<Head> no ->
-          refused(Answering.words(primary.name(), no), store.role());
+      case Answer.Given<Head>(Head head) ->
+          new Ask(Optional.empty(), Optional.empty(), head.clock());
+      case Answer.NotAllowed<Head> no -> refused(Answering.words(primary.name(), no), store.role());
       case Answer.NoSchema<Head> none -> refused(Answering.problem(primary.name(), none));
       case Answer.Refused<Head> no -> refused(Answering.problem(primary.name(), no));
       case Answer.Unanswered<Head> silent ->
           new Ask(
               Optional.of(
                   Say.it("act.block.risk.primary", Answering.words(primary.name(), silent))),
-              Optional.empty());
+              Optional.empty(),
+              Instant.now());
     };
   }
 
   private static Ask refused(String why, String role) {
     String grant = Quoting.grant("howdah_operator", role);
     return new Ask(
-        Optional.empty(), Optional.of(new Outcome.Refused(why, Optional.of(grant))));
+        Optional.empty(), Optional.of(new Outcome.Refused(why, Optional.of(grant))), Instant.now());
   }
 
   private static Ask refused(ActProblem problem) {
     return new Ask(
         Optional.empty(),
-        Optional.of(new Outcome.Refused(problem.getMessage(), problem.remedy())));
+        Optional.of(new Outcome.Refused(problem.getMessage(), problem.remedy())),
+        Instant.now());
   }
 }

@@ -20,16 +20,14 @@ public final class BlockActs {
 
   private static Optional<Act> revive(Desk desk, Operation operation) {
     return switch (operation) {
-      case Operation.Decide decide ->
-          Optional.of(new BlockDigest(desk, decide, Sight.NONE));
+      case Operation.Decide decide -> Optional.of(new BlockDigest(desk, decide, Sight.NONE));
       case Operation.Extend extend ->
           found(desk, extend).map(shown -> new ExtendBlock(desk, shown, extend));
       case Operation.Lift lift -> found(desk, lift).map(shown -> new LiftBlock(desk, shown, lift));
     };
   }
 
-  private static Optional<Decision> found(
-      Desk desk, Operation operation) {
+  private static Optional<Decision> found(Desk desk, Operation operation) {
     try {
       return desk.find(operation.id()).map(found -> found.decision());
     } catch (ActProblem silent) {

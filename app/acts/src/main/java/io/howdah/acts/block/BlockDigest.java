@@ -35,8 +35,7 @@ public final class BlockDigest implements Act {
   private final Desk desk;
   private final Operation.Decide wish;
   private final Sight sight;
-  private final AtomicReference<Optional<Carried>> done =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Carried>> done = new AtomicReference<>(Optional.empty());
 
   /**
    * @param wish its own reason is replaced by the one given
@@ -74,7 +73,7 @@ public final class BlockDigest implements Act {
 
   @Override
   public Preview preview() {
-    Ask ask = Ask.primary(desk);
+    Ask ask = Ask.primary(desk).ending(wish.ending());
     return new Preview(
         KIND,
         target(),

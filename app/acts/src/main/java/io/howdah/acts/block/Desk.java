@@ -157,7 +157,9 @@ public final class Desk implements AutoCloseable {
         : 0;
   }
 
-  /** The decisions in force, as far as they can be asked now: the primary, else what guards have. */
+  /**
+   * The decisions in force, as far as they can be asked now: the primary, else what guards have.
+   */
   List<Decision> inForce() {
     Answer<Standing> answer = store.standing(primaries.current(), ASK);
     Collection<Decision> known =

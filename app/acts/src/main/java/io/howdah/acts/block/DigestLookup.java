@@ -40,8 +40,7 @@ public record DigestLookup(Fleet fleet, Secrets secrets) {
       return texts.keySet().stream()
           .filter(
               digest ->
-                  digest.startsWith(prefix)
-                      || digest.startsWith(prefix, digest.indexOf(':') + 1))
+                  digest.startsWith(prefix) || digest.startsWith(prefix, digest.indexOf(':') + 1))
           .sorted()
           .toList();
     }
@@ -66,10 +65,7 @@ public record DigestLookup(Fleet fleet, Secrets secrets) {
   }
 
   private static void look(
-      Sweeps sweeps,
-      Node node,
-      Map<String, String> texts,
-      ConcurrentLinkedQueue<String> problems) {
+      Sweeps sweeps, Node node, Map<String, String> texts, ConcurrentLinkedQueue<String> problems) {
     Answer<Map<Long, String>> answer = sweeps.topTexts(node, MOST, ASK);
     if (answer instanceof Answer.Given<Map<Long, String>>(Map<Long, String> found)) {
       for (String text : found.values()) {

@@ -24,8 +24,7 @@ public final class ExtendBlock implements Act {
   private final Desk desk;
   private final Decision shown;
   private final Operation.Extend wish;
-  private final AtomicReference<Optional<Carried>> done =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Carried>> done = new AtomicReference<>(Optional.empty());
 
   /**
    * @param shown the decision as it was shown
@@ -58,7 +57,7 @@ public final class ExtendBlock implements Act {
 
   @Override
   public Preview preview() {
-    Ask ask = Ask.primary(desk);
+    Ask ask = Ask.primary(desk).ending(wish.ending());
     return new Preview(
         KIND,
         target(),
@@ -117,8 +116,7 @@ public final class ExtendBlock implements Act {
   public Undo undo() {
     Optional<Decision> now = done.get().map(Carried::decision);
     return shown.expiresAt().isPresent() && now.isPresent()
-        ? new Undo.Ready(
-            new ExtendBlock(desk, now.get(), new Ending.At(shown.expiresAt().get())))
+        ? new Undo.Ready(new ExtendBlock(desk, now.get(), new Ending.At(shown.expiresAt().get())))
         : new Undo.Impossible(Say.it("act.extend.undone"));
   }
 }

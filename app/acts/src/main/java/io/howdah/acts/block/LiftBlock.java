@@ -25,8 +25,7 @@ public final class LiftBlock implements Act {
   private final Desk desk;
   private final Decision shown;
   private final Operation.Lift wish;
-  private final AtomicReference<Optional<Carried>> done =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Carried>> done = new AtomicReference<>(Optional.empty());
 
   /**
    * @param shown the decision as it was shown
@@ -99,7 +98,10 @@ public final class LiftBlock implements Act {
     if (carried.isPresent()) {
       return lifted(
           new Acknowledged(desk)
-              .of(observing(carried.get()), carried.get().publishing(), carried.get().unrecorded()));
+              .of(
+                  observing(carried.get()),
+                  carried.get().publishing(),
+                  carried.get().unrecorded()));
     }
     return desk.find(wish.id()).filter(Recorded::ended).isPresent()
         ? new Verdict.Effective(Say.it("act.lift.lifted", shown.id()))
@@ -122,8 +124,7 @@ public final class LiftBlock implements Act {
   /** The same decision anew, for the time that it had left. */
   @Override
   public Undo undo() {
-    Ending ending =
-        shown.expiresAt().<Ending>map(Ending.At::new).orElseGet(Ending.Open::new);
+    Ending ending = shown.expiresAt().<Ending>map(Ending.At::new).orElseGet(Ending.Open::new);
     Operation.Decide again =
         new Operation.Decide(
             shown.mode(), shown.match(), shown.scope(), shown.limit(), ending, shown.reason());

@@ -29,7 +29,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
-/** Looks everywhere for the decisions in force: the primary, else a standby, and what guards have. */
+/**
+ * Looks everywhere for the decisions in force: the primary, else a standby, and what guards have.
+ */
 final class Overviewer {
   private static final Duration ASK = Duration.ofSeconds(2);
 
@@ -41,11 +43,7 @@ final class Overviewer {
   private final List<String> problems = new ArrayList<>();
 
   Overviewer(
-      Fleet fleet,
-      DecisionStore store,
-      Primaries primaries,
-      Publisher publisher,
-      Unrecorded file) {
+      Fleet fleet, DecisionStore store, Primaries primaries, Publisher publisher, Unrecorded file) {
     this.fleet = fleet;
     this.store = store;
     this.primaries = primaries;
@@ -117,8 +115,7 @@ final class Overviewer {
   }
 
   private Optional<List<Heard>> guards(DecisionChannel channel) {
-    return heard(channel.rollCall(ASK))
-        .map(all -> all.stream().filter(Heard::isHeard).toList());
+    return heard(channel.rollCall(ASK)).map(all -> all.stream().filter(Heard::isHeard).toList());
   }
 
   private <T> Optional<T> heard(Reading<T> reading) {
@@ -146,9 +143,7 @@ final class Overviewer {
         .values()
         .forEach(
             json ->
-                OperationJson.read(json)
-                    .filter(Overviewer::makes)
-                    .ifPresent(o -> ids.add(o.id())));
+                OperationJson.read(json).filter(Overviewer::makes).ifPresent(o -> ids.add(o.id())));
     return ids;
   }
 
@@ -172,8 +167,7 @@ final class Overviewer {
         decision.expiresAt().map(end -> Duration.between(now, end)));
   }
 
-  private static long sum(
-      List<Heard> guards, String id, ToLongFunction<Heard.Counted> part) {
+  private static long sum(List<Heard> guards, String id, ToLongFunction<Heard.Counted> part) {
     return guards.stream()
         .flatMap(guard -> Optional.ofNullable(guard.decisions().get(id)).stream())
         .mapToLong(part)

@@ -50,8 +50,7 @@ public final class Phrases {
     return switch (limit.measure()) {
       case PER_SECOND -> number(limit.amount()) + "/s " + where;
       case AT_ONCE -> Say.it("act.block.at-once", number(limit.amount())) + " " + where;
-      case TIME_SHARE ->
-          Say.it("act.block.time-share", number(limit.amount() * 100)) + " " + where;
+      case TIME_SHARE -> Say.it("act.block.time-share", number(limit.amount() * 100)) + " " + where;
     };
   }
 
@@ -100,9 +99,7 @@ public final class Phrases {
 
   /** {@code 5.9 k/s}, {@code 0.25/s}. */
   public static String rate(double perSecond) {
-    return perSecond >= 1000
-        ? number(perSecond / 1000) + " k/s"
-        : number(perSecond) + "/s";
+    return perSecond >= 1000 ? number(perSecond / 1000) + " k/s" : number(perSecond) + "/s";
   }
 
   private static String number(double amount) {

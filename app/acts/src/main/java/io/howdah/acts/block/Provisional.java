@@ -75,7 +75,8 @@ record Provisional(Unrecorded file, Publisher publisher, String role) {
     return switch (operation) {
       case Operation.Decide decide -> {
         if (end(decide.ending()).filter(end -> !end.isAfter(now)).isPresent()) {
-          throw ActProblem.before(Say.it("act.block.past", end(decide.ending()).orElseThrow()));
+          throw ActProblem.before(
+              Say.it("act.block.past", Phrases.ending(decide.ending()), now.toString()));
         }
         yield new Recorded(decision(decide, now), false, now);
       }
@@ -141,8 +142,7 @@ record Provisional(Unrecorded file, Publisher publisher, String role) {
 
   private Publishing publish(
       DecisionChannel channel, Operation operation, Recorded outcome, Optional<Published> at) {
-    channel.keepUnrecorded(
-        operation.op(), OperationJson.write(operation.on(role)), Publisher.ASK);
+    channel.keepUnrecorded(operation.op(), OperationJson.write(operation.on(role)), Publisher.ASK);
     Stamp from = at.flatMap(Published::head).orElse(Stamp.NONE);
     for (int attempt = 0; attempt < TRIES; attempt++) {
       Stamp to = new Stamp(from.epoch(), from.revision() + 1);
@@ -152,8 +152,7 @@ record Provisional(Unrecorded file, Publisher publisher, String role) {
               outcome.ended(),
               outcome.clock());
       Delta delta = Publisher.delta(stamped, from, to);
-      Reading<Publication.Outcome> reading =
-          channel.publish(delta, outcome.clock(), Publisher.ASK);
+      Reading<Publication.Outcome> reading = channel.publish(delta, outcome.clock(), Publisher.ASK);
       if (reading.outcome() instanceof Reading.Failed<Publication.Outcome>(Failure cause)) {
         return Publisher.not(cause);
       }

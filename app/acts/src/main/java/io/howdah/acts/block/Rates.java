@@ -10,8 +10,9 @@ public final class Rates {
   private Rates() {}
 
   /**
-   * Statements refused a second; while a decision only observes, those it would have refused. Guards
-   * tell about every five seconds, so looks should be further apart. Empty when that cannot be said.
+   * Statements refused a second; while a decision only observes, those it would have refused.
+   * Guards tell about every five seconds, so looks should be further apart. Empty when that cannot
+   * be said.
    */
   public static OptionalDouble refusedPerSecond(Overview earlier, Overview later, String id) {
     Duration between = Duration.between(earlier.databaseNow(), later.databaseNow());
@@ -21,9 +22,7 @@ public final class Rates {
       return OptionalDouble.empty();
     }
     long more = total(now.get()) - total(before.get());
-    return more < 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(more / (between.toMillis() / 1e3));
+    return more < 0 ? OptionalDouble.empty() : OptionalDouble.of(more / (between.toMillis() / 1e3));
   }
 
   private static long total(Overview.Block block) {

@@ -13,7 +13,6 @@ import io.howdah.postgres.decisions.Operation;
 import io.howdah.postgres.decisions.OperationJson;
 import io.howdah.postgres.decisions.Recorded;
 import io.howdah.postgres.decisions.Standing;
-import io.howdah.redis.DecisionChannel;
 import io.howdah.redis.Published;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,8 +27,8 @@ import java.util.stream.Collectors;
 
 /**
  * Brings the database and Redis together again: records what was decided without the database, and
- * publishes what the guards do not have. Harmless when there is nothing to do, and when two do it at
- * once.
+ * publishes what the guards do not have. Harmless when there is nothing to do, and when two do it
+ * at once.
  */
 final class Reconciler {
   private static final Duration ASK = Duration.ofSeconds(3);
@@ -101,8 +100,7 @@ final class Reconciler {
         .flatMap(channel -> channel.unrecorded(ASK).value())
         .orElse(Map.of())
         .values()
-        .forEach(
-            json -> OperationJson.read(json).ifPresent(o -> all.putIfAbsent(o.op(), o)));
+        .forEach(json -> OperationJson.read(json).ifPresent(o -> all.putIfAbsent(o.op(), o)));
     return all;
   }
 

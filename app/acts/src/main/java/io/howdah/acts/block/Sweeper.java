@@ -142,8 +142,7 @@ public final class Sweeper implements AutoCloseable {
                 each.text().ifPresent(t -> known.putIfAbsent(each.queryId(), Digests.of(t).id())));
   }
 
-  private List<Running> targets(
-      Decision decision, Map<Long, String> known, List<Running> running) {
+  private List<Running> targets(Decision decision, Map<Long, String> known, List<Running> running) {
     String digest = decision.match().value();
     return running.stream()
         .filter(each -> digest.equals(known.get(each.queryId())))
@@ -186,7 +185,9 @@ public final class Sweeper implements AutoCloseable {
       claimed.clear();
     }
     List<Running> mine =
-        targets.stream().filter(each -> claimed.putIfAbsent(name(node, each), true) == null).toList();
+        targets.stream()
+            .filter(each -> claimed.putIfAbsent(name(node, each), true) == null)
+            .toList();
     List<String> names = mine.stream().map(each -> name(node, each)).toList();
     Optional<List<String>> ours =
         mine.isEmpty()

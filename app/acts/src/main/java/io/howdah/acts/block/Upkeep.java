@@ -47,8 +47,7 @@ public final class Upkeep implements AutoCloseable {
     this.desk = desk;
     this.sweeper = new Sweeper(desk, secrets);
     this.leadership = new Leadership(desk, holder);
-    this.health =
-        new Health(Instant.now(), holder, false, "", 0, 0, 0, 0, 0, 0, List.of());
+    this.health = new Health(Instant.now(), holder, false, "", 0, 0, 0, 0, 0, 0, List.of());
     this.thread = Thread.ofVirtual().name("upkeep").unstarted(this::run);
   }
 

@@ -108,9 +108,7 @@ public final class Acts implements AutoCloseable {
     return marks;
   }
 
-  /**
-   * The decisions of the fleet; throws {@link ActProblem} where these acts were made without.
-   */
+  /** The decisions of the fleet; throws {@link ActProblem} where these acts were made without. */
   public Desk desk() {
     return desk.orElseThrow(() -> ActProblem.before(Say.it("act.block.no-desk")));
   }

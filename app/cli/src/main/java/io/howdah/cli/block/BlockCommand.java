@@ -92,13 +92,10 @@ public final class BlockCommand implements Callable<Integer> {
           other
               .map(match -> new FoundDigest(match, Sight.NONE))
               .orElseGet(
-                  () ->
-                      FoundDigest.of(
-                          digest, new DigestLookup(ready.fleet(), ready.secrets())));
+                  () -> FoundDigest.of(digest, new DigestLookup(ready.fleet(), ready.secrets())));
       Sight sight = measured(ready, found, new EffectForecast(wanted, scope, limit));
       BlockDigest act =
-          acts.block(
-              new Operation.Decide(wanted, found.match(), scope, limit, ending, ""), sight);
+          acts.block(new Operation.Decide(wanted, found.match(), scope, limit, ending, ""), sight);
       int code = new ActDialogue(terminal, acts.runner(), options).perform(act);
       act.carried().ifPresent(made -> sweep(acts, ready, made.decision()));
       return code;
@@ -127,14 +124,11 @@ public final class BlockCommand implements Callable<Integer> {
       return sight;
     }
     return new Sight(
-        sight.seen(),
-        sight.text(),
-        new Measured(terminal, ready).forecast(effect, found.match()));
+        sight.seen(), sight.text(), new Measured(terminal, ready).forecast(effect, found.match()));
   }
 
   /** What runs now is cancelled before the command ends; what comes later is the keeper's. */
-  private void sweep(
-      Acts acts, Loaded.Ready ready, Decision decision) {
+  private void sweep(Acts acts, Loaded.Ready ready, Decision decision) {
     if (decision.mode() == Mode.CANCEL) {
       try (Sweeper sweeper = new Sweeper(acts.desk(), ready.secrets())) {
         Sweeper.Swept swept = sweeper.sweep(List.of(decision));

@@ -59,8 +59,7 @@ public final class BlocksCommand implements Callable<Integer> {
       Map<String, OptionalDouble> rates =
           last.blocks().stream()
               .map(block -> block.decision().id())
-              .collect(
-                  Collectors.toMap(id -> id, id -> Rates.refusedPerSecond(first, last, id)));
+              .collect(Collectors.toMap(id -> id, id -> Rates.refusedPerSecond(first, last, id)));
       print(last, rates);
       return last.stamp().isEmpty() && last.published().isEmpty() ? Exit.UNAVAILABLE : Exit.OK;
     }

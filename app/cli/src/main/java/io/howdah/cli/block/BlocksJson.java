@@ -27,8 +27,8 @@ final class BlocksJson {
         });
   }
 
-  private static void block(
-      JsonOut row, Overview.Block block, Map<String, OptionalDouble> rates) throws IOException {
+  private static void block(JsonOut row, Overview.Block block, Map<String, OptionalDouble> rates)
+      throws IOException {
     Decision decision = block.decision();
     decision(row, decision);
     row.flag("recorded", block.recorded());
@@ -40,8 +40,7 @@ final class BlocksJson {
         });
     row.number("refused", block.refused());
     row.number("wouldRefuse", block.wouldRefuse());
-    row.fraction(
-        "refusedPerSecond", rates.getOrDefault(decision.id(), OptionalDouble.empty()));
+    row.fraction("refusedPerSecond", rates.getOrDefault(decision.id(), OptionalDouble.empty()));
     row.seconds("secondsLeft", block.left());
   }
 

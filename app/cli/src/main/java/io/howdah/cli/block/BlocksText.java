@@ -33,8 +33,7 @@ record BlocksText(int width) {
     return lines;
   }
 
-  private static void row(
-      Table table, Overview.Block block, Map<String, OptionalDouble> rates) {
+  private static void row(Table table, Overview.Block block, Map<String, OptionalDouble> rates) {
     Decision decision = block.decision();
     table.add(
         SafeText.of(Phrases.subject(decision.match()), NAME),

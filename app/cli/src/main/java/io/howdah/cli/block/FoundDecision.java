@@ -21,7 +21,9 @@ record FoundDecision(Terminal terminal, Desk desk, boolean json) {
   static void check(String id) {
     if (!id.toLowerCase(Locale.ROOT).matches("[0-9a-f]{2,8}")) {
       throw Complaint.usage(
-          "'" + id + "' is no decision: expected up to 8 hexadecimal digits; 'howdah blocks' lists"
+          "'"
+              + id
+              + "' is no decision: expected up to 8 hexadecimal digits; 'howdah blocks' lists"
               + " them");
     }
   }

@@ -58,7 +58,9 @@ record FoundDigest(Match match, Sight sight) {
     if (found.isEmpty()) {
       String silent =
           known.problems().isEmpty() ? "" : "; not asked: " + String.join("; ", known.problems());
-      return "no statement's digest begins with " + given + SafeText.of(silent)
+      return "no statement's digest begins with "
+          + given
+          + SafeText.of(silent)
           + "; give all 32 digits to block one that nobody has run yet";
     }
     StringBuilder lines = new StringBuilder(given + " is not unique:");

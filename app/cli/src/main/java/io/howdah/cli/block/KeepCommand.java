@@ -120,7 +120,8 @@ public final class KeepCommand implements Callable<Integer> {
   private void lines(Upkeep upkeep, CountDownLatch told) {
     int left = count == null ? Integer.MAX_VALUE : count;
     try {
-      while (left-- > 0 && !told.await(Duration.ofSeconds(seconds).toMillis(), TimeUnit.MILLISECONDS)) {
+      while (left-- > 0
+          && !told.await(Duration.ofSeconds(seconds).toMillis(), TimeUnit.MILLISECONDS)) {
         terminal.out().println(json ? json(upkeep.health()) : line(upkeep.health()));
         terminal.out().flush();
       }

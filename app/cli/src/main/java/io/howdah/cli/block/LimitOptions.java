@@ -46,7 +46,8 @@ final class LimitOptions {
   private Limit limit() {
     Per shared =
         Per.of(per == null ? "node" : per)
-            .orElseThrow(() -> Complaint.usage("--per: found '" + per + "', expected node or fleet"));
+            .orElseThrow(
+                () -> Complaint.usage("--per: found '" + per + "', expected node or fleet"));
     try {
       if (rate != null) {
         return new Limit(Measure.PER_SECOND, rate, shared);

@@ -28,8 +28,7 @@ final class MatchOptions {
 
   /** Empty when a digest is to be matched. */
   Optional<Match> match(String digest) {
-    long given =
-        Stream.of(digest, application, user, table).filter(each -> each != null).count();
+    long given = Stream.of(digest, application, user, table).filter(each -> each != null).count();
     if (given != 1) {
       throw Complaint.usage(
           "give one of DIGEST, --match-application A, --match-user U, --match-table T");

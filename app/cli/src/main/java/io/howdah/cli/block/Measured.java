@@ -19,7 +19,9 @@ record Measured(Terminal terminal, Loaded.Ready ready) {
 
   /** Empty when nothing was measured in that time. */
   Optional<Forecast> forecast(EffectForecast effect, Match match) {
-    terminal.err().println("measuring what it would hold back, up to " + PATIENCE.toSeconds() + " s …");
+    terminal
+        .err()
+        .println("measuring what it would hold back, up to " + PATIENCE.toSeconds() + " s …");
     try (Watch watch = Watch.start(ready.fleet(), ready.secrets(), WatchSettings.DEFAULT)) {
       long end = System.nanoTime() + PATIENCE.toNanos();
       DigestTable table = watch.digests();

@@ -1,10 +1,10 @@
 package io.howdah.cli.block;
 
 import io.howdah.cli.act.OpenActs;
+import io.howdah.cli.terminal.Complaint;
 import io.howdah.contract.decision.Scope;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Workload;
-import io.howdah.cli.terminal.Complaint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +39,11 @@ final class ScopeOptions {
     List<String> known = fleet.workloads().stream().map(Workload::name).toList();
     if (!known.contains(name)) {
       throw Complaint.usage(
-          "no workload " + name + " in fleet " + fleet.name() + "; it has "
+          "no workload "
+              + name
+              + " in fleet "
+              + fleet.name()
+              + "; it has "
               + String.join(", ", known));
     }
   }

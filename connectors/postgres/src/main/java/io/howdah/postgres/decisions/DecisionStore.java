@@ -84,8 +84,7 @@ public final class DecisionStore implements AutoCloseable {
         primary,
         deadline,
         OPERATOR,
-        c ->
-            one(c, "lead", row -> row.getString("holder"), task, holder, lease.toMillis() / 1e3));
+        c -> one(c, "lead", row -> row.getString("holder"), task, holder, lease.toMillis() / 1e3));
   }
 
   /** One decision, also one that has ended; empty when there never was one of that id. */

@@ -28,8 +28,7 @@ public final class Sweeps implements AutoCloseable {
   private final RoleLinks links;
 
   public Sweeps(String database, String operator, Access access, Secrets secrets) {
-    this.links =
-        new RoleLinks(database, operator, access, secrets, Duration.ofSeconds(2));
+    this.links = new RoleLinks(database, operator, access, secrets, Duration.ofSeconds(2));
   }
 
   /**
@@ -146,8 +145,7 @@ public final class Sweeps implements AutoCloseable {
     }
   }
 
-  private static Object[] each(
-      List<Running> targets, Function<Running, Object> part) {
+  private static Object[] each(List<Running> targets, Function<Running, Object> part) {
     return targets.stream().map(part).toArray();
   }
 

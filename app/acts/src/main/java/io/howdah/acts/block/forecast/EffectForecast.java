@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Works out a {@link Forecast}. Workloads are parts of a digest's active time by sampling; where none
- * is known, a scope that names workloads is taken to cover all of it.
+ * Works out a {@link Forecast}. Workloads are parts of a digest's active time by sampling; where
+ * none is known, a scope that names workloads is taken to cover all of it.
  *
  * @param scope of the decision
  * @param limit there when the mode is limit
@@ -40,8 +40,7 @@ public record EffectForecast(Mode mode, Scope scope, Optional<Limit> limit) {
           .ifPresent(node -> parts.add(part(node, on)));
     }
     double all = parts.stream().mapToDouble(part -> part.calls).sum();
-    return new Forecast(
-        table.span(), parts.stream().map(part -> onNode(part, all)).toList());
+    return new Forecast(table.span(), parts.stream().map(part -> onNode(part, all)).toList());
   }
 
   private boolean covers(NodeDigests node) {
@@ -49,7 +48,9 @@ public record EffectForecast(Mode mode, Scope scope, Optional<Limit> limit) {
         && (scope.regions().isEmpty() || scope.regions().contains(node.region()));
   }
 
-  /** What of a digest on a node is in scope: calls a second, ms of time a second, all time there. */
+  /**
+   * What of a digest on a node is in scope: calls a second, ms of time a second, all time there.
+   */
   private record Part(String node, double calls, double time, double nodeTime) {}
 
   private Part part(NodeDigests node, OnNode on) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An estimate of what a decision would have done, had it been in force: the traffic of the last five
- * minutes, or as much of it as was watched.
+ * An estimate of what a decision would have done, had it been in force: the traffic of the last
+ * five minutes, or as much of it as was watched.
  *
  * @param span what was watched
  * @param nodes those in its scope where the digest ran, most time freed first

@@ -68,7 +68,21 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status", "sessions", "block", "blocks", "extend", "lift", "audit", "install", "keep", "cancel", "terminate", "maintenance"})
+  @ValueSource(
+      strings = {
+        "status",
+        "sessions",
+        "block",
+        "blocks",
+        "extend",
+        "lift",
+        "audit",
+        "install",
+        "keep",
+        "cancel",
+        "terminate",
+        "maintenance"
+      })
   void everyVerbExplainsItself(String verb) {
     Run run = new Run.In(folder).howdah(verb, "--help");
     assertThat(run.code()).isZero();

@@ -3,7 +3,7 @@ package io.howdah.postgres;
 import static io.howdah.postgres.DecisionLab.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.howdah.postgres.decisions.AuditCheck;
+import io.howdah.fleet.decision.AuditCheck;
 import io.howdah.postgres.decisions.DecisionStore;
 import java.sql.Connection;
 import java.sql.ResultSet;

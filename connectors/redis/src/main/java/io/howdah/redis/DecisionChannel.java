@@ -12,6 +12,7 @@ import io.howdah.fleet.Cache;
 import io.howdah.fleet.Failure;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Secrets;
+import io.howdah.fleet.decision.Heard;
 import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
 import java.time.Instant;

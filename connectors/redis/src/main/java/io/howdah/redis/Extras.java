@@ -2,6 +2,7 @@ package io.howdah.redis;
 
 import io.howdah.contract.redis.RedisKeys;
 import io.howdah.fleet.Reading;
+import io.howdah.fleet.decision.Heard;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.Range;
 import io.lettuce.core.ScoredValue;

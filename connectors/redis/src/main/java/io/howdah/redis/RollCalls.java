@@ -4,6 +4,7 @@ import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.json.Fields;
 import io.howdah.contract.json.JsonException;
 import io.howdah.contract.json.JsonReader;
+import io.howdah.fleet.decision.Heard;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.fleet.Failure;
 import io.howdah.fleet.Reading;
-import io.howdah.redis.Heard;
+import io.howdah.fleet.decision.Heard;
 import io.howdah.watch.words.FailureWords;
 import java.util.List;
 import java.util.Optional;

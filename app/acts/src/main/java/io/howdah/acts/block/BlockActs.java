@@ -4,7 +4,7 @@ import io.howdah.acts.Act;
 import io.howdah.acts.ActProblem;
 import io.howdah.acts.journal.Entry;
 import io.howdah.contract.decision.Decision;
-import io.howdah.postgres.decisions.Operation;
+import io.howdah.fleet.decision.Operation;
 import io.howdah.postgres.decisions.OperationJson;
 import java.util.Optional;
 

@@ -15,7 +15,7 @@ import io.howdah.acts.block.forecast.Forecast;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Match;
 import io.howdah.contract.decision.Mode;
-import io.howdah.postgres.decisions.Operation;
+import io.howdah.fleet.decision.Operation;
 import io.howdah.postgres.decisions.OperationJson;
 import java.util.ArrayList;
 import java.util.List;

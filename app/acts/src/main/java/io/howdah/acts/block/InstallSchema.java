@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /**
  * Installs schema {@code howdah} on the primary, or takes it away, as the installer of the fleet
- * file. The SQL is {@link DecisionSchema#installScript}.
+ * file.
  */
 public final class InstallSchema implements Act {
   public static final String INSTALL = "install";
@@ -40,6 +40,11 @@ public final class InstallSchema implements Act {
     this.secrets = secrets;
     this.desk = desk;
     this.remove = remove;
+  }
+
+  /** The SQL that it runs, for psql. */
+  public String script() {
+    return remove ? DecisionSchema.removeScript() : DecisionSchema.installScript(fleet.access());
   }
 
   @Override

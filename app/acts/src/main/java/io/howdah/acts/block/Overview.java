@@ -2,7 +2,7 @@ package io.howdah.acts.block;
 
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Stamp;
-import io.howdah.redis.Heard;
+import io.howdah.fleet.decision.Heard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.howdah.contract.decision.Match;
 import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Per;
 import io.howdah.contract.decision.Scope;
-import io.howdah.postgres.decisions.Ending;
+import io.howdah.fleet.decision.Ending;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.redis.Publication;
 import io.howdah.fleet.Failure;
 import io.howdah.fleet.Reading;
-import io.howdah.postgres.decisions.Recorded;
+import io.howdah.fleet.decision.Recorded;
 import io.howdah.redis.DecisionChannel;
 import io.howdah.redis.Published;
 import io.howdah.watch.words.FailureWords;

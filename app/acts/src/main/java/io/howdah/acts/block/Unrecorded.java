@@ -2,7 +2,7 @@ package io.howdah.acts.block;
 
 import io.howdah.acts.journal.FileGuard;
 import io.howdah.acts.journal.StateFolder;
-import io.howdah.postgres.decisions.Operation;
+import io.howdah.fleet.decision.Operation;
 import io.howdah.postgres.decisions.OperationJson;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -19,118 +19,20 @@ import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.digest.Digests;
 import io.howdah.fleet.Access;
 import io.howdah.fleet.Fleet;
+import io.howdah.fleet.decision.Ending;
+import io.howdah.fleet.decision.Operation;
+import io.howdah.fleet.decision.Recorded;
 import io.howdah.lab.Fault;
-import io.howdah.lab.LabSpec;
-import io.howdah.lab.LabUser;
-import io.howdah.lab.running.Lab;
 import io.howdah.postgres.decisions.Answer;
-import io.howdah.postgres.decisions.AuditEntry;
-import io.howdah.postgres.decisions.DecisionStore;
-import io.howdah.postgres.decisions.Ending;
-import io.howdah.postgres.decisions.Operation;
-import io.howdah.postgres.decisions.Recorded;
-import io.howdah.watch.FleetFile;
-import io.howdah.watch.Loaded;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Decisions through every fault of the ways they take, on real servers. */
-class DeskLabTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration ASK = Duration.ofSeconds(5);
-  private static final String SLEEP = "select pg_sleep(61)";
-
-  @TempDir static Path dir;
-  private static Lab lab;
-  private static Loaded.Ready ready;
-  private static int folders;
-
-  private Acts acts;
-  private Desk desk;
-
-  @BeforeAll
-  static void up() {
-    lab = Lab.up(LabSpec.of(dir.resolve("lab")).replicas(1).withoutPools());
-    ready = (Loaded.Ready) FleetFile.load(lab.fleetToml(), Map.of());
-    try (Acts acts = open()) {
-      InstallSchema install = new InstallSchema(ready.fleet(), ready.secrets(), acts.desk(), false);
-      Preview preview = acts.runner().preview(install);
-      ActReport report = acts.runner().run(install, preview, Given.pressed("test"));
-      assertThat(report.outcome()).isInstanceOf(Outcome.Done.class);
-    }
-  }
-
-  @AfterAll
-  static void down() {
-    lab.close();
-  }
-
-  /** Each like another console, with a folder of its own. */
-  private static Acts open() {
-    StateFolder state = new StateFolder(dir.resolve("state-" + folders++));
-    return Acts.open(ready.fleet(), ready.secrets(), state);
-  }
-
-  @BeforeEach
-  void console() {
-    acts = open();
-    desk = acts.desk();
-    await().atMost(PATIENCE).until(() -> desk.reconcile().problem().isEmpty());
-  }
-
-  @AfterEach
-  void close() {
-    lab.heal();
-    await().atMost(PATIENCE).until(() -> desk.reconcile().problem().isEmpty());
-    acts.close();
-  }
-
-  private static Operation.Decide reject(String reason) {
-    return decide(Mode.REJECT, "select 'test ' || 1", reason);
-  }
-
-  private static Operation.Decide decide(Mode mode, String sql, String reason) {
-    return new Operation.Decide(
-        mode,
-        new Match.ByDigest(Digests.of(sql).id()),
-        Scope.ALL,
-        Optional.empty(),
-        new Ending.After(Duration.ofMinutes(10)),
-        reason);
-  }
-
-  private DecisionStore store() {
-    return desk.store();
-  }
-
-  private Stamp published() {
-    return desk.channel().orElseThrow().head(ASK).value().flatMap(h -> h).orElse(Stamp.NONE);
-  }
-
-  private Map<String, Decision> inRedis() {
-    return desk.channel().orElseThrow().read(ASK).value().orElseThrow().set().byId();
-  }
-
-  private Stamp inDatabase() {
-    return desk.overview().stamp().orElseThrow();
-  }
-
+class DeskLabTest extends DeskLab {
   @Test
   void recordedPublishedAndLifted() throws Carried.Overtaken {
     Carried made = desk.carry(reject("INC-1"));
@@ -289,66 +191,6 @@ class DeskLabTest {
     Decision found = desk.find("deadbeef").orElseThrow().decision();
     assertThat(found.owner()).isEqualTo(desk.operator() + " for ghost");
     assertThat(published()).isEqualTo(inDatabase()).isGreaterThan(next);
-  }
-
-  @Test
-  void whatRunsIsCancelledOnceAndWrittenDown() throws Exception {
-    Carried made = desk.carry(decide(Mode.CANCEL, SLEEP, "INC-7"));
-    CompletableFuture<String> first = sleeping("replica-1");
-    try (Sweeper sweeper = new Sweeper(desk, ready.secrets());
-        Sweeper again = new Sweeper(desk, ready.secrets())) {
-      List<Decision> wanted = List.of(made.decision());
-      int cancelled =
-          await()
-              .atMost(PATIENCE)
-              .until(() -> sweeper.sweep(wanted).cancelled(), count -> count > 0);
-      assertThat(cancelled).isOne();
-      assertThat(again.sweep(wanted).cancelled()).isZero();
-      assertThat(first.join()).isEqualTo("57014");
-      AuditEntry note =
-          desk.audit(20).stream()
-              .filter(entry -> entry.action().equals("note"))
-              .findFirst()
-              .orElseThrow();
-      assertThat(note.decision()).contains(made.decision().id());
-      assertThat(note.detail()).contains("replica-1").contains("executions");
-    }
-  }
-
-  /** A statement of an application; completes with the SQLSTATE it ended with. */
-  private static CompletableFuture<String> sleeping(String node) {
-    LabUser reader = lab.description().users().get("reader");
-    String url =
-        "jdbc:postgresql://127.0.0.1:%d/%s"
-            .formatted(lab.node(node).port(), lab.description().database());
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try (Connection connection =
-                  DriverManager.getConnection(url, reader.name(), reader.password());
-              Statement statement = connection.createStatement()) {
-            statement.execute("/* export */ SELECT pg_sleep( 30 )");
-            return "00000";
-          } catch (SQLException ended) {
-            return ended.getSQLState();
-          }
-        });
-  }
-
-  @Test
-  void oneLeadsAndTheOtherWaits() throws Exception {
-    desk.carry(decide(Mode.CANCEL, SLEEP, "INC-8"));
-    try (Acts other = open()) {
-      Upkeep first = Upkeep.start(desk, ready.secrets(), "keeper a");
-      await().atMost(PATIENCE).until(() -> first.health().leads());
-      Upkeep second = Upkeep.start(other.desk(), ready.secrets(), "keeper b");
-      await().atMost(PATIENCE).until(() -> second.health().leader().equals("keeper a"));
-      assertThat(desk.leader()).contains("keeper a");
-      CompletableFuture<String> running = sleeping("primary-1");
-      assertThat(running.join()).isEqualTo("57014");
-      first.close();
-      await().atMost(PATIENCE).until(() -> second.health().leads());
-      second.close();
-    }
   }
 
   @Test

@@ -1,8 +1,8 @@
 package io.howdah.cli.block;
 
 import io.howdah.cli.terminal.Complaint;
+import io.howdah.fleet.decision.Ending;
 import io.howdah.fleet.file.Amounts;
-import io.howdah.postgres.decisions.Ending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

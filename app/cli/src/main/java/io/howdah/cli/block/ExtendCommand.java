@@ -6,7 +6,7 @@ import io.howdah.cli.act.ActOptions;
 import io.howdah.cli.act.OpenActs;
 import io.howdah.cli.terminal.FleetOption;
 import io.howdah.cli.terminal.Terminal;
-import io.howdah.postgres.decisions.Ending;
+import io.howdah.fleet.decision.Ending;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -9,7 +9,7 @@ import io.howdah.cli.terminal.JsonOut;
 import io.howdah.cli.terminal.Terminal;
 import io.howdah.contract.decision.Decision;
 import io.howdah.fleet.SafeText;
-import io.howdah.postgres.decisions.Recorded;
+import io.howdah.fleet.decision.Recorded;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import io.howdah.cli.act.OpenActs;
 import io.howdah.cli.terminal.Exit;
 import io.howdah.cli.terminal.FleetOption;
 import io.howdah.cli.terminal.Terminal;
-import io.howdah.postgres.decisions.DecisionSchema;
 import io.howdah.watch.Loaded;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,18 +51,13 @@ public final class InstallCommand implements Callable<Integer> {
       ActDialogue.requireSomebody(terminal, options);
     }
     Loaded.Ready ready = fleetOption.load(terminal);
-    if (print) {
-      terminal
-          .out()
-          .print(
-              remove
-                  ? DecisionSchema.removeScript()
-                  : DecisionSchema.installScript(ready.fleet().access()));
-      return Exit.OK;
-    }
     try (Acts acts = OpenActs.open(terminal, ready)) {
-      return new ActDialogue(terminal, acts.runner(), options)
-          .perform(new InstallSchema(ready.fleet(), ready.secrets(), acts.desk(), remove));
+      InstallSchema act = new InstallSchema(ready.fleet(), ready.secrets(), acts.desk(), remove);
+      if (print) {
+        terminal.out().print(act.script());
+        return Exit.OK;
+      }
+      return new ActDialogue(terminal, acts.runner(), options).perform(act);
     }
   }
 }

@@ -11,6 +11,8 @@ import io.howdah.contract.json.Fields;
 import io.howdah.contract.json.JsonException;
 import io.howdah.contract.json.JsonReader;
 import io.howdah.contract.json.JsonWriter;
+import io.howdah.fleet.decision.Ending;
+import io.howdah.fleet.decision.Operation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -7,6 +7,8 @@ import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Per;
 import io.howdah.contract.decision.Scope;
 import io.howdah.contract.decision.Stamp;
+import io.howdah.fleet.decision.AuditEntry;
+import io.howdah.fleet.decision.Recorded;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

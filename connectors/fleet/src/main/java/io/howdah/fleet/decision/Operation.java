@@ -1,4 +1,4 @@
-package io.howdah.postgres.decisions;
+package io.howdah.fleet.decision;
 
 import io.howdah.contract.decision.Limit;
 import io.howdah.contract.decision.Match;
@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * One thing an operator does to the decisions. It carries the key under which the database does it
- * once, however often it is asked; {@link OperationJson} is its form in journals and in Redis.
+ * once, however often it is asked; it has a form as JSON, for journals and for Redis.
  */
 public sealed interface Operation {
 

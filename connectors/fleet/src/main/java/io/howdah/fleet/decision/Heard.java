@@ -1,4 +1,4 @@
-package io.howdah.redis;
+package io.howdah.fleet.decision;
 
 import io.howdah.contract.decision.Scope;
 import io.howdah.contract.decision.Stamp;

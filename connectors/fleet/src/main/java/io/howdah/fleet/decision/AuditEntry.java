@@ -1,4 +1,4 @@
-package io.howdah.postgres.decisions;
+package io.howdah.fleet.decision;
 
 import java.time.Instant;
 import java.util.Optional;

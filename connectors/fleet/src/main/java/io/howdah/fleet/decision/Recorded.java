@@ -1,4 +1,4 @@
-package io.howdah.postgres.decisions;
+package io.howdah.fleet.decision;
 
 import io.howdah.contract.decision.Decision;
 import java.time.Instant;

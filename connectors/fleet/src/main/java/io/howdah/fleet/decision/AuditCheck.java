@@ -1,4 +1,4 @@
-package io.howdah.postgres.decisions;
+package io.howdah.fleet.decision;
 
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,0 +1,115 @@
+package io.howdah.acts.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.howdah.acts.ActReport;
+import io.howdah.acts.Given;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Preview;
+import io.howdah.acts.journal.StateFolder;
+import io.howdah.acts.run.Acts;
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Mode;
+import io.howdah.contract.decision.Scope;
+import io.howdah.contract.decision.Stamp;
+import io.howdah.contract.digest.Digests;
+import io.howdah.fleet.decision.Ending;
+import io.howdah.fleet.decision.Operation;
+import io.howdah.lab.LabSpec;
+import io.howdah.lab.running.Lab;
+import io.howdah.postgres.decisions.DecisionStore;
+import io.howdah.watch.FleetFile;
+import io.howdah.watch.Loaded;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lab with schema howdah, and a console on it for each test. */
+abstract class DeskLab {
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration ASK = Duration.ofSeconds(5);
+  static final String SLEEP = "select pg_sleep(61)";
+
+  @TempDir static Path dir;
+  static Lab lab;
+  static Loaded.Ready ready;
+  private static int folders;
+
+  Acts acts;
+  Desk desk;
+
+  @BeforeAll
+  static void up() {
+    lab = Lab.up(LabSpec.of(dir.resolve("lab")).replicas(1).withoutPools());
+    ready = (Loaded.Ready) FleetFile.load(lab.fleetToml(), Map.of());
+    try (Acts acts = open()) {
+      InstallSchema install = new InstallSchema(ready.fleet(), ready.secrets(), acts.desk(), false);
+      Preview preview = acts.runner().preview(install);
+      ActReport report = acts.runner().run(install, preview, Given.pressed("test"));
+      assertThat(report.outcome()).isInstanceOf(Outcome.Done.class);
+    }
+  }
+
+  @AfterAll
+  static void down() {
+    lab.close();
+  }
+
+  /** Each like another console, with a folder of its own. */
+  static Acts open() {
+    StateFolder state = new StateFolder(dir.resolve("state-" + folders++));
+    return Acts.open(ready.fleet(), ready.secrets(), state);
+  }
+
+  @BeforeEach
+  void console() {
+    acts = open();
+    desk = acts.desk();
+    await().atMost(PATIENCE).until(() -> desk.reconcile().problem().isEmpty());
+  }
+
+  @AfterEach
+  void close() {
+    lab.heal();
+    await().atMost(PATIENCE).until(() -> desk.reconcile().problem().isEmpty());
+    acts.close();
+  }
+
+  static Operation.Decide reject(String reason) {
+    return decide(Mode.REJECT, "select 'test ' || 1", reason);
+  }
+
+  static Operation.Decide decide(Mode mode, String sql, String reason) {
+    return new Operation.Decide(
+        mode,
+        new Match.ByDigest(Digests.of(sql).id()),
+        Scope.ALL,
+        Optional.empty(),
+        new Ending.After(Duration.ofMinutes(10)),
+        reason);
+  }
+
+  DecisionStore store() {
+    return desk.store();
+  }
+
+  Stamp published() {
+    return desk.channel().orElseThrow().head(ASK).value().flatMap(h -> h).orElse(Stamp.NONE);
+  }
+
+  Map<String, Decision> inRedis() {
+    return desk.channel().orElseThrow().read(ASK).value().orElseThrow().set().byId();
+  }
+
+  Stamp inDatabase() {
+    return desk.overview().stamp().orElseThrow();
+  }
+}

@@ -1,0 +1,80 @@
+package io.howdah.acts.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.howdah.acts.run.Acts;
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Mode;
+import io.howdah.fleet.decision.AuditEntry;
+import io.howdah.lab.LabUser;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** What runs is cancelled once, by whoever leads. */
+class SweepLabTest extends DeskLab {
+  @Test
+  void whatRunsIsCancelledOnceAndWrittenDown() throws Exception {
+    Carried made = desk.carry(decide(Mode.CANCEL, SLEEP, "INC-7"));
+    CompletableFuture<String> first = sleeping("replica-1");
+    try (Sweeper sweeper = new Sweeper(desk, ready.secrets());
+        Sweeper again = new Sweeper(desk, ready.secrets())) {
+      List<Decision> wanted = List.of(made.decision());
+      int cancelled =
+          await()
+              .atMost(PATIENCE)
+              .until(() -> sweeper.sweep(wanted).cancelled(), count -> count > 0);
+      assertThat(cancelled).isOne();
+      assertThat(again.sweep(wanted).cancelled()).isZero();
+      assertThat(first.join()).isEqualTo("57014");
+      AuditEntry note =
+          desk.audit(20).stream()
+              .filter(entry -> entry.action().equals("note"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(note.decision()).contains(made.decision().id());
+      assertThat(note.detail()).contains("replica-1").contains("executions");
+    }
+  }
+
+  /** A statement of an application; completes with the SQLSTATE it ended with. */
+  private static CompletableFuture<String> sleeping(String node) {
+    LabUser reader = lab.description().users().get("reader");
+    String url =
+        "jdbc:postgresql://127.0.0.1:%d/%s"
+            .formatted(lab.node(node).port(), lab.description().database());
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try (Connection connection =
+                  DriverManager.getConnection(url, reader.name(), reader.password());
+              Statement statement = connection.createStatement()) {
+            statement.execute("/* export */ SELECT pg_sleep( 30 )");
+            return "00000";
+          } catch (SQLException ended) {
+            return ended.getSQLState();
+          }
+        });
+  }
+
+  @Test
+  void oneLeadsAndTheOtherWaits() throws Exception {
+    desk.carry(decide(Mode.CANCEL, SLEEP, "INC-8"));
+    try (Acts other = open()) {
+      Upkeep first = Upkeep.start(desk, ready.secrets(), "keeper a");
+      await().atMost(PATIENCE).until(() -> first.health().leads());
+      Upkeep second = Upkeep.start(other.desk(), ready.secrets(), "keeper b");
+      await().atMost(PATIENCE).until(() -> second.health().leader().equals("keeper a"));
+      assertThat(desk.leader()).contains("keeper a");
+      CompletableFuture<String> running = sleeping("primary-1");
+      assertThat(running.join()).isEqualTo("57014");
+      first.close();
+      await().atMost(PATIENCE).until(() -> second.health().leads());
+      second.close();
+    }
+  }
+}

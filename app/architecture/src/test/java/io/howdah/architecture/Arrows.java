@@ -12,11 +12,12 @@ final class Arrows {
   private static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(
           Map.entry("contract", Set.of()),
+          Map.entry("guard", Set.of("contract")),
           Map.entry("fleet", Set.of("contract")),
           Map.entry("postgres", Set.of("contract", "fleet")),
           Map.entry("pgbouncer", Set.of("contract", "fleet")),
           Map.entry("redis", Set.of("contract", "fleet")),
-          Map.entry("lab", Set.of("contract", "fleet")),
+          Map.entry("lab", Set.of("contract", "fleet", "guard")),
           Map.entry("watch", Set.of("contract", "fleet", "postgres", "pgbouncer", "redis")),
           Map.entry("acts", Set.of("contract", "fleet", "postgres", "pgbouncer", "redis", "watch")),
           Map.entry("cli", Set.of("contract", "fleet", "watch", "acts", "lab")),
@@ -29,6 +30,7 @@ final class Arrows {
                   "watch",
                   "acts",
                   "desktop",
+                  "guard",
                   "lab",
                   "postgres",
                   "pgbouncer")));

@@ -5,7 +5,8 @@ package io.howdah.lab;
  *
  * @param statements SQL statements that were answered
  * @param errors connections and statements that failed
+ * @param refused requests that the fleet's decisions refused
  * @param p99Ms 99th percentile of an answer over about the last minute, in milliseconds; null while
  *     there was none
  */
-public record TrafficCount(long statements, long errors, Double p99Ms) {}
+public record TrafficCount(long statements, long errors, long refused, Double p99Ms) {}

@@ -1,20 +1,21 @@
 -- A guard takes a share of a quota that refills steadily.
 -- How long it is to wait before it asks again grows with the number of guards that ask, so that
--- all of them together ask about as often as was given.
+-- all of them together ask about as often as they should.
 -- KEYS: quota
--- ARGV: units a second, most units kept, units wanted, asks a second to aim at
+-- ARGV: units a second, most units kept, units wanted, asks a second to aim at,
+--       units used beyond what was leased
 -- Answers: units granted (whole), microseconds to wait before asking again
 local rate, capacity = tonumber(ARGV[1]), tonumber(ARGV[2])
-local wanted, asks = tonumber(ARGV[3]), tonumber(ARGV[4])
+local wanted, asks, owed = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local state = redis.call('HMGET', KEYS[1], 'units', 'at', 'gap', 'pause')
 
 local at = tonumber(state[2]) or now
 local passed = math.max(0, now - at)
-local units = math.min(capacity, (tonumber(state[1]) or capacity) + passed * rate / 1000000)
+local units = math.min(capacity, (tonumber(state[1]) or 1) + passed * rate / 1000000) - owed
 local granted = math.max(0, math.min(math.floor(units), wanted))
-units = units - granted
+units = math.max(units - granted, -600 * rate)
 
 local aim = 1000000 / asks
 local gap = 0.8 * (tonumber(state[3]) or aim) + 0.2 * math.min(passed, 2000000)
@@ -23,6 +24,6 @@ local pause = math.max(aim, math.min(2000000, (tonumber(state[4]) or aim) * chan
 
 redis.call('HSET', KEYS[1], 'units', string.format('%.6f', units), 'at', string.format('%.0f', now),
   'gap', string.format('%.0f', gap), 'pause', string.format('%.0f', pause))
-redis.call('PEXPIRE', KEYS[1], 60000)
+redis.call('PEXPIRE', KEYS[1], 700000)
 local refill = math.max(0, (1 - units) * 1000000 / rate)
 return {granted, math.ceil(math.max(refill, granted > 0 and 0 or pause))}

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** Writes the lab's {@code fleet.toml} and the passfile beside it, which it names. */
 public final class FleetFile {
+  /** The fleet's name. */
+  public static final String NAME = "lab";
+
   private final StringBuilder text = new StringBuilder();
   private final LabDescription lab;
   private final List<NodePlan> plans;
@@ -28,7 +31,7 @@ public final class FleetFile {
   }
 
   private String toml() {
-    put("name", "lab");
+    put("name", NAME);
     put("environment", "lab");
     put("database", lab.database());
     access();

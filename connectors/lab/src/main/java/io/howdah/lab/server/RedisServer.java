@@ -19,8 +19,16 @@ public final class RedisServer {
   private static final String OBSERVER =
       CONNECTION
           + " +info +dbsize +config|get +client|list +slowlog|get +slowlog|len +latency|latest"
-          + " +latency|history +memory|stats";
-  private static final String APPLICATION = "~cache:* +@all -@admin -@dangerous";
+          + " +latency|history +memory|stats %R~howdah:* &howdah:*"
+          + " +hget +hmget +hgetall +hlen +hexists +zcard +zcount +zrange +zrangebyscore +zscore"
+          + " +exists +type +time +subscribe +unsubscribe +psubscribe +punsubscribe";
+
+  /** Reads decisions, answers the roll-call and leases from quotas; decides and tells nothing. */
+  private static final String APPLICATION =
+      "~cache:* %R~howdah:*:decisions %RW~howdah:*:guards %RW~howdah:*:guards:seen"
+          + " %RW~howdah:*:quota:* &howdah:*:decisions +@all -@admin -@dangerous -publish"
+          + " -spublish";
+
   private static final String OPERATOR =
       "~howdah:* &howdah:* +@all -@admin -@dangerous +info +config|get +client|list";
 

@@ -43,7 +43,8 @@ public final class Sql implements AutoCloseable {
     }
   }
 
-  private static PGSimpleDataSource source(
+  /** Of connections to the server's own port, without a pool. */
+  public static PGSimpleDataSource source(
       int port, LabUser user, String database, String applicationName, int socketTimeoutSeconds) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setServerNames(new String[] {"127.0.0.1"});

@@ -13,6 +13,7 @@ final class Meter {
   private long slice;
   private long statements;
   private long errors;
+  private long refused;
 
   Meter() {
     for (int i = 0; i < SLICES; i++) {
@@ -31,6 +32,10 @@ final class Meter {
     errors++;
   }
 
+  synchronized void refused() {
+    refused++;
+  }
+
   synchronized TrafficCount count() {
     turn();
     Histogram all = new Histogram(2);
@@ -39,7 +44,7 @@ final class Meter {
       all.add(one);
     }
     Double p99 = all.getTotalCount() == 0 ? null : all.getValueAtPercentile(99) / 1000.0;
-    return new TrafficCount(statements, errors, p99);
+    return new TrafficCount(statements, errors, refused, p99);
   }
 
   private void turn() {

@@ -1,11 +1,13 @@
 package io.howdah.lab.traffic;
 
-import io.howdah.lab.LabException;
 import io.howdah.lab.LabUser;
+import io.howdah.lab.plan.PodPlan;
 import io.howdah.lab.plan.WorkloadPlan;
 import io.howdah.lab.server.Sql;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 
 /**
  * One worker's connection through one pooler. After a failure it waits before it tries again, twice
@@ -16,17 +18,19 @@ final class Route implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final int ANSWER_LIMIT_SECONDS = 5;
 
-  private final int port;
+  private final PodPlan pod;
   private final LabUser user;
   private final WorkloadPlan workload;
-  private Sql sql;
+  private final Guards guards;
+  private Connection connection;
   private Duration pause = Duration.ZERO;
   private long notBefore = System.nanoTime();
 
-  Route(int port, LabUser user, WorkloadPlan workload) {
-    this.port = port;
+  Route(PodPlan pod, LabUser user, WorkloadPlan workload, Guards guards) {
+    this.pod = pod;
     this.user = user;
     this.workload = workload;
+    this.guards = guards;
   }
 
   boolean mayTry() {
@@ -34,12 +38,26 @@ final class Route implements AutoCloseable {
   }
 
   /** Connects when there is no connection. */
-  Connection connection() {
-    if (sql == null) {
-      sql =
-          Sql.open(port, user, workload.alias(), workload.applicationName(), ANSWER_LIMIT_SECONDS);
+  Connection connection() throws SQLException {
+    if (connection == null) {
+      DataSource source =
+          Sql.source(
+              pod.port(), user, workload.alias(), workload.applicationName(), ANSWER_LIMIT_SECONDS);
+      connection = guards.wrap(source, workload, user, pod.node()).getConnection();
     }
-    return sql.connection();
+    return connection;
+  }
+
+  /** Ends what was begun; false when the connection is broken. */
+  boolean rollBack() {
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+      }
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   void worked() {
@@ -55,13 +73,13 @@ final class Route implements AutoCloseable {
 
   @Override
   public void close() {
-    if (sql != null) {
+    if (connection != null) {
       try {
-        sql.close();
-      } catch (LabException e) {
+        connection.close();
+      } catch (SQLException e) {
         // It was broken; that is why it is closed.
       }
-      sql = null;
+      connection = null;
     }
   }
 }

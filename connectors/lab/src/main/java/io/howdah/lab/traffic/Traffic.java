@@ -26,11 +26,13 @@ public final class Traffic implements AutoCloseable {
   private final Map<String, Meter> meters = new LinkedHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
   private final Cache cache;
+  private final Guards guards;
   private final Credentials credentials;
 
-  private Traffic(List<PodPlan> pods, Cache cache, Credentials credentials) {
+  private Traffic(List<PodPlan> pods, Cache cache, Guards guards, Credentials credentials) {
     this.pods = pods;
     this.cache = cache;
+    this.guards = guards;
     this.credentials = credentials;
     WorkloadPlan.ALL.forEach(workload -> meters.put(workload.name(), new Meter()));
   }
@@ -42,7 +44,8 @@ public final class Traffic implements AutoCloseable {
    */
   public static Traffic start(List<PodPlan> pods, int redisPort, Credentials credentials) {
     Cache cache = redisPort == 0 ? null : new Cache(redisPort, credentials.reader());
-    Traffic traffic = new Traffic(pods, cache, credentials);
+    Guards guards = redisPort == 0 ? Guards.none() : Guards.listening(redisPort);
+    Traffic traffic = new Traffic(pods, cache, guards, credentials);
     traffic.begin();
     Await.until("the traffic to run", LIMIT, traffic::runs);
     return traffic;
@@ -81,7 +84,7 @@ public final class Traffic implements AutoCloseable {
 
   private void run(
       WorkloadPlan workload, int paceMillis, List<PodPlan> to, LabUser user, Work work) {
-    List<Route> routes = to.stream().map(pod -> new Route(pod.port(), user, workload)).toList();
+    List<Route> routes = to.stream().map(pod -> new Route(pod, user, workload, guards)).toList();
     Duration pace = Duration.ofMillis(paceMillis);
     Worker worker = new Worker(pace, routes, work, meters.get(workload.name()));
     threads.add(Thread.ofVirtual().name(workload.name()).start(worker));
@@ -107,6 +110,7 @@ public final class Traffic implements AutoCloseable {
   @Override
   public void close() {
     threads.forEach(Thread::interrupt);
+    guards.close();
     if (cache != null) {
       cache.close();
     }

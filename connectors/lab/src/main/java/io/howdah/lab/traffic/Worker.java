@@ -58,6 +58,15 @@ final class Worker implements Runnable {
       meter.answered(statements, System.nanoTime() - start);
       route.worked();
     } catch (SQLException | LabException e) {
+      failed(route, e);
+    }
+  }
+
+  /** A refusal is an answer: the connection is good, but its transaction is to be rolled back. */
+  private void failed(Route route, Exception error) {
+    if (Guards.refused(error) && route.rollBack()) {
+      meter.refused();
+    } else {
       meter.failed();
       route.failed();
     }

@@ -1,0 +1,106 @@
+package io.howdah.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.howdah.contract.decision.Limit;
+import io.howdah.contract.decision.Measure;
+import io.howdah.contract.decision.Per;
+import io.howdah.contract.decision.Refusals;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.SQLTransientException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Limits, shared by two guards through Redis. */
+class LimitsTest extends SiteTest {
+  private static final String SLOW = "select pg_sleep(0.5)";
+
+  @Test
+  void statementsASecond() throws SQLException {
+    try (Guard other = site.guard()) {
+      site.publish(Site.limit(FREE, new Limit(Measure.PER_SECOND, 10, Per.FLEET)));
+      site.hears(guard);
+      site.hears(other);
+      long end = System.nanoTime() + 3_000_000_000L;
+      int passed = 0;
+      try (Connection one = source().getConnection();
+          Connection two = other.wrap(site.primary(), Route.ANY).getConnection()) {
+        while (System.nanoTime() < end) {
+          passed += passes(one, FREE) + passes(two, FREE);
+        }
+      }
+      assertThat(passed).isBetween(20, 36);
+    }
+    site.enforce(guard);
+  }
+
+  @Test
+  void theErrorTellsWhenToTryAgain() throws SQLException {
+    site.enforce(guard, Site.limit(FREE, new Limit(Measure.PER_SECOND, 0.01, Per.NODE)));
+    try (Connection one = source().getConnection()) {
+      passes(one, FREE);
+      assertThatThrownBy(() -> run(one, FREE))
+          .isInstanceOf(StatementLimitedException.class)
+          .isInstanceOf(SQLTransientException.class)
+          .hasMessageContaining("limited to 0.01/s on this node until")
+          .satisfies(
+              e -> assertThat(((SQLException) e).getSQLState()).isEqualTo(Refusals.LIMITED))
+          .satisfies(
+              e -> assertThat(((StatementLimitedException) e).retryAfter()).isPositive());
+    }
+    site.enforce(guard);
+  }
+
+  @Test
+  void statementsAtOnce() throws Exception {
+    try (Guard other = site.guard();
+        Connection one = source().getConnection();
+        Connection two = other.wrap(site.primary(), Route.ANY).getConnection();
+        Connection three = source().getConnection()) {
+      site.publish(Site.limit(SLOW, new Limit(Measure.AT_ONCE, 1, Per.FLEET)));
+      site.hears(guard);
+      site.hears(other);
+      CompletableFuture<Integer> running = CompletableFuture.supplyAsync(() -> passes(one, SLOW));
+      await().until(() -> !site.redis().keys("howdah:trial:quota:*").isEmpty());
+      assertThat(passes(two, SLOW)).isZero();
+      assertThat(passes(three, SLOW)).isZero();
+      assertThat(running.join()).isEqualTo(1);
+      await().atMost(Site.SOON).until(() -> passes(two, SLOW) == 1);
+      await().atMost(Site.SOON).until(() -> passes(one, SLOW) == 1);
+    }
+    site.enforce(guard);
+  }
+
+  @Test
+  void aShareOfTime() throws SQLException {
+    site.enforce(guard, Site.limit(SLOW, new Limit(Measure.TIME_SHARE, 0.1, Per.NODE)));
+    try (Connection one = source().getConnection()) {
+      assertThat(passes(one, SLOW)).isEqualTo(1);
+      assertThat(passes(one, SLOW)).isZero();
+      assertThatThrownBy(() -> run(one, SLOW)).hasMessageContaining("10 % of a node's time");
+      await().atMost(Site.SOON).until(() -> passes(one, SLOW) == 1);
+    }
+    site.enforce(guard);
+  }
+
+  private static int passes(Connection connection, String sql) {
+    try {
+      run(connection, sql);
+      return 1;
+    } catch (StatementLimitedException e) {
+      return 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.howdah.guard;
+
+import io.howdah.guard.jdbc.CallableParameters;
+import io.howdah.guard.rules.Seen;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+
+/** A call that obeys the decisions. */
+final class GuardedCallableStatement extends GuardedPreparedStatement<CallableStatement>
+    implements CallableParameters {
+  GuardedCallableStatement(
+      CallableStatement bare, Connection connection, Checkpoint checkpoint, Seen seen) {
+    super(bare, connection, checkpoint, seen);
+  }
+
+  @Override
+  public CallableStatement call() {
+    return bare;
+  }
+}

@@ -1,0 +1,46 @@
+package io.howdah.guard;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+
+/** Metadata that leads back to the guarded connection. */
+record GuardedMetaData(DatabaseMetaData delegate, Connection connection)
+    implements InvocationHandler {
+
+  static DatabaseMetaData of(DatabaseMetaData delegate, Connection connection) {
+    return (DatabaseMetaData)
+        Proxy.newProxyInstance(
+            DatabaseMetaData.class.getClassLoader() == null
+                ? GuardedMetaData.class.getClassLoader()
+                : DatabaseMetaData.class.getClassLoader(),
+            new Class<?>[] {DatabaseMetaData.class},
+            new GuardedMetaData(delegate, connection));
+  }
+
+  @Override
+  public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    return switch (method.getName()) {
+      case "getConnection" -> connection;
+      case "equals" -> proxy == arguments[0];
+      case "hashCode" -> System.identityHashCode(proxy);
+      case "toString" -> "guarded " + delegate;
+      case "unwrap" ->
+          ((Class<?>) arguments[0]).isInstance(proxy) ? proxy : call(method, arguments);
+      case "isWrapperFor" ->
+          ((Class<?>) arguments[0]).isInstance(proxy) || (Boolean) call(method, arguments);
+      default -> call(method, arguments);
+    };
+  }
+
+  private Object call(Method method, Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(delegate, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+}

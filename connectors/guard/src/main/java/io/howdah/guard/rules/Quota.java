@@ -1,0 +1,18 @@
+package io.howdah.guard.rules;
+
+/** One limit at one place, as far as this guard has a share of it. From any thread. */
+public interface Quota {
+
+  /**
+   * Takes the right to start a call that is worth so many statements.
+   *
+   * @return 0 when it may start; else the nanoseconds after which trying again may help
+   */
+  long acquire(int statements);
+
+  /** A call that could start has ended, after so many nanoseconds. */
+  void ended(long nanos);
+
+  /** Keeps leases alive and gives back what is not needed; called about once a second. */
+  void tick();
+}

@@ -33,7 +33,8 @@ final class Arrows {
                   "guard",
                   "lab",
                   "postgres",
-                  "pgbouncer")));
+                  "pgbouncer",
+                  "redis")));
 
   private Arrows() {}
 

@@ -30,7 +30,11 @@ public final class Main {
   }
 
   private static int run(BenchOptions options) {
-    Benchmark benchmark = new ObserveBench();
+    Benchmark benchmark =
+        switch (options.name()) {
+          case "guard" -> new GuardBench();
+          default -> new ObserveBench();
+        };
     try {
       List<Result> results = benchmark.run(options);
       Table.print(results, System.out);

@@ -13,24 +13,45 @@ import java.util.Optional;
 public record Result(
     String key, String what, double value, String unit, Optional<Limit> limit, String note) {
 
-  /** A bound: the largest (or, for {@code exactly}, the only) value that holds. */
-  public record Limit(double bound, boolean exactly) {
+  /** A bound, and the side of it on which a value holds. */
+  public record Limit(double bound, Side side) {
     boolean holds(double value) {
-      return exactly ? value == bound : value <= bound;
+      return switch (side) {
+        case AT_MOST -> value <= bound;
+        case AT_LEAST -> value >= bound;
+        case EXACTLY -> value == bound;
+      };
     }
 
     @Override
     public String toString() {
-      return (exactly ? "= " : "≤ ") + Table.number(bound);
+      return side.sign + " " + Table.number(bound);
+    }
+  }
+
+  /** Where a value must be. */
+  enum Side {
+    AT_MOST("≤"),
+    AT_LEAST("≥"),
+    EXACTLY("=");
+
+    private final String sign;
+
+    Side(String sign) {
+      this.sign = sign;
     }
   }
 
   public static Result atMost(String key, String what, double value, String unit, double bound) {
-    return new Result(key, what, value, unit, Optional.of(new Limit(bound, false)), "");
+    return new Result(key, what, value, unit, Optional.of(new Limit(bound, Side.AT_MOST)), "");
+  }
+
+  public static Result atLeast(String key, String what, double value, String unit, double bound) {
+    return new Result(key, what, value, unit, Optional.of(new Limit(bound, Side.AT_LEAST)), "");
   }
 
   public static Result exactly(String key, String what, double value, String unit, double bound) {
-    return new Result(key, what, value, unit, Optional.of(new Limit(bound, true)), "");
+    return new Result(key, what, value, unit, Optional.of(new Limit(bound, Side.EXACTLY)), "");
   }
 
   /** A figure without a bound: a peer, a baseline, a size. */

@@ -46,7 +46,10 @@ class AwayTest extends SiteTest {
       await().atMost(Site.SOON).until(() -> !guard.status().connected());
       assertRejected(() -> ask(SQL));
       assertRejected(() -> ask(FREE));
-      await().atMost(Site.SOON).ignoreExceptionsInstanceOf(SQLException.class).until(() -> ask(FREE));
+      await()
+          .atMost(Site.SOON)
+          .ignoreExceptionsInstanceOf(SQLException.class)
+          .until(() -> ask(FREE));
       assertRejected(() -> ask(SQL));
     } finally {
       site.lab.heal("redis");
@@ -76,8 +79,7 @@ class AwayTest extends SiteTest {
     site.redis().publish(site.keys.channel(), "{\"garbage\":");
     assertRejected(() -> ask(SQL));
     Stamp older = new Stamp(0, 1);
-    assertThat(
-            site.run(Publication.of(site.keys, DecisionSet.of(older, List.of()), Instant.now())))
+    assertThat(site.run(Publication.of(site.keys, DecisionSet.of(older, List.of()), Instant.now())))
         .isEqualTo("applied");
     assertRejected(() -> ask(SQL));
     assertThat(site.run(Publication.of(site.keys, known, Instant.now()))).isEqualTo("applied");
@@ -114,7 +116,8 @@ class AwayTest extends SiteTest {
     DecisionSet known = site.published();
     Stamp next = site.next();
     Delta same = new Delta(new Stamp(0, 0), known.stamp(), List.of(), List.of());
-    Delta behind = new Delta(new Stamp(next.epoch(), 5), new Stamp(next.epoch(), 6), List.of(), List.of());
+    Delta behind =
+        new Delta(new Stamp(next.epoch(), 5), new Stamp(next.epoch(), 6), List.of(), List.of());
     assertThat(site.run(Publication.of(site.keys, same, Instant.now()))).isEqualTo("stale");
     assertThat(site.run(Publication.of(site.keys, behind, Instant.now()))).isEqualTo("behind");
     assertThat(site.run(Publication.of(site.keys, known, Instant.now()))).isEqualTo("stale");
@@ -167,11 +170,16 @@ class AwayTest extends SiteTest {
 
   @Test
   void aUserWhoMayNotListenHearsLater() {
-    site.redis().aclSetuser("mute", io.lettuce.core.AclSetuserArgs.Builder.on().nopass()
-        .keyPattern("howdah:*").allCommands().resetChannels());
+    site.redis()
+        .aclSetuser(
+            "mute",
+            io.lettuce.core.AclSetuserArgs.Builder.on()
+                .nopass()
+                .keyPattern("howdah:*")
+                .allCommands()
+                .resetChannels());
     try (Guard mute =
-        Guard.start(
-            GuardSettings.of(Site.FLEET, "x", "redis://mute:any@127.0.0.1:" + port()))) {
+        Guard.start(GuardSettings.of(Site.FLEET, "x", "redis://mute:any@127.0.0.1:" + port()))) {
       await().atMost(Site.SOON).until(() -> mute.status().problem().contains("listen"));
       site.publish(Site.reject(BLOCKED));
       site.hears(mute);
@@ -196,10 +204,17 @@ class AwayTest extends SiteTest {
                 () -> redis.set("howdah:other", "x"),
                 () -> redis.expire(key, 1),
                 () -> redis.publish(site.keys.channel(), "{}"),
-                () -> redis.eval("return redis.call('publish', ARGV[1], 'x')",
-                    io.lettuce.core.ScriptOutputType.INTEGER, new String[0], site.keys.channel()),
-                () -> redis.eval("return redis.call('hset', KEYS[1], 'head', '9:9')",
-                    io.lettuce.core.ScriptOutputType.INTEGER, new String[] {key}),
+                () ->
+                    redis.eval(
+                        "return redis.call('publish', ARGV[1], 'x')",
+                        io.lettuce.core.ScriptOutputType.INTEGER,
+                        new String[0],
+                        site.keys.channel()),
+                () ->
+                    redis.eval(
+                        "return redis.call('hset', KEYS[1], 'head', '9:9')",
+                        io.lettuce.core.ScriptOutputType.INTEGER,
+                        new String[] {key}),
                 () -> redis.flushall())) {
           assertThatThrownBy(attempt::run).isInstanceOf(RedisCommandExecutionException.class);
         }
@@ -268,7 +283,9 @@ class AwayTest extends SiteTest {
                 site.rollCalls()
                     .get(guard.id())
                     .contains(
-                        "\"" + decision.id() + "\":{\"passed\":0,\"refused\":1,\"wouldRefuse\":0}"));
+                        "\""
+                            + decision.id()
+                            + "\":{\"passed\":0,\"refused\":1,\"wouldRefuse\":0}"));
     assertThat(site.rollCalls().get(guard.id()))
         .contains("\"application\":\"trial-app\"", "\"workload\":\"trial-load\"", "\"p95Us\":");
     assertThat(site.redis().zscore(site.keys.seen(), guard.id())).isPositive();

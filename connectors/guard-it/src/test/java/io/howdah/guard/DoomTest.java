@@ -119,8 +119,8 @@ class DoomTest extends SiteTest {
   void aPoolKeepsTheConnectionAndHandsOnNothing() throws SQLException {
     try (HikariDataSource outside = pool(site.primary());
         HikariDataSource inside = pool(source())) {
-      for (DataSource source :
-          new DataSource[] {guard.wrap(outside, new Route("primary", "eu")), inside}) {
+      DataSource around = guard.wrap(outside, new Route("primary", "eu"));
+      for (DataSource source : new DataSource[] {around, inside}) {
         int backend = backend(source);
         for (int i = 0; i < 3; i++) {
           try (Connection c = source.getConnection();
@@ -128,6 +128,10 @@ class DoomTest extends SiteTest {
             s.execute("begin");
             s.execute(WRITE.formatted("pool"));
             assertRejected(() -> s.execute(BLOCKED.replace("?", "1")));
+            if (source == inside) {
+              // A pool hands on what was begun by text, and the guard inside cannot know.
+              s.execute("rollback");
+            }
           }
           try (Connection c = source.getConnection();
               Statement s = c.createStatement()) {

@@ -10,8 +10,8 @@ import io.howdah.contract.decision.Per;
 import io.howdah.contract.decision.Refusals;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.SQLTransientException;
+import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -47,10 +47,8 @@ class LimitsTest extends SiteTest {
           .isInstanceOf(StatementLimitedException.class)
           .isInstanceOf(SQLTransientException.class)
           .hasMessageContaining("limited to 0.01/s on this node until")
-          .satisfies(
-              e -> assertThat(((SQLException) e).getSQLState()).isEqualTo(Refusals.LIMITED))
-          .satisfies(
-              e -> assertThat(((StatementLimitedException) e).retryAfter()).isPositive());
+          .satisfies(e -> assertThat(((SQLException) e).getSQLState()).isEqualTo(Refusals.LIMITED))
+          .satisfies(e -> assertThat(((StatementLimitedException) e).retryAfter()).isPositive());
     }
     site.enforce(guard);
   }

@@ -7,6 +7,7 @@ import io.howdah.contract.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -24,8 +25,9 @@ public final class DecisionCodec {
    *
    * @param delta what could be read; ids that were skipped are among the gone
    * @param skipped decisions that could not be
+   * @param clockMillis the database's time less Redis's at publication; empty when not told
    */
-  public record ReadDelta(Delta delta, int skipped) {}
+  public record ReadDelta(Delta delta, int skipped, OptionalLong clockMillis) {}
 
   public static String write(Decision decision) {
     return write(decision, new JsonWriter()).toString();
@@ -71,7 +73,7 @@ public final class DecisionCodec {
       }
     }
     Delta delta = new Delta(stamp(fields, "from"), stamp(fields, "to"), put, gone);
-    return new ReadDelta(delta, skipped);
+    return new ReadDelta(delta, skipped, fields.whole("clock"));
   }
 
   private static Optional<Decision> decision(Object value) {

@@ -36,5 +36,6 @@ local time = redis.call('TIME')
 local redisMillis = time[1] * 1000 + math.floor(time[2] / 1000)
 local clock = string.format('%d', tonumber(databaseMillis) - redisMillis)
 redis.call('HSET', KEYS[1], 'head', to, 'clock', clock)
-redis.call('PUBLISH', channel, message)
+-- With the clock, so that a guard notices when it has become another one.
+redis.call('PUBLISH', channel, '{"clock":' .. clock .. ',' .. string.sub(message, 2))
 return 'applied'

@@ -3,6 +3,7 @@ package io.howdah.contract.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class DecisionCodecTest {
         new Delta(
             new Stamp(1, 86), new Stamp(1, 87), decisions().toList(), List.of("0000000a", HOSTILE));
     assertThat(DecisionCodec.readDelta(DecisionCodec.write(delta)))
-        .contains(new DecisionCodec.ReadDelta(delta, 0));
+        .contains(new DecisionCodec.ReadDelta(delta, 0, OptionalLong.empty()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.howdah.guard.redis;
 import io.howdah.contract.decision.Decision;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /**
  * The database's time by this process's monotonic clock, learnt from Redis: its time, and by how
@@ -39,6 +40,11 @@ final class DatabaseClock {
     difference = differenceMillis;
     known = true;
     return moved;
+  }
+
+  /** Whether a published difference is the known one, but for the time that publishing took. */
+  boolean agrees(OptionalLong differenceMillis) {
+    return known && Math.abs(differenceMillis.orElse(difference) - difference) <= STEP_MILLIS;
   }
 
   /** When the decision ends, by {@link System#nanoTime}. */

@@ -126,7 +126,7 @@ final class Link {
   private void message(String message) {
     Optional<ReadDelta> read = DecisionCodec.readDelta(message);
     Optional<DecisionSet> next = read.flatMap(delta -> set.apply(delta.delta()));
-    if (next.isEmpty()) {
+    if (next.isEmpty() || !clock.agrees(read.get().clockMillis())) {
       load();
     } else if (next.get() != set) {
       skipped += read.get().skipped();

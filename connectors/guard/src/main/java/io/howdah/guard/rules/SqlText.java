@@ -1,9 +1,11 @@
 package io.howdah.guard.rules;
 
 import io.howdah.contract.digest.Digests;
-import io.howdah.contract.sql.TokenKind;
 import io.howdah.contract.sql.Tokens;
+import io.howdah.contract.statement.Statements;
+import io.howdah.contract.statement.TableName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,34 +14,34 @@ import java.util.Set;
  * What is known of a text by reading it once.
  *
  * @param digests of the text as a whole first, then of each statement when there are several
- * @param tables that it names, folded; with and without their schema
+ * @param tables that it names; each with its schema, where it names one, and without
  * @param verbs what its statements do to the transaction, in order
  */
 record SqlText(List<String> digests, Set<String> tables, List<Verb> verbs) {
-  /** A text of more statements is known as a whole and by its first ones. */
-  private static final int MOST_STATEMENTS = 100;
+  /** A text of more statements is known as a whole, and by its first ones. */
+  private static final int MOST_STATEMENTS = 1000;
 
   static SqlText of(String sql) {
-    Tokens tokens = Tokens.of(sql);
-    List<String> digests = new ArrayList<>(1);
-    List<Verb> verbs = new ArrayList<>(0);
+    List<String> statements = sql.indexOf(';') < 0 ? List.of(sql) : Statements.split(sql);
+    Set<String> digests = new LinkedHashSet<>();
     digests.add(Digests.of(sql).id());
-    int start = 0;
-    for (int token = 0; token <= tokens.count(); token++) {
-      if (token == tokens.count() || tokens.is(token, TokenKind.SEMICOLON)) {
-        Verbs.of(tokens, start, token).ifPresent(verbs::add);
-        boolean part = start > 0 || token + 1 < tokens.count();
-        if (part && token > start && digests.size() <= MOST_STATEMENTS) {
-          digests.add(Digests.of(part(sql, tokens, start, token)).id());
-        }
-        start = token + 1;
+    Set<String> tables = new HashSet<>();
+    List<Verb> verbs = new ArrayList<>(0);
+    for (String each : statements) {
+      Verbs.of(Tokens.of(each)).ifPresent(verbs::add);
+      if (statements.size() > 1 && digests.size() <= MOST_STATEMENTS) {
+        digests.add(Digests.of(each).id());
       }
+      Statements.tables(each).forEach(table -> names(table, tables));
     }
-    return new SqlText(
-        List.copyOf(new LinkedHashSet<>(digests)), TableNames.of(tokens), List.copyOf(verbs));
+    return new SqlText(List.copyOf(digests), Set.copyOf(tables), List.copyOf(verbs));
   }
 
-  private static String part(String sql, Tokens tokens, int start, int end) {
-    return sql.substring(tokens.start(start), tokens.end(end - 1));
+  private static void names(TableName table, Set<String> all) {
+    if (all.size() < MOST_STATEMENTS) {
+      all.add(table.name());
+      all.add(table.toString());
+      all.add(table.schema().isEmpty() ? table.name() : table.schema() + "." + table.name());
+    }
   }
 }

@@ -7,18 +7,14 @@ import java.util.Optional;
 /** Finds what a statement does to the transaction, by its words. */
 final class Verbs {
   private final Tokens tokens;
-  private final int start;
-  private final int end;
 
-  private Verbs(Tokens tokens, int start, int end) {
+  private Verbs(Tokens tokens) {
     this.tokens = tokens;
-    this.start = start;
-    this.end = end;
   }
 
-  /** Of the statement that the tokens from {@code start} to before {@code end} are. */
-  static Optional<Verb> of(Tokens tokens, int start, int end) {
-    return start < end ? new Verbs(tokens, start, end).verb() : Optional.empty();
+  /** Of one statement. */
+  static Optional<Verb> of(Tokens statement) {
+    return new Verbs(statement).verb();
   }
 
   private Optional<Verb> verb() {
@@ -48,12 +44,14 @@ final class Verbs {
   }
 
   private boolean chains() {
-    int last = end - start - 1;
+    int last = tokens.count() - 1;
+    while (tokens.is(last, TokenKind.SEMICOLON)) {
+      last--;
+    }
     return is(last, "chain") && is(last - 1, "and");
   }
 
   private boolean is(int word, String lower) {
-    int token = start + word;
-    return token < end && tokens.kind(token) != TokenKind.QUOTED_NAME && tokens.is(token, lower);
+    return tokens.is(word, lower);
   }
 }

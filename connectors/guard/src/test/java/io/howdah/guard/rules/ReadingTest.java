@@ -33,8 +33,17 @@ class ReadingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "select 1", "commit prepared 'x'", "rollback prepared 'x'", "prepare p as select 1",
-        "savepoint a", "\"begin\"", "start_transaction", "", ";", "select 'begin'", "-- begin",
+        "select 1",
+        "commit prepared 'x'",
+        "rollback prepared 'x'",
+        "prepare p as select 1",
+        "savepoint a",
+        "\"begin\"",
+        "start_transaction",
+        "",
+        ";",
+        "select 'begin'",
+        "-- begin",
       })
   void noVerbs(String sql) {
     assertThat(SqlText.of(sql).verbs()).isEmpty();
@@ -45,37 +54,15 @@ class ReadingTest {
     SqlText text = SqlText.of("begin; update t set a = 1 where b = 2; commit;");
     assertThat(text.verbs()).containsExactly(Verb.BEGIN, Verb.COMMIT);
     assertThat(text.digests()).contains(Digests.of("update t set a = ? where b = ?").id());
-    assertThat(SqlText.of("select 1;").digests())
-        .isEqualTo(List.of(Digests.of("select 1").id()));
-    assertThat(SqlText.of("select 1;".repeat(10_000)).digests()).hasSizeLessThan(200);
+    assertThat(SqlText.of("select 1;").digests()).isEqualTo(List.of(Digests.of("select 1").id()));
+    assertThat(SqlText.of("select 1;".repeat(10_000)).digests()).hasSizeLessThan(10);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "select * from a | a",
-        "select * from a x, b as y join c on true left join lateral d on 1=1 | a b c d",
-        "select * from only s.A where x in (select 1 from \"Q q\") | s.a a Q q",
-        "insert into t (a) select * from u | t u",
-        "update t set a = 1 from v where 1=1 | t v",
-        "delete from t using u | t u",
-        "truncate table t | t",
-        "select 1 |",
-        "select * from generate_series(1, 2) |",
-      })
-  void tables(String sql, String names) {
-    String all = String.join(" ", SqlText.of(sql).tables().stream().sorted().toList());
-    String expected =
-        names == null
-            ? ""
-            : String.join(
-                " ",
-                java.util.Arrays.stream(names.replace("Q q", "Q_q").split(" "))
-                    .map(name -> name.replace('_', ' '))
-                    .sorted()
-                    .toList());
-    assertThat(all).isEqualTo(expected);
+  @Test
+  void tables() {
+    assertThat(SqlText.of("select * from A, s.b; insert into \"Q q\" select 1").tables())
+        .containsExactlyInAnyOrder("a", "b", "s.b", "Q q", "\"Q q\"");
+    assertThat(SqlText.of("select 1").tables()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,106 @@
+package io.howdah.bench;
+
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Delta;
+import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Mode;
+import io.howdah.contract.decision.Scope;
+import io.howdah.contract.decision.Stamp;
+import io.howdah.contract.digest.Digests;
+import io.howdah.contract.redis.Publication.Outcome;
+import io.howdah.fleet.Access;
+import io.howdah.fleet.Node;
+import io.howdah.postgres.decisions.Answer;
+import io.howdah.postgres.decisions.DecisionSchema;
+import io.howdah.postgres.decisions.DecisionStore;
+import io.howdah.postgres.decisions.Ending;
+import io.howdah.postgres.decisions.Operation;
+import io.howdah.postgres.decisions.Recorded;
+import io.howdah.redis.DecisionChannel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** From the commit of a decision to the moment when the last of a thousand guards enforces it. */
+final class GuardFanOut {
+  private static final int GUARDS = 1000;
+  private static final int WARM_UP = 20;
+  private static final int DECISIONS = 200;
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private final BenchLab lab;
+  private Stamp head = Stamp.NONE;
+
+  GuardFanOut(BenchLab lab) {
+    this.lab = lab;
+  }
+
+  List<Result> run() throws Exception {
+    Progress.say("deciding before " + GUARDS + " guards");
+    Access access = lab.fleet().access();
+    try (DecisionSchema schema =
+        new DecisionSchema(lab.database(), lab.superuser().name(), access, lab.secrets())) {
+      given(schema.install(primary(), access));
+    }
+    try (Guards guards = Guards.connected(lab, lab.fleet().name(), GUARDS);
+        DecisionStore store =
+            new DecisionStore(
+                lab.database(), access.operator().orElseThrow(), access, lab.secrets());
+        DecisionChannel channel =
+            DecisionChannel.of(
+                lab.fleet().name(), lab.fleet().cache().orElseThrow(), access, lab.secrets())) {
+      double[] millis = new double[DECISIONS];
+      for (int i = -WARM_UP; i < DECISIONS; i++) {
+        double took = decide(i, store, channel, guards);
+        if (i >= 0) {
+          millis[i] = took;
+        }
+      }
+      return results(new Percentiles(millis));
+    }
+  }
+
+  private static List<Result> results(Percentiles millis) {
+    return List.of(
+        Result.shown(
+            "lastGuardMedianMillis",
+            "decision committed to last of 1,000 guards, median",
+            millis.median(),
+            "ms"),
+        Result.atMost("lastGuardP99Millis", "  99th percentile", millis.at(0.99), "ms", 100));
+  }
+
+  private double decide(int number, DecisionStore store, DecisionChannel channel, Guards guards)
+      throws Exception {
+    Operation.Decide operation =
+        new Operation.Decide(
+            Mode.REJECT,
+            new Match.ByDigest(Digests.of("select c" + number + " from elsewhere").id()),
+            Scope.ALL,
+            Optional.empty(),
+            new Ending.After(Duration.ofMinutes(30)),
+            "bench");
+    Recorded recorded = given(store.record(primary(), operation, DEADLINE));
+    long committed = System.nanoTime();
+    Decision decision = recorded.decision();
+    Delta delta = new Delta(head, decision.stamp(), List.of(decision), List.of());
+    Outcome outcome =
+        channel.publish(delta, recorded.clock(), DEADLINE).value().orElse(Outcome.BEHIND);
+    if (outcome != Outcome.APPLIED) {
+      throw new IllegalStateException("the decision was not published: " + outcome);
+    }
+    head = decision.stamp();
+    guards.enforce(head);
+    return (System.nanoTime() - committed) / 1e6;
+  }
+
+  private Node primary() {
+    return lab.fleet().primary();
+  }
+
+  private static <T> T given(Answer<T> answer) {
+    if (answer instanceof Answer.Given<T>(T value)) {
+      return value;
+    }
+    throw new IllegalStateException(answer.toString());
+  }
+}

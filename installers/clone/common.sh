@@ -57,6 +57,17 @@ find_jdk() {
   home=$(java_on_path) && is_jdk_25 "$home" && JDK=$home
 }
 
+# Sets JDK17 to the home of a Java 17, or returns 1: what applications embed is tested on it too.
+find_java_17() {
+  local home
+  for home in "${JAVA17_HOME:-}" /usr/lib/jvm/*17* "$HOME"/.sdkman/candidates/java/17* \
+    "$HOME"/.jdks/*17* /opt/*17* /opt/java/*17*; do
+    [[ -n $home && -x $home/bin/java ]] || continue
+    "$home/bin/java" -version 2>&1 | grep -q 'version "17\.' && JDK17=$home && return 0
+  done
+  return 1
+}
+
 need_jdk() {
   find_jdk || die 69 "no JDK 25 found. Debian 12 has none in its archive: get Eclipse Temurin 25" \
     "from https://adoptium.net/temurin/releases/?version=25 and set JAVA25_HOME to where it is unpacked" \

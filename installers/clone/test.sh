@@ -36,6 +36,11 @@ howdah_test() {
   esac
   setup_machine "$level" || die 69 "the tests need what is missing above"
   WARM=no ensure_built
+  if find_java_17; then
+    options+=("-Djava17.home=$JDK17")
+  else
+    say "no Java 17 found (set JAVA17_HOME): what applications embed is tested on Java 25 alone"
+  fi
   say "testing (log: $log)"
   if ! run_maven verify "${options[@]}" 2>&1 | tee -- "$log" | show_tests; then
     die 1 "not green; the whole log is in $log"

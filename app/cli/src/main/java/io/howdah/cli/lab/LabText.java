@@ -12,7 +12,7 @@ final class LabText {
       text.append(node(node));
     }
     if (!status.path("traffic").isEmpty()) {
-      text.append("\nworkload       statements   errors   p99 ms\n");
+      text.append("\nworkload       statements   errors  refused   p99 ms\n");
       status.path("traffic").forEachEntry((name, count) -> text.append(traffic(name, count)));
     }
     return text.append('\n').append(faults(status)).toString();
@@ -50,11 +50,12 @@ final class LabText {
 
   private static String traffic(String name, JsonNode count) {
     JsonNode p99 = count.path("p99Ms");
-    return "%-14s %10d %8d %8s\n"
+    return "%-14s %10d %8d %8d %8s\n"
         .formatted(
             name,
             count.path("statements").asLong(),
             count.path("errors").asLong(),
+            count.path("refused").asLong(),
             p99.isNumber() ? "%.1f".formatted(p99.asDouble()) : "-");
   }
 }

@@ -26,6 +26,7 @@ import java.util.OptionalLong;
  * @param xidAge age of the oldest unfrozen transaction id over all databases
  * @param mxidAge the same for multixact ids
  * @param syncStandbyNames {@code synchronous_standby_names}, empty when replication is asynchronous
+ * @param active client sessions at work, by what they execute: the largest groups; bounded
  */
 public record NodeFacts(
     int versionNum,
@@ -48,10 +49,59 @@ public record NodeFacts(
     long xidAge,
     long mxidAge,
     String syncStandbyNames,
-    ProbeCost cost) {
+    ProbeCost cost,
+    Fact<List<ActiveGroup>> active) {
 
   public NodeFacts {
     syncStandbyNames = syncStandbyNames.strip();
+  }
+
+  /** Without what its sessions execute. */
+  public NodeFacts(
+      int versionNum,
+      String version,
+      String systemIdentifier,
+      int timeline,
+      boolean inRecovery,
+      Instant serverTime,
+      Instant startedAt,
+      WalPosition wal,
+      Fact<Optional<WalReceiver>> receiver,
+      Fact<List<WalSender>> senders,
+      Fact<List<Slot>> slots,
+      Fact<SessionCounts> sessions,
+      Fact<List<Session>> notable,
+      Fact<List<XminHolder>> xminHolders,
+      int preparedTransactions,
+      ConnectionUse connections,
+      DatabaseCounters counters,
+      long xidAge,
+      long mxidAge,
+      String syncStandbyNames,
+      ProbeCost cost) {
+    this(
+        versionNum,
+        version,
+        systemIdentifier,
+        timeline,
+        inRecovery,
+        serverTime,
+        startedAt,
+        wal,
+        receiver,
+        senders,
+        slots,
+        sessions,
+        notable,
+        xminHolders,
+        preparedTransactions,
+        connections,
+        counters,
+        xidAge,
+        mxidAge,
+        syncStandbyNames,
+        cost,
+        Fact.unknown("not sampled"));
   }
 
   /**
@@ -133,6 +183,15 @@ public record NodeFacts(
 
   /** Active sessions that wait in one {@code wait_event_type}; {@code CPU} where none is set. */
   public record WaitClass(String name, int sessions) {}
+
+  /**
+   * Sessions of one application that execute one statement in one wait.
+   *
+   * @param queryId empty without {@code compute_query_id}
+   * @param waitClass {@code wait_event_type}; {@code CPU} where none is set
+   */
+  public record ActiveGroup(
+      OptionalLong queryId, String applicationName, String waitClass, int sessions) {}
 
   /** Who keeps vacuum from removing dead rows. */
   public record XminHolder(Kind kind, String name, long age) {

@@ -1,6 +1,7 @@
 package io.howdah.postgres;
 
 import io.howdah.fleet.Lsn;
+import io.howdah.fleet.NodeFacts.ActiveGroup;
 import io.howdah.fleet.NodeFacts.SessionCounts;
 import io.howdah.fleet.NodeFacts.WaitClass;
 import io.howdah.fleet.NodeFacts.WalSender;
@@ -11,9 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The rows of {@code activity.sql}, sorted by kind. */
 record Activity(
@@ -22,12 +27,26 @@ record Activity(
     List<XminHolder> holders,
     List<SeenSender> senders) {
 
-  /** Backends of one type in one state and wait; those of client sessions but for the idle ones. */
-  record Count(String state, Optional<String> waiting, String type, int sessions) {
+  /**
+   * Backends of one type in one state and wait; those of client sessions but for the idle ones.
+   *
+   * @param application set where it was told what these execute, and for whom
+   */
+  record Count(
+      String state,
+      Optional<String> waiting,
+      String type,
+      int sessions,
+      Optional<String> application,
+      OptionalLong queryId) {
 
     /** A role without the right is not shown the type: most likely a client's. */
     boolean isClient() {
       return type.isEmpty() || type.equals("client backend");
+    }
+
+    String waitClass() {
+      return waiting.orElse("CPU");
     }
 
     boolean waitsForLock() {
@@ -68,18 +87,29 @@ record Activity(
 
   private void add(Row row) throws SQLException {
     switch (row.text("kind")) {
-      case "c" ->
-          counts.add(
-              new Count(
-                  row.text("label1"),
-                  row.optionalText("label2"),
-                  row.text("label3"),
-                  row.number("n")));
+      case "c" -> counts.add(count(row));
       case "n" -> notable.add(SeenSession.ofTick(row));
       case "x" -> holders.add(holder(row));
       case "s" -> senders.add(sender(row));
       case String other -> throw new SQLException("row of unknown kind " + other, "XX000");
     }
+  }
+
+  private static Count count(Row row) throws SQLException {
+    return new Count(
+        row.text("label1"),
+        row.optionalText("label2"),
+        row.text("label3"),
+        row.number("n"),
+        Optional.ofNullable(row.row().getString("label4")),
+        queryId(row.row().getString("texts")));
+  }
+
+  /** An array of one number or null, as text. */
+  private static OptionalLong queryId(String array) {
+    return array == null || array.equals("{NULL}")
+        ? OptionalLong.empty()
+        : OptionalLong.of(Long.parseLong(array, 1, array.length() - 1, 10));
   }
 
   private static XminHolder holder(Row row) throws SQLException {
@@ -153,11 +183,33 @@ record Activity(
         idle(backends),
         sum(count -> count.state().startsWith("idle in transaction")),
         sum(Count::waitsForLock),
-        counts.stream()
-            .filter(count -> count.isClient() && count.state().equals("active"))
-            .map(count -> new WaitClass(count.waiting().orElse("CPU"), count.sessions()))
-            .sorted(Comparator.comparingInt(WaitClass::sessions).reversed())
-            .toList());
+        waits());
+  }
+
+  private List<WaitClass> waits() {
+    Map<String, Integer> sessions = new LinkedHashMap<>();
+    working().forEach(count -> sessions.merge(count.waitClass(), count.sessions(), Integer::sum));
+    return sessions.entrySet().stream()
+        .map(entry -> new WaitClass(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingInt(WaitClass::sessions).reversed())
+        .toList();
+  }
+
+  /** What active clients execute, as far as it was told. */
+  List<ActiveGroup> active() {
+    return working()
+        .flatMap(
+            count ->
+                count.application().stream()
+                    .map(
+                        application ->
+                            new ActiveGroup(
+                                count.queryId(), application, count.waitClass(), count.sessions())))
+        .toList();
+  }
+
+  private Stream<Count> working() {
+    return counts.stream().filter(count -> count.isClient() && count.state().equals("active"));
   }
 
   /** All client sessions but this observer. */

@@ -1,6 +1,7 @@
 package io.howdah.postgres;
 
 import io.howdah.fleet.Access;
+import io.howdah.fleet.Fact;
 import io.howdah.fleet.Failure;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Node;
@@ -8,6 +9,8 @@ import io.howdah.fleet.NodeFacts;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.Session;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +32,7 @@ public final class NodeObserver implements AutoCloseable {
   private boolean known;
   private Link link;
   private Station station;
+  private Statements statements;
 
   /**
    * Nothing is connected yet.
@@ -52,6 +56,31 @@ public final class NodeObserver implements AutoCloseable {
    */
   public Reading<List<Session>> sessions(Duration deadline, int limit) {
     return ask(deadline, left -> link.use(left, connection -> SessionList.read(connection, limit)));
+  }
+
+  /**
+   * Counters of {@code pg_stat_statements}, on the same connection between two ticks; unknown with
+   * its remedy where the server has none to show.
+   */
+  public Reading<Fact<StatementSheet>> statements(Duration deadline, StatementRequest request) {
+    return ask(
+        deadline, left -> link.use(left, connection -> statements(connection).read(request)));
+  }
+
+  /** Texts and names that the counters are about, within {@link StatementTexts#BUDGET_BYTES}. */
+  public Reading<Fact<StatementTexts>> statementTexts(
+      Duration deadline, List<Long> queryIds, List<Integer> databases, List<Integer> users) {
+    return ask(
+        deadline,
+        left ->
+            link.use(left, connection -> statements(connection).texts(queryIds, databases, users)));
+  }
+
+  private Statements statements(Connection connection) throws SQLException {
+    if (statements == null) {
+      statements = new Statements(connection, link.meter(), login.user());
+    }
+    return statements;
   }
 
   @FunctionalInterface
@@ -116,6 +145,7 @@ public final class NodeObserver implements AutoCloseable {
       link.close();
       link = null;
       station = null;
+      statements = null;
     }
   }
 

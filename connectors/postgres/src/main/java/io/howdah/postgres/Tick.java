@@ -43,7 +43,8 @@ record Tick(Identity identity, Activity activity, Slots slots, Position position
         position.xidAge(),
         position.mxidAge(),
         position.syncStandbyNames(),
-        new ProbeCost(roundTrips, bytes, position.spent()));
+        new ProbeCost(roundTrips, bytes, position.spent()),
+        visible(observer, activity.active()));
   }
 
   /** Without the right, the server shows rows with nothing in them: that is not "none". */

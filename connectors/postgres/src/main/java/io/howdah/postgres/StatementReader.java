@@ -1,0 +1,65 @@
+package io.howdah.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what counters are about: seldom, and never more than a budget. */
+record StatementReader(Connection connection, StatementsState state) {
+
+  private static final String TEXTS = Sql.load("statement_texts");
+  private static final String NAMES = Sql.load("statement_names");
+
+  StatementTexts texts(List<Long> queryIds, List<Integer> databases, List<Integer> users)
+      throws SQLException {
+    Map<Integer, String> databaseNames = new HashMap<>();
+    Map<Integer, String> userNames = new HashMap<>();
+    if (!databases.isEmpty() || !users.isEmpty()) {
+      names(databases, users, databaseNames, userNames);
+    }
+    return new StatementTexts(
+        queryIds.isEmpty() ? Map.of() : texts(queryIds), databaseNames, userNames);
+  }
+
+  private Map<Long, Optional<String>> texts(List<Long> queryIds) throws SQLException {
+    Map<Long, Optional<String>> texts = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(state.adapt(TEXTS))) {
+      statement.setArray(1, connection.createArrayOf("int8", queryIds.toArray()));
+      statement.setInt(2, StatementTexts.LONGEST_BYTES);
+      statement.setInt(3, StatementTexts.BUDGET_BYTES);
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          texts.put(result.getLong("queryid"), Optional.ofNullable(result.getString("query")));
+        }
+      }
+    }
+    return texts;
+  }
+
+  private void names(
+      List<Integer> databases,
+      List<Integer> users,
+      Map<Integer, String> databaseNames,
+      Map<Integer, String> userNames)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(NAMES)) {
+      statement.setArray(1, connection.createArrayOf("oid", unsigned(databases)));
+      statement.setArray(2, connection.createArrayOf("oid", unsigned(users)));
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          Map<Integer, String> names = result.getBoolean("is_database") ? databaseNames : userNames;
+          names.put((int) result.getLong("oid"), result.getString("name"));
+        }
+      }
+    }
+  }
+
+  private static Object[] unsigned(List<Integer> oids) {
+    return oids.stream().map(Integer::toUnsignedLong).toArray();
+  }
+}

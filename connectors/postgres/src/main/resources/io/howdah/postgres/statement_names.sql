@@ -1,0 +1,6 @@
+-- What databases and roles are called. ? oids of databases; ? oids of roles
+SELECT true AS is_database, oid::int8, datname::text AS name
+  FROM pg_database WHERE oid = ANY (?::oid[])
+UNION ALL
+SELECT false, oid::int8, rolname::text
+  FROM pg_roles WHERE oid = ANY (?::oid[])

@@ -13,6 +13,7 @@ import io.howdah.cli.block.LiftCommand;
 import io.howdah.cli.digest.DigestCommand;
 import io.howdah.cli.discover.DiscoverCommand;
 import io.howdah.cli.lab.LabCommand;
+import io.howdah.cli.queries.QueriesCommand;
 import io.howdah.cli.status.SessionsCommand;
 import io.howdah.cli.status.StatusCommand;
 import io.howdah.cli.terminal.Complaint;
@@ -70,6 +71,7 @@ public final class Main {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("status", () -> new StatusCommand(terminal));
     commands.put("sessions", () -> new SessionsCommand(terminal));
+    commands.put("queries", () -> new QueriesCommand(terminal));
     commands.put("cancel", () -> new CancelCommand(terminal));
     commands.put("terminate", () -> new TerminateCommand(terminal));
     commands.put("maintenance", () -> new MaintenanceCommand(terminal));

@@ -2,6 +2,7 @@ package io.howdah.watch;
 
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Moment;
+import io.howdah.fleet.NodeFacts.ProbeCost;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.Snapshot.CacheView;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Puts a Snapshot together from the newest samples and what it remembers. For one thread. */
 final class Assembler {
@@ -24,6 +27,7 @@ final class Assembler {
   private final List<PoolTrack> pools;
   private final Optional<CacheTrack> cache;
   private final CostMeter cost = new CostMeter();
+  private final Queue<ProbeCost> spent = new ConcurrentLinkedQueue<>();
   private long otherAnswers;
 
   Assembler(Fleet fleet, Targets targets, WatchSettings settings) {
@@ -52,6 +56,9 @@ final class Assembler {
         cache.flatMap(
             track -> targets.cache().map(target -> track.view(target, now, fleet.thresholds())));
     countRoundTrips();
+    for (ProbeCost other = spent.poll(); other != null; other = spent.poll()) {
+      cost.add(other);
+    }
     return new Snapshot(
         fleet,
         tick,
@@ -62,6 +69,11 @@ final class Assembler {
         poolViews,
         cacheView,
         cost.over(now));
+  }
+
+  /** What was asked between two ticks. From any thread. */
+  void spent(ProbeCost other) {
+    spent.add(other);
   }
 
   /** Pods and the cache do not measure themselves: one answer is one round trip. */

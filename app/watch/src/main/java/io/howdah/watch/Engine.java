@@ -61,6 +61,12 @@ final class Engine implements AutoCloseable {
     for (Target<?, ?> target : targets.all()) {
       threads.add(Thread.ofVirtual().name("watch " + target.name()).start(target));
     }
+    settings
+        .digests()
+        .ifPresent(
+            how ->
+                digests.start(
+                    how, new TargetStatements(targets, settings), clock.get(), assembler::spent));
     threads.add(Thread.ofVirtual().name("assemble " + fleet.name()).start(this::run));
     return this;
   }
@@ -117,6 +123,7 @@ final class Engine implements AutoCloseable {
     Snapshot regular = assemble();
     publish(regular);
     recorder.record(regular);
+    digests.sampled(regular);
     for (double look : LOOKS) {
       while (pulse.await(beat.at(tick, (long) (look * settings.tick().toNanos())))) {
         publishIfTurned();
@@ -171,6 +178,7 @@ final class Engine implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    digests.close();
     targets.all().forEach(Target::close);
     threads.getLast().interrupt();
     long deadline = System.nanoTime() + CLOSING.toNanos();

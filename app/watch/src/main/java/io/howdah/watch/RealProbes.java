@@ -2,6 +2,7 @@ package io.howdah.watch;
 
 import io.howdah.fleet.Cache;
 import io.howdah.fleet.CacheFacts;
+import io.howdah.fleet.Fact;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.NodeFacts;
@@ -14,6 +15,9 @@ import io.howdah.fleet.Session;
 import io.howdah.pgbouncer.PodObserver;
 import io.howdah.postgres.NodeObserver;
 import io.howdah.postgres.ScramKeys;
+import io.howdah.postgres.StatementRequest;
+import io.howdah.postgres.StatementSheet;
+import io.howdah.postgres.StatementTexts;
 import io.howdah.redis.CacheObserver;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +55,17 @@ record RealProbes(Fleet fleet, Secrets secrets) implements Probes {
     @Override
     public Reading<List<Session>> sessions(Duration patience) {
       return observer.sessions(patience, MOST_SESSIONS);
+    }
+
+    @Override
+    public Reading<Fact<StatementSheet>> statements(Duration patience, StatementRequest request) {
+      return observer.statements(patience, request);
+    }
+
+    @Override
+    public Reading<Fact<StatementTexts>> texts(
+        Duration patience, List<Long> queryIds, List<Integer> databases, List<Integer> users) {
+      return observer.statementTexts(patience, queryIds, databases, users);
     }
 
     @Override

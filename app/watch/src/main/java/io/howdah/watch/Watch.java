@@ -12,6 +12,7 @@ import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.digest.DigestProof;
 import io.howdah.fleet.digest.DigestTable;
 import io.howdah.watch.digest.DigestHistory;
+import io.howdah.watch.digest.MeasuredLatencies;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -73,17 +74,25 @@ public final class Watch implements AutoCloseable {
     return engine.digests().history();
   }
 
-  /** Whether a digest has stopped on each node since a moment. */
-  public DigestProof proof(String digest, Moment since) {
+  /**
+   * Whether a digest has stopped on each node since a moment. Call {@link #lookClosely} at that
+   * moment: only then is every linked queryid read from there on.
+   */
+  public CompletableFuture<DigestProof> proof(String digest, Moment since) {
     return engine.digests().proof(digest, since);
   }
 
   /**
-   * Has the counters of a digest read on every node at its next turn, and again with every regular
-   * reading for the next minutes, however little it takes.
+   * Has the counters of a digest read on every node at once, and with every reading of the next
+   * half hour, however little it takes. Asked again, they are read at once again.
    */
   public void lookClosely(String digest) {
     engine.digests().lookClosely(digest);
+  }
+
+  /** From now on p95 is what guards report, where they do. */
+  public void measuredBy(MeasuredLatencies measured) {
+    engine.digests().measuredBy(measured);
   }
 
   /** The last events, newest last; an immutable copy. */

@@ -6,6 +6,7 @@ import io.howdah.fleet.NodeFacts.SessionCounts;
 import io.howdah.fleet.NodeFacts.WaitClass;
 import io.howdah.fleet.NodeFacts.WalSender;
 import io.howdah.fleet.NodeFacts.XminHolder;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -102,14 +103,15 @@ record Activity(
         row.text("label3"),
         row.number("n"),
         Optional.ofNullable(row.row().getString("label4")),
-        queryId(row.row().getString("texts")));
+        queryId(row.row().getArray("texts")));
   }
 
-  /** An array of one number or null, as text. */
-  private static OptionalLong queryId(String array) {
-    return array == null || array.equals("{NULL}")
+  /** An array of one number or null. */
+  private static OptionalLong queryId(Array array) throws SQLException {
+    String[] texts = array == null ? new String[0] : (String[]) array.getArray();
+    return texts.length == 0 || texts[0] == null
         ? OptionalLong.empty()
-        : OptionalLong.of(Long.parseLong(array, 1, array.length() - 1, 10));
+        : OptionalLong.of(Long.parseLong(texts[0]));
   }
 
   private static XminHolder holder(Row row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Optional;
 record StatementReader(Connection connection, StatementsState state) {
 
   private static final String TEXTS = Sql.load("statement_texts");
+  private static final String RUNNING = Sql.load("activity_texts");
   private static final String NAMES = Sql.load("statement_names");
 
   StatementTexts texts(List<Long> queryIds, List<Integer> databases, List<Integer> users)
@@ -38,7 +39,28 @@ record StatementReader(Connection connection, StatementsState state) {
         }
       }
     }
+    running(texts);
     return texts;
+  }
+
+  /** What the extension does not know may be running right now. */
+  private void running(Map<Long, Optional<String>> texts) throws SQLException {
+    Object[] missing =
+        texts.entrySet().stream()
+            .filter(text -> text.getValue().isEmpty())
+            .map(Map.Entry::getKey)
+            .toArray();
+    if (missing.length == 0) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(RUNNING)) {
+      statement.setArray(1, connection.createArrayOf("int8", missing));
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          texts.put(result.getLong("queryid"), Optional.ofNullable(result.getString("query")));
+        }
+      }
+    }
   }
 
   private void names(

@@ -166,6 +166,9 @@ class StatementsTest {
               // The test is over.
             }
           });
+      for (int tick = 0; tick < 8; tick++) {
+        assertThat(observer.read(SharedLab.DEADLINE).failure()).isEmpty();
+      }
       await()
           .atMost(Duration.ofSeconds(10))
           .untilAsserted(

@@ -86,6 +86,14 @@ public final class JsonOut {
     json.writeEndArray();
   }
 
+  public void longs(String name, Iterable<Long> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Long value : values) {
+      json.writeNumber(value);
+    }
+    json.writeEndArray();
+  }
+
   public void text(String name, String value) throws IOException {
     json.writeStringField(name, value);
   }

@@ -45,16 +45,16 @@ public record DigestProof(String digest, Moment since, Moment at, List<OnNode> n
   public sealed interface Verdict {}
 
   /** Nothing grows and no sample of the last {@link #QUIET} showed it. */
-  record Stopped() implements Verdict {}
+  public record Stopped() implements Verdict {}
 
   /** Nothing shows it any more, but not for long enough yet; {@code left} of it remains. */
-  record Quieting(Duration left) implements Verdict {}
+  public record Quieting(Duration left) implements Verdict {}
 
   /** It still runs there, or did at the last look. */
-  record Running() implements Verdict {}
+  public record Running() implements Verdict {}
 
   /** Nothing can be said, {@code pg_stat_statements is not installed}. */
-  record Unknown(String why) implements Verdict {}
+  public record Unknown(String why) implements Verdict {}
 
   /** True when every node says {@link Stopped}. */
   public boolean isProved() {

@@ -1,0 +1,162 @@
+package io.howdah.cli.queries;
+
+import io.howdah.cli.queries.QueriesCommand.Answer;
+import io.howdah.cli.queries.QueriesCommand.Unread;
+import io.howdah.cli.text.Paint;
+import io.howdah.cli.text.Table;
+import io.howdah.cli.text.Width;
+import io.howdah.cli.text.Wrap;
+import io.howdah.fleet.SafeText;
+import io.howdah.fleet.State;
+import io.howdah.fleet.digest.DigestLine;
+import io.howdah.fleet.digest.DigestRow;
+import io.howdah.fleet.digest.FirstSeen;
+import io.howdah.fleet.digest.NodeDigests;
+import io.howdah.fleet.digest.Share;
+import io.howdah.fleet.digest.View;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Digests as lines of text: busiest first, with what could not be read below. */
+final class QueriesText {
+
+  private final Answer answer;
+  private final int width;
+  private final Paint paint;
+
+  QueriesText(Answer answer, int width, Paint paint) {
+    this.answer = answer;
+    this.width = width;
+    this.paint = paint;
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(paint.bold(Width.cut(heading(), width)));
+    Table table =
+        new Table(
+            ">share",
+            "digest",
+            ">calls/s",
+            ">mean",
+            ">p95",
+            ">rows",
+            ">tables",
+            "workload",
+            ">nodes",
+            "seen",
+            "query");
+    answer.lines().forEach(line -> table.add(row(line)));
+    if (!answer.lines().isEmpty()) {
+      List<String> drawn = table.lines(width);
+      lines.add(paint.faint(drawn.getFirst()));
+      lines.addAll(drawn.subList(1, drawn.size()));
+    }
+    answer.unread().forEach(unread -> told(lines, unread));
+    answer.table().notes().forEach(note -> lines.addAll(Wrap.of("", SafeText.of(note), width)));
+    return lines;
+  }
+
+  private String heading() {
+    double seconds =
+        answer.table().nodes().stream()
+            .filter(answer.view()::covers)
+            .flatMap(node -> node.statements().toOptional().stream())
+            .map(NodeDigests.Collected::span)
+            .filter(Duration::isPositive)
+            .mapToDouble(span -> span.toNanos() / 1e9)
+            .min()
+            .orElse(0);
+    return "%s · %s · %d %s · rates over %.0f s"
+        .formatted(
+            SafeText.of(answer.fleet()),
+            where(answer.view()),
+            answer.lines().size(),
+            answer.lines().size() == 1 ? "digest" : "digests",
+            seconds);
+  }
+
+  private static String where(View view) {
+    return switch (view) {
+      case View.OfFleet() -> "fleet";
+      case View.OfRegion(String region) -> SafeText.of(region);
+      case View.OfNode(String node) -> SafeText.of(node);
+    };
+  }
+
+  private String[] row(DigestLine line) {
+    DigestRow row = line.row();
+    return new String[] {
+      "%.1f %%".formatted(line.share() * 100),
+      row.linked() ? row.shortName() : "?",
+      number(line.usage().calls()),
+      line.usage().meanMillis().isPresent()
+          ? millis(line.usage().meanMillis().getAsDouble())
+          : "–",
+      line.p95().map(p95 -> millis(p95.millis())).orElse("–"),
+      number(line.usage().rowsPerCall()),
+      row.joins() == 0 ? "–" : Integer.toString(row.joins()),
+      line.workloads().stream()
+          .findFirst()
+          .map(Share::name)
+          .map(name -> SafeText.of(name, 20))
+          .orElse("–"),
+      Integer.toString(line.nodes().size()),
+      seen(row.firstSeen()),
+      query(row)
+    };
+  }
+
+  private static String query(DigestRow row) {
+    String marks =
+        (row.nPlusOne().isPresent() ? "[N+1] " : "")
+            + (row.readsOnPrimary() ? "[reads on primary] " : "");
+    String text = row.linked() ? SafeText.of(row.text(), 200) : row.digest() + ", text unknown";
+    return marks + text;
+  }
+
+  private String seen(FirstSeen seen) {
+    Duration ago = Duration.between(seen.notAfter(), answer.table().at().wall());
+    String age = age(ago.isNegative() ? Duration.ZERO : ago);
+    return seen.isNew(answer.table().at().wall())
+        ? "new " + age
+        : seen.isOlderThanTheRecord() ? "> " + age : age;
+  }
+
+  private static String age(Duration age) {
+    return age.toDays() > 0
+        ? age.toDays() + " d"
+        : age.toHours() > 0
+            ? age.toHours() + " h"
+            : age.toMinutes() > 0 ? age.toMinutes() + " min" : age.toSeconds() + " s";
+  }
+
+  private static String millis(double millis) {
+    return millis >= 1_000
+        ? "%.1f s".formatted(millis / 1e3)
+        : millis >= 10
+            ? "%.0f ms".formatted(millis)
+            : "%.2f ms".formatted(millis);
+  }
+
+  private static String number(OptionalDouble value) {
+    return value.isPresent() ? number(value.getAsDouble()) : "–";
+  }
+
+  private static String number(double value) {
+    return value >= 10_000
+        ? "%.1f k".formatted(value / 1e3)
+        : value >= 100 ? "%.0f".formatted(value) : "%.1f".formatted(value);
+  }
+
+  private void told(List<String> lines, Unread unread) {
+    String text =
+        unread.why() + unread.remedy().map(remedy -> ": " + remedy).orElse("");
+    String first = Paint.glyph(State.UNKNOWN) + " " + SafeText.of(unread.node()) + "  ";
+    for (String line : Wrap.of(Width.of(first) > width / 2 ? "" : first, SafeText.of(text), width)) {
+      lines.add(paint.state(State.UNKNOWN, Width.cut(line, width)));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.howdah.watch.digest;
+
+import io.howdah.fleet.Moment;
+import io.howdah.fleet.digest.DigestRow;
+import io.howdah.fleet.digest.DigestTable;
+import io.howdah.fleet.digest.Usage;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** An hour of every busy digest: 180 points, 1.4 kB each. Thread-safe. */
+final class DigestRings implements DigestHistory {
+
+  private static final long STEP_NANOS = Duration.ofSeconds(20).toNanos();
+  private static final int POINTS = 180;
+  private static final int MOST = 2_000;
+
+  private static final class Ring {
+    final float[] calls = new float[POINTS];
+    final float[] mean = new float[POINTS];
+    long newest;
+
+    Ring(long step) {
+      newest = step;
+      Arrays.fill(calls, Float.NaN);
+      Arrays.fill(mean, Float.NaN);
+    }
+
+    void put(long step, Usage usage) {
+      for (long gap = Math.max(newest + 1, step - POINTS + 1); gap <= step; gap++) {
+        calls[slot(gap)] = Float.NaN;
+        mean[slot(gap)] = Float.NaN;
+      }
+      newest = step;
+      calls[slot(step)] = (float) usage.calls();
+      mean[slot(step)] = (float) usage.meanMillis().orElse(Double.NaN);
+    }
+  }
+
+  private final Map<String, Ring> rings = new HashMap<>();
+  private final Moment start;
+  private long newest;
+
+  DigestRings(Moment start) {
+    this.start = start;
+  }
+
+  private static int slot(long step) {
+    return (int) Math.floorMod(step, (long) POINTS);
+  }
+
+  /** Takes in the newest table; what is not in it did nothing. */
+  synchronized void take(DigestTable table) {
+    long step = step(table.at());
+    newest = step;
+    rings.values().removeIf(ring -> step - ring.newest >= POINTS);
+    int busy = 0;
+    for (DigestRow row : table.rows()) {
+      Ring ring = rings.get(row.digest());
+      if (ring == null && busy < MOST && rings.size() < 2 * MOST) {
+        ring = new Ring(step);
+        rings.put(row.digest(), ring);
+      }
+      if (ring != null) {
+        ring.put(step, NPlusOneRule.everywhere(row));
+      }
+      busy++;
+    }
+  }
+
+  private long step(Moment at) {
+    return at.since(start).toNanos() / STEP_NANOS;
+  }
+
+  @Override
+  public synchronized double[] series(String digest, Figure figure, Duration span, int points) {
+    double[] series = new double[points];
+    Arrays.fill(series, Double.NaN);
+    Ring ring = rings.get(digest);
+    if (ring == null) {
+      return series;
+    }
+    float[] values = figure == Figure.CALLS_PER_SECOND ? ring.calls : ring.mean;
+    double width = (double) span.toNanos() / STEP_NANOS / points;
+    for (int i = 0; i < points; i++) {
+      long to = newest + 1 - Math.round(width * (points - i - 1));
+      long from = Math.min(to - 1, newest + 1 - Math.round(width * (points - i)));
+      series[i] = mean(ring, values, from, to);
+    }
+    return series;
+  }
+
+  private static double mean(Ring ring, float[] values, long from, long to) {
+    double sum = 0;
+    int count = 0;
+    for (long at = from; at < to; at++) {
+      boolean kept = at <= ring.newest && at > ring.newest - POINTS;
+      float value = kept ? values[slot(at)] : Float.NaN;
+      if (!Float.isNaN(value)) {
+        sum += value;
+        count++;
+      }
+    }
+    return count == 0 ? Double.NaN : sum / count;
+  }
+}

@@ -1,0 +1,89 @@
+package io.howdah.watch.digest;
+
+import io.howdah.fleet.digest.DigestRow;
+import io.howdah.fleet.digest.NPlusOne;
+import io.howdah.fleet.digest.Share;
+import io.howdah.fleet.digest.StatementKind;
+import io.howdah.fleet.digest.Usage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Suspects N+1: a query with a single constant that finds at most about one row ran as often as
+ * another query of the same workload returned rows. Judged from rates of the last half minute, so
+ * it is an estimate; a page that asks once for each row is what it looks for.
+ */
+final class NPlusOneRule {
+
+  private static final double LEAST_CALLS = 1;
+  private static final double LEAST_REPEATS = 4;
+  private static final double MOST_REPEATS = 2_000;
+  private static final double MOST_ROWS = 1.2;
+  private static final double TOLERANCE = 0.25;
+  private static final int MOST_CANDIDATES = 200;
+
+  /** A statement as this rule sees it. */
+  record Candidate(String digest, StatementShape shape, Usage usage, String workload) {}
+
+  private NPlusOneRule() {}
+
+  /** The workload that a digest's samples show most; empty where no sample met it. */
+  static String workload(List<Share> workloads) {
+    return workloads.isEmpty() ? "" : workloads.getFirst().name();
+  }
+
+  /** Suspicions by digest. */
+  static Map<String, NPlusOne> judge(List<Candidate> all) {
+    List<Candidate> queries = new ArrayList<>(all);
+    queries.removeIf(
+        one ->
+            one.shape().kind() != StatementKind.SELECT
+                || one.shape().tables().isEmpty()
+                || one.usage().calls() < LEAST_CALLS / 10);
+    queries.sort(Comparator.comparingDouble((Candidate c) -> c.usage().calls()).reversed());
+    List<Candidate> few = queries.subList(0, Math.min(MOST_CANDIDATES, queries.size()));
+    Map<String, NPlusOne> found = new HashMap<>();
+    for (Candidate child : few) {
+      if (isRepeated(child)) {
+        parent(child, few).ifPresent(suspicion -> found.put(child.digest(), suspicion));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isRepeated(Candidate child) {
+    return child.shape().constants() == 1
+        && child.shape().tables().size() == 1
+        && child.usage().calls() >= LEAST_CALLS
+        && child.usage().rowsPerCall().orElse(0) <= MOST_ROWS
+        && child.usage().rowsPerCall().orElse(0) > 0;
+  }
+
+  private static Optional<NPlusOne> parent(Candidate child, List<Candidate> others) {
+    NPlusOne best = null;
+    double nearest = TOLERANCE;
+    for (Candidate other : others) {
+      double rows = other.usage().rowsPerCall().orElse(0);
+      double repeats = child.usage().calls() / other.usage().calls();
+      double apart = Math.abs(repeats - rows) / repeats;
+      boolean related =
+          !other.digest().equals(child.digest())
+              && !child.workload().isEmpty()
+              && other.workload().equals(child.workload());
+      if (related && repeats >= LEAST_REPEATS && repeats <= MOST_REPEATS && apart < nearest) {
+        nearest = apart;
+        best = new NPlusOne(repeats, other.digest(), child.workload());
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The sum over all nodes. */
+  static Usage everywhere(DigestRow row) {
+    return row.nodes().stream().map(node -> node.now()).reduce(Usage.NONE, Usage::plus);
+  }
+}

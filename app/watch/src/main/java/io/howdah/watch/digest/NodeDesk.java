@@ -1,0 +1,162 @@
+package io.howdah.watch.digest;
+
+import io.howdah.fleet.Fact;
+import io.howdah.fleet.Moment;
+import io.howdah.fleet.Node;
+import io.howdah.fleet.Reading;
+import io.howdah.fleet.digest.NodeDigests;
+import io.howdah.fleet.digest.NodeDigests.Collected;
+import io.howdah.fleet.digest.NodeDigests.Sampled;
+import io.howdah.postgres.StatementSheet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+
+/** All that is known of one node's statements, and when it is asked next. For one thread. */
+final class NodeDesk {
+
+  final Node node;
+  final NodeLedger ledger = new NodeLedger();
+  final NodeSamples samples = new NodeSamples();
+  Fact<StatementSheet> statements = Fact.unknown("not read yet");
+  Fact<?> samplesUnknown = Fact.unknown("not sampled yet");
+  boolean asking;
+  boolean textsAsked;
+  boolean mayWantTexts;
+  boolean everAsked;
+  int readings;
+  long dueNanos;
+  long sweepDueNanos;
+  long textsDueNanos;
+  int major;
+
+  /** When all entries were told, until all their texts are known. */
+  Optional<Instant> sweptAt = Optional.empty();
+
+  int awaiting;
+  int lost;
+
+  NodeDesk(Node node, long dueNanos) {
+    this.node = node;
+    this.dueNanos = dueNanos;
+    sweepDueNanos = dueNanos;
+  }
+
+  String name() {
+    return node.name();
+  }
+
+  /** Takes in counters, or why there are none. */
+  void take(Reading<Fact<StatementSheet>> reading, FirstSeenStore store) {
+    everAsked = true;
+    reading
+        .value()
+        .ifPresent(
+            fact -> {
+              statements = fact;
+              fact.toOptional().ifPresent(sheet -> take(reading.moment(), sheet, store));
+            });
+  }
+
+  private void take(Moment at, StatementSheet sheet, FirstSeenStore store) {
+    boolean first = ledger.isBlank();
+    ledger.take(at, sheet, store.swept(name()));
+    major = sheet.major();
+    readings++;
+    mayWantTexts = true;
+    if (sheet.everything() && !sheet.cut() && (sweptAt.isEmpty() || first)) {
+      sweptAt = Optional.of(at.wall());
+    }
+  }
+
+  /** Whether its counters are of the present. */
+  boolean isFresh(Moment now, Duration every) {
+    return !ledger.isBlank()
+        && statements instanceof Fact.Known<StatementSheet>
+        && now.since(ledger.readAt()).compareTo(every.multipliedBy(3).plusSeconds(5)) < 0;
+  }
+
+  boolean hasRates() {
+    return readings > 1;
+  }
+
+  NodeDigests summary(Moment now, Duration every, double unfinished) {
+    return new NodeDigests(name(), node.region(), collected(now, every, unfinished), sampled());
+  }
+
+  private Fact<Collected> collected(Moment now, Duration every, double unfinished) {
+    if (statements instanceof Fact.Unknown<StatementSheet>(String why, Optional<String> remedy)) {
+      return new Fact.Unknown<>(why, remedy);
+    }
+    if (!isFresh(now, every)) {
+      return Fact.unknown("no answer for " + now.since(ledger.readAt()).toSeconds() + " s");
+    }
+    StatementSheet sheet = ledger.sheet();
+    return Fact.known(
+        new Collected(
+            ledger.readAt(),
+            Duration.ofNanos((long) (ledger.nowSeconds() * 1e9)),
+            TableMaker.withSamples(ledger.now(), unfinished, 0),
+            ledger.fiveMinutes(),
+            sheet.entries(),
+            sheet.maxEntries(),
+            ledger.evictedPerSecond(),
+            sheet.statsReset(),
+            awaiting,
+            lost));
+  }
+
+  Fact<Sampled> sampled() {
+    if (samples.ticks() == 0
+        && samplesUnknown instanceof Fact.Unknown<?>(String why, Optional<String> remedy)) {
+      return new Fact.Unknown<>(why, remedy);
+    }
+    return samples.isBlind()
+        ? Fact.unknown(
+            "sessions tell no queryid",
+            "ALTER SYSTEM SET compute_query_id = 'on'; SELECT pg_reload_conf()")
+        : Fact.known(new Sampled(samples.ticks(), samples.sessions()));
+  }
+
+  /** Counts what texts are missing, and records first appearances of those that are known. */
+  void record(TextBook book, FirstSeenStore store) {
+    awaiting = 0;
+    lost = 0;
+    for (Tally tally : ledger.all()) {
+      if (!tally.recorded) {
+        Optional<DigestText> text = book.find(major, tally.key.queryId());
+        text.ifPresent(known -> store.see(known.digest(), tally.notBefore, tally.notAfter));
+        tally.recorded = text.isPresent();
+        boolean gone = text.isEmpty() && book.isLost(major, tally.key.queryId());
+        lost += gone ? 1 : 0;
+        awaiting += text.isEmpty() && !gone ? 1 : 0;
+      }
+    }
+    if (awaiting == 0 && sweptAt.isPresent()) {
+      store.sweep(name(), sweptAt.get());
+      sweptAt = Optional.empty();
+    }
+  }
+
+  /** Queryids to read texts of: what runs first, then all others. */
+  List<Long> wanted(TextBook book, long now, Set<Long> asked, int most) {
+    LinkedHashSet<Long> ids = new LinkedHashSet<>();
+    LongConsumer add =
+        id -> {
+          if (ids.size() < most && !asked.contains(id) && book.isWanted(major, id, now)) {
+            ids.add(id);
+          }
+        };
+    samples.queryIds().forEach(add::accept);
+    ledger.live().stream()
+        .sorted(Comparator.comparingDouble((Tally t) -> ledger.now(t).millis()).reversed())
+        .forEach(tally -> add.accept(tally.key.queryId()));
+    ledger.all().forEach(tally -> add.accept(tally.key.queryId()));
+    return List.copyOf(ids);
+  }
+}

@@ -1,0 +1,242 @@
+package io.howdah.watch.digest;
+
+import io.howdah.fleet.Fleet;
+import io.howdah.fleet.Moment;
+import io.howdah.fleet.Workload;
+import io.howdah.fleet.digest.DigestRow;
+import io.howdah.fleet.digest.DigestTable;
+import io.howdah.fleet.digest.FirstSeen;
+import io.howdah.fleet.digest.Latency;
+import io.howdah.fleet.digest.NPlusOne;
+import io.howdah.fleet.digest.NodeDigests;
+import io.howdah.fleet.digest.OnNode;
+import io.howdah.fleet.digest.ServerId;
+import io.howdah.fleet.digest.StatementKind;
+import io.howdah.fleet.digest.Usage;
+import io.howdah.watch.digest.RowDraft.OnNodeDraft;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts the table together from what is known of every node. For the collector's thread. */
+final class TableMaker {
+
+  /** Samples beyond what the counters lead one to expect, in standard deviations and at least. */
+  private static final double CLEARLY = 3;
+
+  private final Fleet fleet;
+  private final Duration every;
+  private final TextBook book;
+  private final FirstSeenStore store;
+  private final Map<String, String> workloads;
+  private long version;
+
+  TableMaker(Fleet fleet, Duration every, TextBook book, FirstSeenStore store) {
+    this.fleet = fleet;
+    this.every = every;
+    this.book = book;
+    this.store = store;
+    workloads =
+        fleet.workloads().stream()
+            .collect(
+                Collectors.toMap(
+                    Workload::applicationName, Workload::name, (first, second) -> first));
+  }
+
+  /** What the table is made from besides the nodes. */
+  record Sight(
+      Moment now, boolean complete, Optional<String> primary, MeasuredLatencies latencies) {}
+
+  DigestTable make(List<NodeDesk> desks, Sight sight) {
+    Map<String, RowDraft> drafts = new HashMap<>();
+    List<NodeDigests> nodes = new ArrayList<>();
+    for (NodeDesk desk : desks) {
+      double unfinished = gather(desk, drafts, sight.now());
+      nodes.add(desk.summary(sight.now(), every, unfinished));
+    }
+    List<DigestRow> rows = rows(drafts, sight);
+    return new DigestTable(
+        ++version,
+        sight.now(),
+        every.multipliedBy(Bins.READINGS),
+        sight.complete(),
+        rows,
+        nodes,
+        Optional.of(store.began()),
+        store.notes());
+  }
+
+  /** Adds a node's part; answers its time that only samples saw. */
+  private double gather(NodeDesk desk, Map<String, RowDraft> drafts, Moment now) {
+    boolean fresh = desk.isFresh(now, every);
+    List<OnNodeDraft> parts = new ArrayList<>();
+    if (fresh) {
+      for (Tally tally : desk.ledger.live()) {
+        RowDraft draft = draft(drafts, desk.major, tally.key.queryId());
+        OnNodeDraft part = part(draft, desk, parts);
+        part.now = part.now.plus(desk.ledger.now(tally));
+        part.fiveMinutes = part.fiveMinutes.plus(desk.ledger.fiveMinutes(tally));
+        part.ids.add(book.serverId(desk.major, tally.key));
+        part.sampledIds.add(tally.key.queryId());
+        draft.sighting = draft.sighting == null ? tally : draft.sighting;
+      }
+    }
+    for (long queryId : desk.samples.queryIds()) {
+      part(draft(drafts, desk.major, queryId), desk, parts).sampledIds.add(queryId);
+    }
+    return parts.stream().mapToDouble(part -> finish(part, desk)).sum();
+  }
+
+  private RowDraft draft(Map<String, RowDraft> drafts, int major, long queryId) {
+    Optional<DigestText> text = book.find(major, queryId);
+    String digest = text.map(DigestText::digest).orElseGet(() -> "queryid:" + queryId);
+    return drafts.computeIfAbsent(digest, any -> new RowDraft(digest, text));
+  }
+
+  private static OnNodeDraft part(RowDraft draft, NodeDesk desk, List<OnNodeDraft> parts) {
+    int before = draft.nodes.size();
+    OnNodeDraft part = draft.on(desk.name());
+    if (draft.nodes.size() > before) {
+      parts.add(part);
+    }
+    return part;
+  }
+
+  private double finish(OnNodeDraft part, NodeDesk desk) {
+    NodeSamples samples = desk.samples;
+    for (long queryId : part.sampledIds) {
+      part.hits += samples.hits(queryId);
+      samples.addApplications(queryId, part.applications);
+      samples.addWaits(queryId, part.waits);
+      if (part.ids.isEmpty()) {
+        part.ids.add(new ServerId(queryId, fleet.database(), "", desk.major));
+      }
+    }
+    int ticks = samples.ticks();
+    double extra = ticks == 0 ? 0 : unfinished(part.now.time() / 1e3, part.hits, ticks);
+    double inWindow = part.now.unfinishedMillis() + extra;
+    part.now = withSamples(part.now, extra, ticks == 0 ? 0 : part.hits / ticks);
+    return inWindow;
+  }
+
+  /** Milliseconds a second beyond what counters tell, where samples show clearly more. */
+  static double unfinished(double busySessions, double hits, int ticks) {
+    double expected = busySessions * ticks;
+    return hits > expected + CLEARLY * Math.sqrt(expected) + CLEARLY
+        ? (hits - expected) / ticks * 1e3
+        : 0;
+  }
+
+  static Usage withSamples(Usage usage, double moreUnfinished, double activeSessions) {
+    return new Usage(
+        usage.calls(),
+        usage.millis(),
+        usage.squares(),
+        usage.rows(),
+        usage.hitBlocks(),
+        usage.readBlocks(),
+        usage.walBytes(),
+        usage.tempBytes(),
+        usage.unfinishedMillis() + moreUnfinished,
+        activeSessions);
+  }
+
+  private List<DigestRow> rows(Map<String, RowDraft> drafts, Sight sight) {
+    List<DigestRow> rows = new ArrayList<>(drafts.size());
+    Map<String, Double> times = new HashMap<>();
+    List<NPlusOneRule.Candidate> candidates = new ArrayList<>();
+    for (RowDraft draft : drafts.values()) {
+      DigestRow row = row(draft, sight);
+      Usage sum = NPlusOneRule.everywhere(row);
+      times.put(row.digest(), sum.time());
+      draft.text.ifPresent(text -> candidates.add(candidate(row, text, sum)));
+      rows.add(row);
+    }
+    Map<String, NPlusOne> suspicions = NPlusOneRule.judge(candidates);
+    rows.replaceAll(row -> suspected(row, suspicions.get(row.digest())));
+    rows.sort(
+        Comparator.comparingDouble((DigestRow row) -> times.get(row.digest()))
+            .reversed()
+            .thenComparing(DigestRow::digest));
+    return rows;
+  }
+
+  private static NPlusOneRule.Candidate candidate(DigestRow row, DigestText text, Usage sum) {
+    String workload =
+        row.nodes().stream()
+            .max(Comparator.comparingDouble(node -> node.now().calls()))
+            .map(node -> NPlusOneRule.workload(node.workloads()))
+            .orElse("");
+    return new NPlusOneRule.Candidate(row.digest(), text.shape(), sum, workload);
+  }
+
+  private static DigestRow suspected(DigestRow row, NPlusOne suspicion) {
+    return suspicion == null
+        ? row
+        : new DigestRow(
+            row.digest(),
+            row.text(),
+            row.statement(),
+            row.linked(),
+            row.kind(),
+            row.joins(),
+            row.tables(),
+            row.firstSeen(),
+            row.nodes(),
+            Optional.of(suspicion),
+            row.readsOnPrimary());
+  }
+
+  private DigestRow row(RowDraft draft, Sight sight) {
+    List<OnNode> nodes = new ArrayList<>(draft.nodes.size());
+    draft.nodes.forEach((name, part) -> nodes.add(onNode(draft.digest, name, part, sight)));
+    Optional<StatementShape> shape = draft.text.map(DigestText::shape);
+    boolean readsOnPrimary =
+        shape.filter(StatementShape::onlyReads).isPresent()
+            && sight.primary().map(draft.nodes::get).filter(p -> p.now.calls() > 0).isPresent();
+    return new DigestRow(
+        draft.digest,
+        draft.text.map(DigestText::text).orElse(""),
+        draft.text.flatMap(DigestText::statement),
+        draft.text.isPresent(),
+        shape.map(StatementShape::kind).orElse(StatementKind.UNKNOWN),
+        shape.map(known -> known.tables().size()).orElse(0),
+        shape.map(known -> known.tables().stream().distinct().limit(64).toList()).orElse(List.of()),
+        firstSeen(draft, sight.now()),
+        nodes,
+        Optional.empty(),
+        readsOnPrimary);
+  }
+
+  /** What no text is known of, and what only samples saw, is not recorded. */
+  private FirstSeen firstSeen(RowDraft draft, Moment now) {
+    return store
+        .find(draft.digest)
+        .orElseGet(
+            () ->
+                draft.sighting == null
+                    ? new FirstSeen(Optional.empty(), now.wall())
+                    : new FirstSeen(draft.sighting.notBefore, draft.sighting.notAfter));
+  }
+
+  private OnNode onNode(String digest, String node, OnNodeDraft part, Sight sight) {
+    Map<String, Double> named = new HashMap<>();
+    part.applications.forEach(
+        (application, weight) ->
+            named.merge(workloads.getOrDefault(application, application), weight, Double::sum));
+    Optional<Latency> measured = sight.latencies().p95(digest, node);
+    return new OnNode(
+        node,
+        part.now,
+        part.fiveMinutes,
+        List.copyOf(part.ids),
+        NodeSamples.shares(named),
+        NodeSamples.shares(part.waits),
+        measured);
+  }
+}

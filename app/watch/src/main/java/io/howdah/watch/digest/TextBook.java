@@ -1,0 +1,129 @@
+package io.howdah.watch.digest;
+
+import io.howdah.fleet.digest.ServerId;
+import io.howdah.postgres.StatementKey;
+import io.howdah.postgres.StatementTexts;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which queryid is which digest, and what databases and roles are called. A text is read once for
+ * the whole fleet: physical replicas of one major version share their queryids. Bounded. For the
+ * collector's thread.
+ */
+final class TextBook {
+
+  private static final int MOST = 60_000;
+  private static final long AGAIN_NANOS = 60_000_000_000L;
+
+  private record Id(int major, long number) {}
+
+  /**
+   * What came of a queryid: its digest, or when it was asked for without success.
+   *
+   * @param text null where there is none
+   */
+  private record Link(DigestText text, long askedNanos) {}
+
+  private final Map<Id, Link> links = lru();
+  private final Map<String, DigestText> digests = lru();
+  private final Map<String, Set<Long>> queryIds = new HashMap<>();
+  private final Map<Id, String> databases = new HashMap<>();
+  private final Map<Id, String> users = new HashMap<>();
+  private final Map<ServerId, ServerId> ids = lru();
+
+  private static <K, V> Map<K, V> lru() {
+    return new LinkedHashMap<>(256, 0.75f, true) {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > MOST;
+      }
+    };
+  }
+
+  Optional<DigestText> find(int major, long queryId) {
+    Link link = links.get(new Id(major, queryId));
+    return link == null ? Optional.empty() : Optional.ofNullable(link.text());
+  }
+
+  /** The server was asked and has no text. */
+  boolean isLost(int major, long queryId) {
+    Link link = links.get(new Id(major, queryId));
+    return link != null && link.text() == null;
+  }
+
+  /** Whether to ask for it now. */
+  boolean isWanted(int major, long queryId, long now) {
+    Link link = links.get(new Id(major, queryId));
+    return link == null || link.text() == null && now - link.askedNanos() > AGAIN_NANOS;
+  }
+
+  /** Queryids of a digest, of any version. */
+  Set<Long> queryIds(String digest) {
+    return queryIds.getOrDefault(digest, Set.of());
+  }
+
+  void take(int major, StatementTexts texts, long now) {
+    texts.texts().forEach((queryId, text) -> link(new Id(major, queryId), text, now));
+    texts.databases().forEach((oid, name) -> databases.put(new Id(major, oid), name));
+    texts.users().forEach((oid, name) -> users.put(new Id(major, oid), name));
+  }
+
+  private void link(Id id, Optional<String> sql, long now) {
+    DigestText text = sql.map(DigestText::of).map(this::same).orElse(null);
+    links.put(id, new Link(text, now));
+    if (text != null) {
+      if (queryIds.size() > MOST) {
+        queryIds.keySet().retainAll(digests.keySet());
+      }
+      queryIds.computeIfAbsent(text.digest(), any -> new HashSet<>()).add(id.number());
+    }
+  }
+
+  private DigestText same(DigestText fresh) {
+    DigestText known = digests.putIfAbsent(fresh.digest(), fresh);
+    return known == null ? fresh : known;
+  }
+
+  /** Oids whose names are not known yet, of entries that are. */
+  List<Integer> unnamedDatabases(int major, Iterable<Tally> tallies) {
+    Set<Integer> unnamed = new HashSet<>();
+    tallies.forEach(
+        tally -> {
+          if (!databases.containsKey(new Id(major, tally.key.database()))) {
+            unnamed.add(tally.key.database());
+          }
+        });
+    return unnamed.stream().limit(1_000).toList();
+  }
+
+  List<Integer> unnamedUsers(int major, Iterable<Tally> tallies) {
+    Set<Integer> unnamed = new HashSet<>();
+    tallies.forEach(
+        tally -> {
+          if (!users.containsKey(new Id(major, tally.key.user()))) {
+            unnamed.add(tally.key.user());
+          }
+        });
+    return unnamed.stream().limit(1_000).toList();
+  }
+
+  ServerId serverId(int major, StatementKey key) {
+    ServerId id =
+        new ServerId(
+            key.queryId(),
+            databases.getOrDefault(
+                new Id(major, key.database()), Integer.toUnsignedString(key.database())),
+            users.getOrDefault(new Id(major, key.user()), Integer.toUnsignedString(key.user())),
+            major);
+    ServerId known = ids.putIfAbsent(id, id);
+    return known == null ? id : known;
+  }
+}

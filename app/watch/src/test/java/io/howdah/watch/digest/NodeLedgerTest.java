@@ -1,0 +1,136 @@
+package io.howdah.watch.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.howdah.fleet.Moment;
+import io.howdah.fleet.NodeFacts.ProbeCost;
+import io.howdah.fleet.digest.Usage;
+import io.howdah.postgres.StatementCounters;
+import io.howdah.postgres.StatementKey;
+import io.howdah.postgres.StatementSheet;
+import io.howdah.postgres.StatementSheet.Entry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Counters as growth, whatever happens to them. */
+class NodeLedgerTest {
+
+  private static final Moment START = Moment.now();
+  private static final Instant RESET = START.wall().minusSeconds(1_000);
+
+  private final NodeLedger ledger = new NodeLedger();
+  private Instant reset = RESET;
+  private boolean cut;
+
+  private static Entry entry(long queryId, long calls, double millis) {
+    return new Entry(
+        new StatementKey(queryId, 1, 1, true),
+        new StatementCounters(calls, millis, millis * millis, calls * 2, 7, 1, 0, 0, 0));
+  }
+
+  private void read(int second, boolean everything, Entry... entries) {
+    List<Entry> rows = Arrays.asList(entries);
+    long calls = rows.stream().mapToLong(row -> row.counters().calls()).sum();
+    double millis = rows.stream().mapToDouble(row -> row.counters().millis()).sum();
+    ledger.take(
+        START.plus(Duration.ofSeconds(second)),
+        new StatementSheet(
+            17,
+            START.wall(),
+            START.wall(),
+            Optional.of(reset),
+            0,
+            rows.size(),
+            5_000,
+            everything,
+            cut,
+            new StatementCounters(calls, millis, 0, 0, 0, 0, 0, 0, 0),
+            rows,
+            new ProbeCost(1, 1, Duration.ZERO)),
+        Optional.empty());
+  }
+
+  private Optional<Tally> tally(long queryId) {
+    return ledger.live().stream().filter(t -> t.key.queryId() == queryId).findFirst();
+  }
+
+  private Usage now(long queryId) {
+    return tally(queryId).map(ledger::now).orElse(Usage.NONE);
+  }
+
+  @Test
+  void growthIsPerSecondOfRealTime() {
+    read(0, true, entry(1, 100, 1_000), entry(2, 5, 5));
+    assertThat(ledger.live()).isEmpty();
+    read(8, false, entry(1, 180, 1_400));
+    assertThat(now(1).calls()).isEqualTo(10, within(1e-4));
+    assertThat(now(1).millis()).isEqualTo(50, within(1e-3));
+    assertThat(now(1).meanMillis()).hasValue(5);
+    assertThat(tally(2)).isEmpty();
+    read(18, false);
+    assertThat(now(1).calls()).isEqualTo(80 / 18.0, within(1e-4));
+  }
+
+  @Test
+  void aResetNeverMakesAnythingNegative() {
+    read(0, true, entry(1, 100, 1_000));
+    read(10, false, entry(1, 110, 1_100));
+    reset = reset.plusSeconds(900);
+    read(20, false, entry(1, 120, 50));
+    assertThat(now(1).calls()).isEqualTo((10 + 120) / 20.0, within(1e-4));
+    assertThat(now(1).millis()).isGreaterThan(0);
+    assertThat(ledger.now().calls()).isGreaterThanOrEqualTo(0);
+  }
+
+  @Test
+  void anEvictedEntryThatComesAgainCountsFromZeroAndIsNotNew() {
+    read(0, true, entry(1, 100, 1_000));
+    read(10, false, entry(1, 3, 30));
+    assertThat(now(1).calls()).isEqualTo(0.3, within(1e-4));
+    Tally tally = tally(1).orElseThrow();
+    assertThat(tally.notBefore).isEmpty();
+  }
+
+  @Test
+  void whatWasNotThereBeforeSaysSo() {
+    read(0, true, entry(1, 100, 1_000));
+    read(10, false, entry(2, 4, 40));
+    Tally tally = tally(2).orElseThrow();
+    assertThat(tally.notBefore).contains(START.wall());
+    assertThat(now(2).calls()).isEqualTo(0.4, within(1e-4));
+  }
+
+  @Test
+  void growthOverALongTimeIsSpreadOverIt() {
+    cut = false;
+    read(0, true, entry(1, 100, 1_000), entry(2, 100, 100));
+    cut = true;
+    for (int second = 10; second <= 50; second += 10) {
+      read(second, false, entry(1, 100 + second, 1_000 + second));
+    }
+    cut = false;
+    read(60, true, entry(1, 160, 1_060), entry(2, 160, 160));
+    assertThat(now(1).calls()).isEqualTo(1, within(1e-3));
+    assertThat(now(2).calls() * 3).isEqualTo(1, within(1e-3));
+  }
+
+  @Test
+  void timeBeforeTheReadingIsNotCountedAsThePresent() {
+    read(0, true, entry(1, 1, 10));
+    read(10, false, entry(1, 2, 600_010));
+    assertThat(now(1).millis()).isEqualTo(60_000, within(1.0));
+    assertThat(now(1).time()).isEqualTo(1_000, within(1.0));
+  }
+
+  @Test
+  void whatASweepDoesNotTellIsForgotten() {
+    read(0, true, entry(1, 1, 10), entry(2, 1, 10));
+    read(10, true, entry(1, 1, 10));
+    assertThat(ledger.all()).hasSize(1);
+  }
+}

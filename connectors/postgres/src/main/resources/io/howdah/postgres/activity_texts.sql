@@ -1,0 +1,6 @@
+-- Texts of statements that run now, where the server has them whole: what never ends, or is always
+-- cancelled, never reaches pg_stat_statements. ? queryids
+SELECT DISTINCT ON (query_id) query_id AS queryid, query
+  FROM pg_stat_get_activity(NULL)
+ WHERE query_id = ANY (?::int8[]) AND state = 'active'
+   AND octet_length(query) < pg_size_bytes(current_setting('track_activity_query_size')) - 1

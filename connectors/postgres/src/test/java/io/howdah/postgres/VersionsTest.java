@@ -10,6 +10,7 @@ import io.howdah.lab.LabSpec;
 import io.howdah.lab.LabUser;
 import io.howdah.lab.running.Lab;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -28,9 +29,14 @@ class VersionsTest {
     observe(14);
   }
 
+  @Test
+  void newestVersion() {
+    observe(18);
+  }
+
   @Tag("full")
   @ParameterizedTest
-  @ValueSource(ints = {15, 16, 17, 18})
+  @ValueSource(ints = {15, 16, 17})
   void otherVersions(int major) {
     observe(major);
   }
@@ -47,8 +53,35 @@ class VersionsTest {
             assertThat(facts.sessions().toOptional()).isPresent();
           }
           assertThat(observer.sessions(SharedLab.DEADLINE, 5).failure()).isEmpty();
+          statements(observer, major);
         }
       }
+    }
+  }
+
+  private static void statements(NodeObserver observer, int major) {
+    for (int reading = 0; reading < 4; reading++) {
+      StatementSheet sheet =
+          NodeFactsTest.known(
+              observer
+                  .statements(SharedLab.DEADLINE, StatementRequest.top(List.of(1L)))
+                  .value()
+                  .orElseThrow());
+      assertThat(sheet.major()).isEqualTo(major);
+      assertThat(sheet.everything()).isEqualTo(reading == 0);
+      assertThat(sheet.rows()).hasSizeLessThanOrEqualTo(sheet.entries());
+      for (StatementSheet.Entry row : sheet.rows()) {
+        assertThat(row.counters().calls()).isPositive();
+        assertThat(row.counters().since() > 0).isEqualTo(major >= 17);
+      }
+      List<Long> ids = sheet.rows().stream().map(row -> row.key().queryId()).toList();
+      StatementTexts texts =
+          NodeFactsTest.known(
+              observer
+                  .statementTexts(SharedLab.DEADLINE, ids, List.of(), List.of())
+                  .value()
+                  .orElseThrow());
+      assertThat(texts.texts().values()).allSatisfy(text -> assertThat(text).isPresent());
     }
   }
 

@@ -159,8 +159,7 @@ public final class QueriesCommand implements Callable<Integer> {
   }
 
   private static boolean isEnough(DigestTable table) {
-    return table.complete()
-        && table.rows().stream().allMatch(row -> row.linked() || isLost(table));
+    return table.complete() && table.rows().stream().allMatch(row -> row.linked() || isLost(table));
   }
 
   private static boolean isLost(DigestTable table) {

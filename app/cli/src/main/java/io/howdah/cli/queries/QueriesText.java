@@ -22,6 +22,23 @@ import java.util.OptionalDouble;
 /** Digests as lines of text: busiest first, with what could not be read below. */
 final class QueriesText {
 
+  private static final int WIDE = 120;
+  private static final String[] NARROW_COLUMNS = {
+    ">share", "digest", ">calls/s", ">mean", ">tables", "seen"
+  };
+  private static final String[] WIDE_COLUMNS = {
+    ">share",
+    "digest",
+    ">calls/s",
+    ">mean",
+    ">p95",
+    ">rows",
+    ">tables",
+    "workload",
+    ">nodes",
+    "seen"
+  };
+
   private final Answer answer;
   private final int width;
   private final Paint paint;
@@ -35,28 +52,29 @@ final class QueriesText {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(paint.bold(Width.cut(heading(), width)));
-    Table table =
-        new Table(
-            ">share",
-            "digest",
-            ">calls/s",
-            ">mean",
-            ">p95",
-            ">rows",
-            ">tables",
-            "workload",
-            ">nodes",
-            "seen",
-            "query");
-    answer.lines().forEach(line -> table.add(row(line)));
     if (!answer.lines().isEmpty()) {
-      List<String> drawn = table.lines(width);
-      lines.add(paint.faint(drawn.getFirst()));
-      lines.addAll(drawn.subList(1, drawn.size()));
+      table(lines);
     }
     answer.unread().forEach(unread -> told(lines, unread));
     answer.table().notes().forEach(note -> lines.addAll(Wrap.of("", SafeText.of(note), width)));
     return lines;
+  }
+
+  /** The figures take what they need, the query has the rest of the line. */
+  private void table(List<String> lines) {
+    Table table = width < WIDE ? new Table(NARROW_COLUMNS) : new Table(WIDE_COLUMNS);
+    answer.lines().forEach(line -> table.add(width < WIDE ? narrow(line) : wide(line)));
+    List<String> drawn = table.lines(width);
+    int taken = drawn.stream().mapToInt(Width::of).max().orElse(0);
+    lines.add(paint.faint(Width.cut(padded(drawn.getFirst(), taken) + "  query", width)));
+    for (int i = 0; i < answer.lines().size(); i++) {
+      String query = query(answer.lines().get(i).row());
+      lines.add(Width.cut(padded(drawn.get(i + 1), taken) + "  " + query, width));
+    }
+  }
+
+  private static String padded(String line, int to) {
+    return line + " ".repeat(Math.max(0, to - Width.of(line)));
   }
 
   private String heading() {
@@ -86,15 +104,25 @@ final class QueriesText {
     };
   }
 
-  private String[] row(DigestLine line) {
+  private String[] narrow(DigestLine line) {
     DigestRow row = line.row();
     return new String[] {
       "%.1f %%".formatted(line.share() * 100),
       row.linked() ? row.shortName() : "?",
       number(line.usage().calls()),
-      line.usage().meanMillis().isPresent()
-          ? millis(line.usage().meanMillis().getAsDouble())
-          : "–",
+      mean(line),
+      row.joins() == 0 ? "–" : Integer.toString(row.joins()),
+      seen(row.firstSeen())
+    };
+  }
+
+  private String[] wide(DigestLine line) {
+    DigestRow row = line.row();
+    return new String[] {
+      "%.1f %%".formatted(line.share() * 100),
+      row.linked() ? row.shortName() : "?",
+      number(line.usage().calls()),
+      mean(line),
       line.p95().map(p95 -> millis(p95.millis())).orElse("–"),
       number(line.usage().rowsPerCall()),
       row.joins() == 0 ? "–" : Integer.toString(row.joins()),
@@ -104,9 +132,13 @@ final class QueriesText {
           .map(name -> SafeText.of(name, 20))
           .orElse("–"),
       Integer.toString(line.nodes().size()),
-      seen(row.firstSeen()),
-      query(row)
+      seen(row.firstSeen())
     };
+  }
+
+  private static String mean(DigestLine line) {
+    OptionalDouble mean = line.usage().meanMillis();
+    return mean.isPresent() ? millis(mean.getAsDouble()) : "–";
   }
 
   private static String query(DigestRow row) {
@@ -136,9 +168,7 @@ final class QueriesText {
   private static String millis(double millis) {
     return millis >= 1_000
         ? "%.1f s".formatted(millis / 1e3)
-        : millis >= 10
-            ? "%.0f ms".formatted(millis)
-            : "%.2f ms".formatted(millis);
+        : millis >= 10 ? "%.0f ms".formatted(millis) : "%.2f ms".formatted(millis);
   }
 
   private static String number(OptionalDouble value) {
@@ -152,10 +182,10 @@ final class QueriesText {
   }
 
   private void told(List<String> lines, Unread unread) {
-    String text =
-        unread.why() + unread.remedy().map(remedy -> ": " + remedy).orElse("");
+    String text = unread.why() + unread.remedy().map(remedy -> ": " + remedy).orElse("");
     String first = Paint.glyph(State.UNKNOWN) + " " + SafeText.of(unread.node()) + "  ";
-    for (String line : Wrap.of(Width.of(first) > width / 2 ? "" : first, SafeText.of(text), width)) {
+    for (String line :
+        Wrap.of(Width.of(first) > width / 2 ? "" : first, SafeText.of(text), width)) {
       lines.add(paint.state(State.UNKNOWN, Width.cut(line, width)));
     }
   }

@@ -25,9 +25,7 @@ enum SortKey {
   }
 
   Comparator<DigestLine> order() {
-    return Comparator.comparingDouble(figure)
-        .reversed()
-        .thenComparing(line -> line.row().digest());
+    return Comparator.comparingDouble(figure).reversed().thenComparing(line -> line.row().digest());
   }
 
   @Override

@@ -1,0 +1,136 @@
+package io.howdah.cli.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.howdah.cli.Run;
+import io.howdah.contract.digest.Digests;
+import io.howdah.lab.LabNode;
+import io.howdah.lab.LabSpec;
+import io.howdah.lab.LabUser;
+import io.howdah.lab.running.Lab;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way: a statement of guarded applications is blocked, stops on every node, runs again. */
+class GuardedBlockLabTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration QUIET = Duration.ofSeconds(4);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String MARK = "conversation_tags";
+
+  @TempDir static Path dir;
+  private static Lab lab;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void up() {
+    lab = Lab.up(LabSpec.of(dir.resolve("lab")).replicas(1));
+  }
+
+  @AfterAll
+  static void down() {
+    lab.close();
+  }
+
+  private Run howdah(String verb, String... args) {
+    List<String> all = new ArrayList<>(List.of(verb, "--fleet", lab.fleetToml().toString()));
+    all.addAll(List.of(args));
+    return new Run.In(folder).howdah(all.toArray(String[]::new));
+  }
+
+  private static JsonNode json(Run run) {
+    try {
+      return JSON.readTree(run.out());
+    } catch (IOException notJson) {
+      throw new AssertionError(run.out() + run.err(), notJson);
+    }
+  }
+
+  /** What each node's pg_stat_statements tells of the join: its texts, or how often it ran. */
+  private static List<String> told(String column) {
+    List<String> told = new ArrayList<>();
+    LabUser user = lab.description().users().get("superuser");
+    for (LabNode node : lab.description().nodes()) {
+      String url =
+          "jdbc:postgresql://127.0.0.1:%d/%s"
+              .formatted(node.port(), lab.description().database());
+      try (Connection connection = DriverManager.getConnection(url, user.name(), user.password());
+          Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery(
+                  "select " + column + " from pg_stat_statements where query like '%" + MARK
+                      + "%' and query ilike 'select%' and query not like '%pg_stat%'")) {
+        while (rows.next()) {
+          told.add(rows.getString(1));
+        }
+      } catch (SQLException failed) {
+        throw new AssertionError(failed);
+      }
+    }
+    return told;
+  }
+
+  private static long calls() {
+    return told("calls").stream().mapToLong(Long::parseLong).sum();
+  }
+
+  @Test
+  void blockedItStopsOnEveryNodeAndLiftedItRunsAgain() {
+    await().atMost(PATIENCE).until(() -> calls() > 5);
+    String digest = Digests.of(told("query").getFirst()).id();
+    assertThat(howdah("install", "--yes").code()).isZero();
+
+    Run block =
+        howdah(
+            "block", digest.substring(4, 14), "--mode", "reject", "--for", "10min", "--yes",
+            "--reason", "INC-2291", "--json");
+    assertThat(block.code()).as(block.out() + block.err()).isZero();
+    assertThat(json(block).get("text").textValue()).matches("\\d+ of \\d+ guards apply it.*");
+    assertStopped();
+
+    JsonNode blocked = json(howdah("blocks", "--json")).at("/blocks/0");
+    assertThat(blocked.at("/guards/acknowledged").intValue())
+        .isPositive()
+        .isEqualTo(blocked.at("/guards/known").intValue());
+    await()
+        .atMost(PATIENCE)
+        .until(() -> json(howdah("blocks", "--json")).at("/blocks/0/refusedPerSecond").asDouble() > 0);
+
+    long before = calls();
+    Run lift = howdah("lift", blocked.get("id").textValue(), "--yes", "--reason", "over");
+    assertThat(lift.code()).as(lift.out() + lift.err()).isZero();
+    await().atMost(PATIENCE).until(() -> calls() > before + 3);
+  }
+
+  /** What was in flight may still end; then nothing grows any more. */
+  private static void assertStopped() {
+    long[] last = {calls(), System.nanoTime()};
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              long now = calls();
+              if (now != last[0]) {
+                last[0] = now;
+                last[1] = System.nanoTime();
+              }
+              return System.nanoTime() - last[1] > QUIET.toNanos();
+            });
+  }
+}

@@ -131,7 +131,9 @@ record CrossChecks(
       table.reject(
           key,
           Section.bounded(at.toString()),
-          "an address of its own; " + Section.bounded(other) + " has this one");
+          "an address of its own; "
+              + (other.isEmpty() ? "another target" : Section.bounded(other))
+              + " has this one");
     }
   }
 

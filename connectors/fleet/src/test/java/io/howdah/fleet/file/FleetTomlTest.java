@@ -189,6 +189,13 @@ class FleetTomlTest {
   }
 
   @Test
+  void aTargetWithoutANameIsNotNamedAsTheOwnerOfAnAddress() {
+    assertThat(bad("[primary]\nhost = \"a\"\n[[replicas]]\nname = \"r\"\nhost = \"a\"\n"))
+        .extracting(Problem::expected)
+        .contains("an address of its own; another target has this one");
+  }
+
+  @Test
   void libpqFillsWhatTheFileLeavesOut() {
     String text = "name = \"x\"\n[primary]\nname = \"p\"\nhost = \"h\"\n";
     LibpqDefaults libpq = new LibpqDefaults(Map.of("user", "ana", "dbname", "app"));

@@ -32,7 +32,7 @@ final class Blank {
         fleet.nodes().stream().map(node -> node(fleet, node, now)).toList(),
         fleet.pools().stream().map(pool -> pool(pool, now)).toList(),
         fleet.cache().map(cache -> cache(cache, now)),
-        Snapshot.Cost.NONE);
+        Snapshot.Cost.UNKNOWN);
   }
 
   private static Snapshot.NodeView node(Fleet fleet, Node node, Moment now) {

@@ -38,7 +38,7 @@ final class CostMeter {
     Spent old = spent.getFirst();
     double seconds = (now.nanos() - old.nanos()) / 1e9;
     return seconds < 0.5
-        ? Cost.NONE
+        ? Cost.UNKNOWN
         : new Cost(
             (roundTrips - old.roundTrips()) / seconds,
             (bytes - old.bytes()) / seconds,

@@ -76,15 +76,17 @@ final class Recorder {
   }
 
   private void fleet(Snapshot snapshot) {
-    double queries =
+    Stream<Double> queries =
         snapshot.pools().stream()
             .flatMap(pool -> pool.pods().stream())
             .flatMap(pod -> pod.rates().stream())
-            .mapToDouble(Snapshot.PodRates::queries)
-            .sum();
-    int waiters = snapshot.pools().stream().mapToInt(pool -> pool.clWaiting().orElse(0)).sum();
-    put(History.FLEET, Metric.QUERIES, OptionalDouble.of(queries));
-    put(History.FLEET, Metric.WAITERS, OptionalDouble.of(waiters));
+            .map(Snapshot.PodRates::queries);
+    Stream<Double> waiters =
+        snapshot.pools().stream()
+            .flatMapToInt(pool -> pool.clWaiting().stream())
+            .mapToObj(Double::valueOf);
+    put(History.FLEET, Metric.QUERIES, number(queries.reduce(Double::sum).stream()));
+    put(History.FLEET, Metric.WAITERS, number(waiters.reduce(Double::sum).stream()));
     double[] lags =
         snapshot.nodes().stream()
             .filter(this::isFresh)

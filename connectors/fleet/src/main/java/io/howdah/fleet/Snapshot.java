@@ -211,13 +211,13 @@ public record Snapshot(
   public record CacheRates(double commands, double evictions, double expirations) {}
 
   /**
-   * What Howdah itself costs the fleet.
+   * What Howdah itself costs the fleet. NaN: not measured yet.
    *
    * @param serverMillisPerSecond PostgreSQL time spent for us per second, all nodes together
    */
   public record Cost(
       double roundTripsPerSecond, double bytesPerSecond, double serverMillisPerSecond) {
-    public static final Cost NONE = new Cost(0, 0, 0);
+    public static final Cost UNKNOWN = new Cost(Double.NaN, Double.NaN, Double.NaN);
   }
 
   public Optional<NodeView> node(String name) {

@@ -132,7 +132,7 @@ final class Given {
         nodes,
         List.of(pools),
         Optional.empty(),
-        Snapshot.Cost.NONE);
+        Snapshot.Cost.UNKNOWN);
   }
 
   static Moment ago(long millis) {

@@ -82,6 +82,9 @@ class StatusJsonTest {
       assertThat(primary.has(figure)).as(figure).isTrue();
       assertThat(primary.get(figure).isNull()).as(figure).isTrue();
     }
+    assertThat(json().get("cost"))
+        .hasSize(3)
+        .allSatisfy(figure -> assertThat(figure.isNull()).isTrue());
     assertThat(primary.get("lagBasis").textValue()).isEqualTo("unknown");
     assertThat(primary.get("slotsKnown").booleanValue()).isFalse();
     assertThat(primary.get("oldestTransactionKnown").booleanValue()).isFalse();

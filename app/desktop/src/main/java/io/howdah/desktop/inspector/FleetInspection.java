@@ -16,6 +16,7 @@ import io.howdah.fleet.Reason;
 import io.howdah.fleet.SafeText;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.State;
+import io.howdah.watch.words.Figure;
 import io.howdah.watch.words.Figures;
 import io.howdah.watch.words.ReasonWords;
 import java.util.ArrayList;
@@ -128,6 +129,12 @@ final class FleetInspection {
     return new Lines(Words.of("insp.workloads"), "", lines);
   }
 
+  private static String serverTime(double millisPerSecond) {
+    return Double.isNaN(millisPerSecond)
+        ? Figure.UNKNOWN.toString()
+        : String.format(Locale.ROOT, "%.1f ms/s", millisPerSecond);
+  }
+
   private static Section cost(Snapshot snapshot) {
     Snapshot.Cost cost = snapshot.cost();
     return new Lines(
@@ -141,7 +148,6 @@ final class FleetInspection {
                 Words.of("insp.cost.bytes"),
                 Span.mono(Figures.bytesPerSecond(cost.bytesPerSecond()).toString())),
             Line.of(
-                Words.of("insp.cost.time"),
-                Span.mono(String.format(Locale.ROOT, "%.1f ms/s", cost.serverMillisPerSecond())))));
+                Words.of("insp.cost.time"), Span.mono(serverTime(cost.serverMillisPerSecond())))));
   }
 }

@@ -24,8 +24,8 @@ public final class Main {
       howdah desktop [--fleet FILE] [--theme dark|light]
           The console in a window. Without --fleet: the fleet that was open last.
 
-      howdah screenshot --fleet FILE --out FILE.png [--screen topology] [--theme dark|light]
-                        [--size 1600x1000] [--select NODE]
+      howdah screenshot --fleet FILE --out FILE.png [--screen topology|queries]
+                        [--theme dark|light] [--size 1600x1000] [--select NODE|DIGEST]
           A picture of the console after its first full snapshot; needs no display.
 
       Exit: 0 the window was closed, or the picture is written; 1 the fleet file cannot be used or

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -35,10 +36,16 @@ final class Screenshot {
 
   /** Waits for the first full snapshot and writes the picture. */
   void write(Path out, Place screen, Optional<String> select) {
-    select.ifPresent(this::check);
+    if (screen.equals(Place.TOPOLOGY)) {
+      select.ifPresent(this::check);
+    }
     // The toolkit starts while the fleet is asked.
     Platform.startup(() -> theme.install(new Scene(new Region())));
     FirstAnswers.of(station.watch());
+    if (screen.equals(Place.QUERIES)) {
+      awaitDigests();
+      select.ifPresent(this::checkDigest);
+    }
     CompletableFuture<WritableImage> picture = new CompletableFuture<>();
     Platform.runLater(() -> draw(screen, select, picture));
     try {
@@ -56,6 +63,27 @@ final class Screenshot {
     }
   }
 
+  private void awaitDigests() {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (!station.watch().digests().complete() && System.nanoTime() < until) {
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+  }
+
+  private void checkDigest(String prefix) {
+    if (station.watch().digests().startingWith(prefix).isEmpty()) {
+      throw new Station.Unusable("--select: no digest seen lately begins with '" + prefix + "'");
+    }
+  }
+
+  private static void select(Console console, Place screen, String name) {
+    if (screen.equals(Place.QUERIES)) {
+      console.choose(screen, name);
+    } else {
+      console.select(Target.node(name));
+    }
+  }
+
   private void draw(
       Place screen, Optional<String> select, CompletableFuture<WritableImage> picture) {
     try {
@@ -64,7 +92,7 @@ final class Screenshot {
       Scene scene = new Scene(console.root(), size.width(), size.height());
       theme.install(scene);
       console.open(screen);
-      select.map(Target::node).ifPresent(console::select);
+      select.ifPresent(name -> select(console, screen, name));
       console.complete().thenRun(() -> picture.complete(snapshot(scene, console)));
       console.start();
     } catch (RuntimeException broken) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
@@ -43,6 +44,23 @@ final class ActSheets {
   void cancel(String node, Session session, String reason) {
     Act act = deeds.acts().cancel(node, session.key());
     deeds.preview(act, preview -> deeds.run(act, preview, Given.pressed(reason), this::say));
+  }
+
+  /** Does what another screen's own sheet has had confirmed. */
+  void perform(Act act, String reason, Consumer<ActReport> then) {
+    deeds.preview(
+        act,
+        preview -> {
+          Given given = new Given(typed(preview.confirmation()), reason);
+          deeds.run(
+              act,
+              preview,
+              given,
+              report -> {
+                say(report);
+                then.accept(report);
+              });
+        });
   }
 
   void terminate(String node, Session session, String reason) {

@@ -1,5 +1,7 @@
 package io.howdah.desktop.frame;
 
+import io.howdah.acts.Act;
+import io.howdah.acts.ActReport;
 import io.howdah.acts.run.Acts;
 import io.howdah.desktop.kit.Buttons;
 import io.howdah.desktop.kit.Icon;
@@ -7,6 +9,7 @@ import io.howdah.desktop.kit.Theme;
 import io.howdah.desktop.kit.TimelineStrip;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.queries.BlockDoor;
 import io.howdah.desktop.screen.Desk;
 import io.howdah.desktop.screen.Place;
 import io.howdah.desktop.screen.Screen;
@@ -60,6 +63,7 @@ public final class Console implements AutoCloseable, Desk {
   private final Navigation navigation;
   private final Rail rail;
   private final TopBar top;
+  private final ActSheets sheets;
   private final Inspecting inspecting;
   private final TimelineStrip timeline = new TimelineStrip();
   private final FramePane frame;
@@ -72,7 +76,25 @@ public final class Console implements AutoCloseable, Desk {
 
   /** As the other, drawing {@link #EVERY} second. */
   public Console(Feed feed, Acts acts, Theme theme, Executor uiThread, Consumer<Theme> onTheme) {
-    this(feed, acts, theme, uiThread, onTheme, EVERY);
+    this(feed, acts, BlockDoor.NONE, theme, uiThread, onTheme, EVERY);
+  }
+
+  /**
+   * @param blocks the decisions in force and the acts on them
+   */
+  public Console(
+      Feed feed,
+      Acts acts,
+      BlockDoor blocks,
+      Theme theme,
+      Executor uiThread,
+      Consumer<Theme> onTheme,
+      Duration every) {
+    this(
+        feed,
+        acts,
+        new Setting(theme, uiThread, onTheme, every),
+        desk -> Screens.existing(desk, feed, blocks));
   }
 
   /**
@@ -88,7 +110,7 @@ public final class Console implements AutoCloseable, Desk {
       Executor uiThread,
       Consumer<Theme> onTheme,
       Duration every) {
-    this(feed, acts, new Setting(theme, uiThread, onTheme, every), Screens::existing);
+    this(feed, acts, BlockDoor.NONE, theme, uiThread, onTheme, every);
   }
 
   /** A console with screens of one's own; the first one is shown. */
@@ -111,12 +133,14 @@ public final class Console implements AutoCloseable, Desk {
             this::showUndrawn,
             setting.uiThread(),
             setting.every());
-    ActSheets sheets = new ActSheets(new Deeds(acts, recorder(feed), setting.uiThread()), overlays);
+    this.sheets = new ActSheets(new Deeds(acts, recorder(feed), setting.uiThread()), overlays);
     this.rail = new Rail(screens.places(), navigation::open, this::otherTheme);
     this.top = new TopBar(navigation::goPart, this::openPalette);
     this.door =
         new PaletteDoor(
-            overlays, new PaletteDoor.Hands(navigation::go, navigation::openNamed, this::does));
+            overlays,
+            new PaletteDoor.Hands(
+                navigation::go, navigation::openNamed, navigation::choose, this::does));
     this.keys = new KeysOverlay(screens);
     this.inspecting = new Inspecting(state, navigation, sheets, overlays);
     this.frame = new FramePane(rail, top, screens.shown().node(), inspecting.view(), timeline);
@@ -169,6 +193,11 @@ public final class Console implements AutoCloseable, Desk {
     navigation.open(place);
   }
 
+  /** Turns to a screen and has it show what is named there. */
+  public void choose(Place place, String name) {
+    navigation.choose(place.word(), name);
+  }
+
   /** Selects a target, or nothing for null. */
   @Override
   public void select(Target target) {
@@ -188,6 +217,16 @@ public final class Console implements AutoCloseable, Desk {
   @Override
   public void say(Icon icon, Tone tone, String words) {
     overlays.toast(icon, tone, words);
+  }
+
+  @Override
+  public void perform(Act act, String reason, Consumer<ActReport> then) {
+    sheets.perform(act, reason, then);
+  }
+
+  @Override
+  public void placeSide() {
+    placeParts();
   }
 
   private void draw(ConsoleModel newModel) {
@@ -240,7 +279,8 @@ public final class Console implements AutoCloseable, Desk {
     if (model != null) {
       door.open(
           PaletteGroups.of(
-              model.sight(), model.frozen(), state.looking().selected(), screens.elsewhere()));
+              model.sight(), model.frozen(), state.looking().selected(), screens.elsewhere()),
+          screens.offers(model.sight()));
     }
   }
 

@@ -18,10 +18,12 @@ final class FramePane extends Region {
   private static final double TIMELINE = 64;
   private static final double INSPECTOR = 360;
   private static final double INSPECTOR_WIDE = 600;
+  private static final double SHEET = 384;
 
   private final Node rail;
   private final Node top;
   private Region content;
+  private final Region inspector;
   private Region side;
   private final Node timeline;
   private final Region frost = new Region();
@@ -32,6 +34,7 @@ final class FramePane extends Region {
     this.rail = rail;
     this.top = top;
     this.content = content;
+    this.inspector = side;
     this.side = side;
     this.timeline = timeline;
     getStyleClass().add("console");
@@ -80,10 +83,11 @@ final class FramePane extends Region {
     rail.resizeRelocate(0, 0, RAIL, height);
     top.resizeRelocate(RAIL, 0, width - RAIL, TOP);
     timeline.resizeRelocate(RAIL, height - TIMELINE, width - RAIL, TIMELINE);
-    double contentWidth = width - RAIL - (overlay ? 0 : INSPECTOR);
+    double resting = side == inspector ? INSPECTOR : SHEET;
+    double contentWidth = width - RAIL - (overlay ? 0 : resting);
     content.resizeRelocate(RAIL, TOP, contentWidth, middle);
     side.setVisible(!overlay || selected);
-    double sideWidth = wide ? Math.min(INSPECTOR_WIDE, width - RAIL) : INSPECTOR;
+    double sideWidth = wide ? Math.min(INSPECTOR_WIDE, width - RAIL) : resting;
     side.resizeRelocate(width - sideWidth, TOP, sideWidth, middle);
     frost.resizeRelocate(RAIL, TOP, width - RAIL, middle);
   }

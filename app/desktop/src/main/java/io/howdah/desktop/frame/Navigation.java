@@ -54,6 +54,21 @@ final class Navigation {
         .ifPresent(this::open);
   }
 
+  /** Turns to a screen and has it show what is meant by a key of its own. */
+  void choose(String word, String key) {
+    screens.places().stream()
+        .filter(place -> place.word().equals(word))
+        .findFirst()
+        .ifPresent(
+            place -> {
+              if (!screens.shown().place().equals(place)) {
+                turn(place);
+              }
+              screens.shown().choose(key);
+              moved.run();
+            });
+  }
+
   private void turn(Place place) {
     if (screens.show(place)) {
       screens.shown().mark(state.looking().selected());

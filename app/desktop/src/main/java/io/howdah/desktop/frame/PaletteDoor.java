@@ -3,7 +3,9 @@ package io.howdah.desktop.frame;
 import io.howdah.desktop.kit.Palette;
 import io.howdah.desktop.kit.PaletteGroup;
 import io.howdah.desktop.sight.Target;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -16,7 +18,10 @@ final class PaletteDoor {
 
   /** Who does what was chosen. */
   record Hands(
-      Consumer<Target> target, Consumer<String> place, Consumer<PaletteGroups.Deed> deed) {}
+      Consumer<Target> target,
+      Consumer<String> place,
+      BiConsumer<String, String> offer,
+      Consumer<PaletteGroups.Deed> deed) {}
 
   private final Overlays overlays;
   private final Hands hands;
@@ -30,7 +35,9 @@ final class PaletteDoor {
     palette.setMaxSize(WIDTH, HEIGHT);
   }
 
-  void open(List<PaletteGroup> groups) {
+  void open(List<PaletteGroup> own, List<PaletteGroup> offered) {
+    List<PaletteGroup> groups = new ArrayList<>(own);
+    groups.addAll(offered);
     overlays.show(palette, Pos.TOP_CENTER, new Insets(BELOW_TOP, 0, 0, 0));
     palette.open(groups);
   }
@@ -39,6 +46,7 @@ final class PaletteDoor {
     switch (PaletteGroups.choice(item)) {
       case PaletteGroups.Choice.Go(Target target) -> hands.target().accept(target);
       case PaletteGroups.Choice.Open(String place) -> hands.place().accept(place);
+      case PaletteGroups.Choice.Offer(String place, String key) -> hands.offer().accept(place, key);
       case PaletteGroups.Choice.Do(PaletteGroups.Deed deed) -> hands.deed().accept(deed);
     }
   }

@@ -37,6 +37,9 @@ final class PaletteGroups {
     /** Another screen, by its place's word. */
     record Open(String place) implements Choice {}
 
+    /** What a screen offers, by its place's word. */
+    record Offer(String place, String key) implements Choice {}
+
     record Do(Deed deed) implements Choice {}
   }
 
@@ -158,6 +161,32 @@ final class PaletteGroups {
         deed.name(), icon, Tone.MUTED, List.of(Span.words(Words.of(key, name))), hint, true);
   }
 
+  private static Choice offer(String name) {
+    int space = name.indexOf(' ');
+    return new Choice.Offer(name.substring(0, space), name.substring(space + 1));
+  }
+
+  /** A screen's offers, as items of the palette. */
+  static List<PaletteGroup> offers(Place place, List<PaletteGroup> offers) {
+    return offers.stream()
+        .map(
+            group ->
+                new PaletteGroup(
+                    group.label(),
+                    group.items().stream().map(item -> offered(place, item)).toList()))
+        .toList();
+  }
+
+  private static PaletteGroup.Item offered(Place place, PaletteGroup.Item item) {
+    return new PaletteGroup.Item(
+        "offer:" + place.word() + " " + item.key(),
+        item.icon(),
+        item.tone(),
+        item.words(),
+        item.hint(),
+        item.enabled());
+  }
+
   /** What choosing an item means. */
   static Choice choice(PaletteGroup.Item item) {
     int colon = item.key().indexOf(':');
@@ -167,6 +196,7 @@ final class PaletteGroups {
       case "pool" -> new Choice.Go(Target.pool(name));
       case "cache" -> new Choice.Go(Target.cache(name));
       case "screen" -> new Choice.Open(name);
+      case "offer" -> offer(name);
       default -> new Choice.Do(Deed.valueOf(name));
     };
   }

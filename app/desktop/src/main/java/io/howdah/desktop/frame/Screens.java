@@ -1,9 +1,13 @@
 package io.howdah.desktop.frame;
 
+import io.howdah.desktop.kit.PaletteGroup;
+import io.howdah.desktop.queries.BlockDoor;
+import io.howdah.desktop.queries.QueriesPlace;
 import io.howdah.desktop.screen.Desk;
 import io.howdah.desktop.screen.Glance;
 import io.howdah.desktop.screen.Place;
 import io.howdah.desktop.screen.Screen;
+import io.howdah.desktop.sight.Feed;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
 import io.howdah.desktop.topology.TopologyPlace;
@@ -28,8 +32,8 @@ final class Screens {
   }
 
   /** Every screen of the product, in the rail's order. */
-  static List<Screen> existing(Desk desk) {
-    return List.of(new TopologyPlace(desk));
+  static List<Screen> existing(Desk desk, Feed feed, BlockDoor blocks) {
+    return List.of(new TopologyPlace(desk), new QueriesPlace(desk, feed, blocks));
   }
 
   Screen shown() {
@@ -72,6 +76,13 @@ final class Screens {
         .filter(screen -> screen != here)
         .forEach(screen -> badges.put(screen.place(), screen.badge(sight)));
     return badges;
+  }
+
+  /** What every screen adds to the palette. */
+  List<PaletteGroup> offers(Sight sight) {
+    return all.stream()
+        .flatMap(screen -> PaletteGroups.offers(screen.place(), screen.offers(sight)).stream())
+        .toList();
   }
 
   /** The keys of every screen, for the list of keys. */

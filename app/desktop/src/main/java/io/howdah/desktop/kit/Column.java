@@ -1,6 +1,7 @@
 package io.howdah.desktop.kit;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -27,9 +28,18 @@ public record Column<R>(
     /** A bar before its figure; the share is 0 to 1. */
     record Share(double share, Level level, Amount amount) implements Cell {}
 
+    /** A line of code, cut to the room there is, and the tags behind it. */
+    record Code(List<Snippet> line, List<Badge> badges) implements Cell {}
+
+    /** A single tag, or plain words where there is nothing to mark. */
+    record Tagged(Badge badge) implements Cell {}
+
     /** A glyph. */
     record Mark(Icon icon, Tone tone) implements Cell {}
   }
+
+  /** A tag in a cell; without a kind it is faint text. */
+  public record Badge(String words, Tag.Kind kind, Icon icon) {}
 
   /** A machine's word, never shortened. */
   public static <R> Column<R> name(String title, double widthPx, Function<R, String> text) {

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /** One box a character for a short text that has to be typed exactly, such as a pid. */
-final class ConfirmBoxes extends HBox {
+public final class ConfirmBoxes extends HBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -20,7 +20,7 @@ final class ConfirmBoxes extends HBox {
   private final List<Label> boxes = new ArrayList<>();
   private final Runnable changed;
 
-  ConfirmBoxes(String expected, Runnable changed) {
+  public ConfirmBoxes(String expected, Runnable changed) {
     super(4);
     this.expected = expected;
     this.changed = changed;
@@ -42,11 +42,11 @@ final class ConfirmBoxes extends HBox {
   }
 
   /** Characters still missing; a wrong text never gets to zero. */
-  int left() {
+  public int left() {
     return matches() ? 0 : Math.max(1, expected.length() - typed.length());
   }
 
-  void type(String text) {
+  public void type(String text) {
     text.chars()
         .filter(c -> c > ' ' && typed.length() < expected.length())
         .forEach(c -> typed.append((char) c));

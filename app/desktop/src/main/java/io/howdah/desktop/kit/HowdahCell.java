@@ -5,6 +5,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
 
 /** Draws one cell, keeping its parts while the kind of content stays the same. */
 final class HowdahCell<R> extends TableCell<HowdahTable.Entry<R>, R> {
@@ -45,6 +48,8 @@ final class HowdahCell<R> extends TableCell<HowdahTable.Entry<R>, R> {
         graphic(figure);
       }
       case Column.Cell.Share part -> share(part);
+      case Column.Cell.Code code -> code(code);
+      case Column.Cell.Tagged tagged -> graphic(tag(tagged.badge()));
       case Column.Cell.Mark mark -> graphic(new Glyph(mark.icon(), mark.tone()));
     }
   }
@@ -64,11 +69,36 @@ final class HowdahCell<R> extends TableCell<HowdahTable.Entry<R>, R> {
     setText(Visible.of(words.text()));
   }
 
+  private void code(Column.Cell.Code code) {
+    CodeLine line = new CodeLine();
+    line.set(code.line());
+    HBox.setHgrow(line, Priority.ALWAYS);
+    Row row = new Row(8, line);
+    code.badges().forEach(badge -> row.getChildren().add(tag(badge)));
+    graphic(row);
+  }
+
+  private static Node tag(Column.Badge badge) {
+    if (badge.kind() == null) {
+      Text words = Texts.of(badge.words(), Tone.FAINT, "size-11");
+      return badge.icon() == null
+          ? words
+          : new Row(3, new Glyph(badge.icon(), Tone.WARN, 10), Texts.of(badge.words(), Tone.WARN, "size-11"));
+    }
+    Tag tag = new Tag(badge.words(), badge.kind());
+    if (badge.icon() != null) {
+      tag.setGraphic(new Glyph(badge.icon(), null, 9));
+      tag.setGraphicTextGap(3);
+    }
+    return tag;
+  }
+
   private void share(Column.Cell.Share part) {
     if (share == null) {
       bar = new Bar();
-      bar.setPrefWidth(30);
-      bar.setMinWidth(30);
+      double width = column.widthPx() > 100 ? 60 : 30;
+      bar.setPrefWidth(width);
+      bar.setMinWidth(width);
       share = new Row(6, bar, Texts.space(), figure());
     }
     bar.set(part.share(), part.level());

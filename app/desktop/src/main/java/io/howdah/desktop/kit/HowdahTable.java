@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
 
 /**
  * A table whose rows are kept by key: values change in place, rows come and go by difference, the
@@ -34,6 +36,9 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
   private final Function<R, String> key;
   private final ObservableList<Entry<R>> entries = FXCollections.observableArrayList();
   private final Map<String, Entry<R>> byKey = new HashMap<>();
+  private BiConsumer<Column<R>, Boolean> onSort;
+  private boolean selectionHolds = true;
+  private long keyedNanos = System.nanoTime() - 2 * REORDER_NANOS;
   private Predicate<R> stale = row -> false;
   private List<String> wanted = List.of();
   private long reorderedNanos = System.nanoTime() - REORDER_NANOS;
@@ -50,9 +55,52 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
     setRowFactory(table -> new EntryRow());
     setSortPolicy(
         table -> {
-          reorder();
+          if (onSort == null) {
+            reorder();
+          } else {
+            tellSort(columns);
+          }
           return true;
         });
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> keyedNanos = System.nanoTime());
+  }
+
+  private void tellSort(List<Column<R>> columns) {
+    if (!getSortOrder().isEmpty()) {
+      TableColumn<Entry<R>, ?> by = getSortOrder().getFirst();
+      columns.stream()
+          .filter(column -> column.title().equals(by.getText()))
+          .findFirst()
+          .ifPresent(
+              column ->
+                  onSort.accept(column, by.getSortType() == TableColumn.SortType.DESCENDING));
+    }
+  }
+
+  /**
+   * Has rows ordered by whoever gives them, away from the JavaFX thread: the listener is told by
+   * which column, and whether downwards, and gives the rows anew in that order.
+   */
+  public void setOnSort(BiConsumer<Column<R>, Boolean> listener) {
+    onSort = listener;
+  }
+
+  /** Keeps rows in their places only while the pointer is here or keys are pressed. */
+  public void setSelectionHolds(boolean holds) {
+    selectionHolds = holds;
+  }
+
+  /** Shows a column or not. */
+  public void setShown(String title, boolean shown) {
+    getColumns().stream()
+        .filter(column -> column.getText().equals(title))
+        .forEach(column -> column.setVisible(shown));
+  }
+
+  /** Shows these rows in their order at once: the operator asked for another one. */
+  public void setRowsNow(List<R> rows) {
+    setRows(rows);
+    reorder();
   }
 
   /** Rows for which this holds are hatched. */
@@ -110,7 +158,9 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
   private boolean mayReorder() {
     return System.nanoTime() - reorderedNanos >= REORDER_NANOS
         && !isHover()
-        && getSelectionModel().isEmpty();
+        && (selectionHolds
+            ? getSelectionModel().isEmpty()
+            : System.nanoTime() - keyedNanos >= 2 * REORDER_NANOS);
   }
 
   private void reorder() {
@@ -126,7 +176,8 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
 
   private Comparator<Entry<R>> order() {
     Comparator<Entry<R>> order = null;
-    for (TableColumn<Entry<R>, ?> column : getSortOrder()) {
+    for (TableColumn<Entry<R>, ?> column :
+        onSort == null ? getSortOrder() : List.<TableColumn<Entry<R>, ?>>of()) {
       @SuppressWarnings("unchecked")
       Comparator<R> by = (Comparator<R>) column.getUserData();
       if (by != null) {

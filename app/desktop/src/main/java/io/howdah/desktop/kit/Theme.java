@@ -17,7 +17,8 @@ public enum Theme {
           sheet("controls.css"),
           sheet("lists.css"),
           sheet("kit.css"),
-          sheet("frame.css"));
+          sheet("frame.css"),
+          sheet("queries.css"));
 
   private final String styleClass;
 

@@ -16,8 +16,11 @@ public record Place(String word, String titleKey, Icon icon, int digit) {
   public static final Place TOPOLOGY =
       new Place("topology", "frame.place.topology", Icon.NAV_TOPOLOGY, 1);
 
+  public static final Place QUERIES =
+      new Place("queries", "frame.place.queries", Icon.NAV_QUERIES, 3);
+
   /** Every place of the product, in the rail's order. */
-  public static final List<Place> ALL = List.of(TOPOLOGY);
+  public static final List<Place> ALL = List.of(TOPOLOGY, QUERIES);
 
   /** The place a command line names. */
   public static Optional<Place> of(String word) {

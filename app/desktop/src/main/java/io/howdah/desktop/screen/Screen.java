@@ -1,5 +1,6 @@
 package io.howdah.desktop.screen;
 
+import io.howdah.desktop.kit.PaletteGroup;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.sight.Target;
 import io.howdah.fleet.State;
@@ -64,6 +65,14 @@ public interface Screen {
   default boolean back() {
     return false;
   }
+
+  /** What it adds to the palette; its keys come back to {@link #choose}. Drawn sight. */
+  default List<PaletteGroup> offers(Sight sight) {
+    return List.of();
+  }
+
+  /** What was chosen of its offers, or named on a command line; it is shown. */
+  default void choose(String key) {}
 
   /** Its own keys for the list of keys: names under {@code frame.keys}. */
   default List<String> keys() {

@@ -1,11 +1,15 @@
 package io.howdah.desktop.sight;
 
 import io.howdah.fleet.Event;
+import io.howdah.fleet.Moment;
 import io.howdah.fleet.PodLinks;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Session;
 import io.howdah.fleet.Snapshot;
+import io.howdah.fleet.digest.DigestProof;
+import io.howdah.fleet.digest.DigestTable;
 import io.howdah.watch.History;
+import io.howdah.watch.digest.DigestHistory;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -26,4 +30,15 @@ public interface Feed {
   CompletableFuture<Reading<List<Session>>> sessions(String node);
 
   CompletableFuture<Reading<PodLinks>> clients(String pod);
+
+  /** The newest table of digests; never null. */
+  DigestTable digests();
+
+  DigestHistory digestHistory();
+
+  /** Whether a digest has stopped on each node since a moment. */
+  DigestProof proof(String digest, Moment since);
+
+  /** Has the counters of a digest read closely for the next minutes. */
+  void lookClosely(String digest);
 }

@@ -1,12 +1,16 @@
 package io.howdah.desktop.sight;
 
 import io.howdah.fleet.Event;
+import io.howdah.fleet.Moment;
 import io.howdah.fleet.PodLinks;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Session;
 import io.howdah.fleet.Snapshot;
+import io.howdah.fleet.digest.DigestProof;
+import io.howdah.fleet.digest.DigestTable;
 import io.howdah.watch.History;
 import io.howdah.watch.Watch;
+import io.howdah.watch.digest.DigestHistory;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -41,5 +45,25 @@ public record WatchFeed(Watch watch) implements Feed {
   @Override
   public CompletableFuture<Reading<PodLinks>> clients(String pod) {
     return watch.clients(pod);
+  }
+
+  @Override
+  public DigestTable digests() {
+    return watch.digests();
+  }
+
+  @Override
+  public DigestHistory digestHistory() {
+    return watch.digestHistory();
+  }
+
+  @Override
+  public DigestProof proof(String digest, Moment since) {
+    return watch.proof(digest, since);
+  }
+
+  @Override
+  public void lookClosely(String digest) {
+    watch.lookClosely(digest);
   }
 }

@@ -7,9 +7,11 @@ import io.howdah.desktop.Pictures;
 import io.howdah.desktop.kit.FxToolkit;
 import io.howdah.desktop.kit.Png;
 import io.howdah.desktop.kit.Theme;
+import io.howdah.desktop.queries.BlockDoor;
 import io.howdah.desktop.sample.SampleBackends;
 import io.howdah.desktop.sample.SampleFeed;
 import io.howdah.desktop.screen.Desk;
+import io.howdah.desktop.screen.Place;
 import io.howdah.desktop.screen.Screen;
 import io.howdah.desktop.sight.Target;
 import java.nio.file.Files;
@@ -52,6 +54,27 @@ public final class ConsoleStage implements AutoCloseable {
     theme.install(scene);
   }
 
+  private static Function<Desk, List<Screen>> screens(SampleFeed feed) {
+    return desk -> Screens.existing(desk, feed, BlockDoor.NONE);
+  }
+
+  /** A console on the Queries screen, with decisions; nothing is chosen for an empty key. */
+  public static ConsoleStage queries(
+      SampleFeed feed, BlockDoor blocks, Theme theme, int width, int height, String key)
+      throws Exception {
+    ConsoleStage stage =
+        FxToolkit.on(
+            () ->
+                new ConsoleStage(
+                    feed, theme, width, height, desk -> Screens.existing(desk, feed, blocks)));
+    FxToolkit.run(() -> stage.console.open(Place.QUERIES));
+    stage.begin();
+    if (!key.isEmpty()) {
+      FxToolkit.run(() -> stage.console.choose(Place.QUERIES, key));
+    }
+    return stage;
+  }
+
   private void show() {
     window = new Stage(StageStyle.UNDECORATED);
     window.setX(0);
@@ -64,7 +87,7 @@ public final class ConsoleStage implements AutoCloseable {
   public static ConsoleStage open(
       SampleFeed feed, Theme theme, int width, int height, String selected) throws Exception {
     ConsoleStage stage =
-        FxToolkit.on(() -> new ConsoleStage(feed, theme, width, height, Screens::existing));
+        FxToolkit.on(() -> new ConsoleStage(feed, theme, width, height, screens(feed)));
     if (selected != null) {
       FxToolkit.run(() -> stage.console.select(Target.node(selected)));
     }
@@ -74,7 +97,7 @@ public final class ConsoleStage implements AutoCloseable {
 
   /** A console in a window; a headless screen has room for 1000 by 1000 pixels. */
   public static ConsoleStage window(SampleFeed feed) throws Exception {
-    return window(feed, Screens::existing);
+    return window(feed, screens(feed));
   }
 
   /** A console in a window, with screens of one's own. */
@@ -89,7 +112,7 @@ public final class ConsoleStage implements AutoCloseable {
   /** A console without a window that has been started and may not be able to draw. */
   public static ConsoleStage undrawn(SampleFeed feed) throws Exception {
     ConsoleStage stage =
-        FxToolkit.on(() -> new ConsoleStage(feed, Theme.DARK, 1600, 1000, Screens::existing));
+        FxToolkit.on(() -> new ConsoleStage(feed, Theme.DARK, 1600, 1000, screens(feed)));
     stage.console.start();
     return stage;
   }

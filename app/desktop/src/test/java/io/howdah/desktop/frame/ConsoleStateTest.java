@@ -17,7 +17,10 @@ import io.howdah.fleet.PodLinks;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Session;
 import io.howdah.fleet.Snapshot;
+import io.howdah.fleet.digest.DigestProof;
+import io.howdah.fleet.digest.DigestTable;
 import io.howdah.watch.History;
+import io.howdah.watch.digest.DigestHistory;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -166,6 +169,26 @@ class ConsoleStateTest {
     @Override
     public void record(Event event) {
       sample.record(event);
+    }
+
+    @Override
+    public DigestTable digests() {
+      return sample.digests();
+    }
+
+    @Override
+    public DigestHistory digestHistory() {
+      return sample.digestHistory();
+    }
+
+    @Override
+    public DigestProof proof(String digest, Moment since) {
+      return sample.proof(digest, since);
+    }
+
+    @Override
+    public void lookClosely(String digest) {
+      sample.lookClosely(digest);
     }
 
     @Override

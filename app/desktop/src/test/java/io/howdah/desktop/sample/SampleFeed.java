@@ -10,8 +10,11 @@ import io.howdah.fleet.Session;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.State;
 import io.howdah.fleet.Thresholds;
+import io.howdah.fleet.digest.DigestProof;
+import io.howdah.fleet.digest.DigestTable;
 import io.howdah.watch.History;
 import io.howdah.watch.Metric;
+import io.howdah.watch.digest.DigestHistory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +34,41 @@ public final class SampleFeed implements Feed {
           SampleNodes.session(47_911, "active", Duration.ofMillis(900), List.of(47_802)),
           SampleNodes.session(50_133, "active", Duration.ofMillis(40), List.of()));
 
+  private volatile DigestTable digests;
+  private volatile DigestProof proof;
+
   public SampleFeed(Snapshot snapshot) {
     this.snapshot = snapshot;
+    this.digests = DigestTable.none(snapshot.at(), List.of());
   }
+
+  /** Shows these digests. */
+  public SampleFeed with(DigestTable newer) {
+    digests = newer;
+    return this;
+  }
+
+  public void setProof(DigestProof newer) {
+    proof = newer;
+  }
+
+  @Override
+  public DigestTable digests() {
+    return digests;
+  }
+
+  @Override
+  public DigestHistory digestHistory() {
+    return SampleDigests::series;
+  }
+
+  @Override
+  public DigestProof proof(String digest, Moment since) {
+    return proof == null ? new DigestProof(digest, since, Moment.now(), List.of()) : proof;
+  }
+
+  @Override
+  public void lookClosely(String digest) {}
 
   public void set(Snapshot newer) {
     snapshot = newer;

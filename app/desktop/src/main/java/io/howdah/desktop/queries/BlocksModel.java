@@ -1,0 +1,48 @@
+package io.howdah.desktop.queries;
+
+import io.howdah.contract.decision.Decision;
+import io.howdah.desktop.kit.Level;
+import io.howdah.desktop.kit.Series;
+import io.howdah.desktop.kit.Tone;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The decisions in force, as shown.
+ *
+ * @param known false while nobody could say which are
+ * @param guardsSay who obeys them
+ * @param guards heard of; empty where unknown
+ * @param problem what could not be asked
+ */
+record BlocksModel(
+    boolean known,
+    List<Line> lines,
+    String guardsSay,
+    boolean guardsBehind,
+    Optional<Integer> guards,
+    Optional<String> problem) {
+
+  /**
+   * One decision.
+   *
+   * @param left part of its time that is left, NaN for one that is open-ended
+   * @param proof what is measured of its effect; may be empty
+   */
+  record Line(
+      Decision decision,
+      String name,
+      String mode,
+      String scope,
+      boolean recorded,
+      Series refused,
+      String refusedNow,
+      double left,
+      Level leftLevel,
+      String leftSay,
+      String owner,
+      String reason,
+      String proof,
+      Tone proofTone,
+      String guards) {}
+}

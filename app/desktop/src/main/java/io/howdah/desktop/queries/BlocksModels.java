@@ -1,0 +1,91 @@
+package io.howdah.desktop.queries;
+
+import io.howdah.contract.decision.Decision;
+import io.howdah.desktop.kit.Level;
+import io.howdah.desktop.kit.Series;
+import io.howdah.desktop.kit.Tone;
+import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.sight.Feed;
+import io.howdah.desktop.sight.Sight;
+import io.howdah.fleet.SafeText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the list of decisions in force. Drawing thread. */
+final class BlocksModels {
+  private static final Duration SOON = Duration.ofMinutes(10);
+
+  private final Proofs proofs;
+
+  BlocksModels(Feed feed) {
+    proofs = new Proofs(feed);
+  }
+
+  BlocksModel of(InForce force, Sight sight) {
+    List<BlocksModel.Line> lines =
+        force.blocks().stream()
+            .sorted(
+                Comparator.comparing((InForce.Block it) -> it.decision().decidedAt()).reversed())
+            .map(block -> line(block, force.now(), sight))
+            .toList();
+    boolean behind = force.guards().isPresent() && force.applying() < force.guards().getAsInt();
+    return new BlocksModel(
+        force.known(),
+        lines,
+        guards(force),
+        behind,
+        force.guards().isPresent()
+            ? Optional.of(force.guards().getAsInt())
+            : Optional.empty(),
+        force.problems().stream().findFirst().map(it -> SafeText.of(it, 200)));
+  }
+
+  private static String guards(InForce force) {
+    if (force.guards().isEmpty()) {
+      return force.known() ? Words.of("queries.guards.unknown") : "";
+    }
+    int guards = force.guards().getAsInt();
+    return guards == 0
+        ? Words.of("queries.guards.none")
+        : Words.of(
+            "queries.guards",
+            force.applying(),
+            guards,
+            force.stamp().map(stamp -> Long.toString(stamp.revision())).orElse("–"));
+  }
+
+  private BlocksModel.Line line(InForce.Block block, Instant now, Sight sight) {
+    Decision decision = block.decision();
+    Duration left = decision.expiresAt().map(end -> Duration.between(now, end)).orElse(null);
+    Proofs.Said proof = proofs.of(decision, sight.now());
+    return new BlocksModel.Line(
+        decision,
+        BlockWords.name(decision.match()),
+        BlockWords.mode(decision),
+        BlockWords.scope(decision.scope()),
+        block.recorded(),
+        Series.of(Level.CALM, block.refused().stream().mapToDouble(it -> it).toArray()),
+        Double.isNaN(block.refusedPerSecond())
+            ? "–"
+            : Rates.text(Rates.calls(block.refusedPerSecond())) + " /s",
+        left(decision, left),
+        left != null && left.compareTo(SOON) < 0 ? Level.OVER : Level.CALM,
+        left == null ? Words.of("queries.open-ended") : BlockWords.left(left),
+        SafeText.of(decision.owner(), 24),
+        SafeText.of(decision.reason(), 300),
+        proof.words(),
+        proof.tone() == null ? Tone.MUTED : proof.tone(),
+        block.guards() == 0 ? "" : block.acknowledged() + "/" + block.guards());
+  }
+
+  private static double left(Decision decision, Duration left) {
+    if (left == null) {
+      return Double.NaN;
+    }
+    Duration whole = Duration.between(decision.decidedAt(), decision.expiresAt().orElseThrow());
+    return whole.isPositive() ? Math.clamp(left.toMillis() / (double) whole.toMillis(), 0, 1) : 0;
+  }
+}

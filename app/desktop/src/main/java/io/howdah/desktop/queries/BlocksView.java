@@ -1,0 +1,197 @@
+package io.howdah.desktop.queries;
+
+import io.howdah.contract.decision.Decision;
+import io.howdah.desktop.kit.Bar;
+import io.howdah.desktop.kit.Buttons;
+import io.howdah.desktop.kit.Glyph;
+import io.howdah.desktop.kit.Icon;
+import io.howdah.desktop.kit.Level;
+import io.howdah.desktop.kit.Mono;
+import io.howdah.desktop.kit.Row;
+import io.howdah.desktop.kit.Sparkline;
+import io.howdah.desktop.kit.Tag;
+import io.howdah.desktop.kit.Texts;
+import io.howdah.desktop.kit.Tone;
+import io.howdah.desktop.kit.Visible;
+import io.howdah.desktop.kit.Words;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+
+/** The blocks in force: who, why, how long, and whether they hold. JavaFX thread. */
+final class BlocksView extends VBox {
+  static final double HEAD = 28;
+  static final double ROW = 29;
+
+  /** What the operator does here. */
+  record Hands(Consumer<Decision> extend, Consumer<Decision> lift) {}
+
+  private final Mono count = new Mono("size-12");
+  private final Text guards = Texts.of("", Tone.MUTED, "size-11");
+  private final Glyph behind = new Glyph(Icon.WARN, Tone.WARN, 10);
+  private final ListView<BlocksModel.Line> list = new ListView<>();
+  private final Text empty = Texts.of("", Tone.MUTED);
+  private final Hands hands;
+  private boolean live;
+
+  BlocksView(Hands hands) {
+    this.hands = hands;
+    getStyleClass().addAll("panel", "blocks-panel");
+    Tone.set(count, Tone.MUTED);
+    Row left =
+        new Row(6, Texts.of(Words.of("queries.blocks"), "panel-title-text"), count, behind, guards);
+    left.setMinWidth(372);
+    Row head =
+        new Row(
+                12,
+                left,
+                right(title("queries.rejected"), 112),
+                wide(title("queries.left"), 136),
+                title("queries.by"),
+                Texts.space())
+            .high(HEAD)
+            .styled("blocks-head");
+    list.getStyleClass().add("blocks-list");
+    list.setFixedCellSize(ROW);
+    list.setCellFactory(all -> new Cell());
+    list.setPlaceholder(empty);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    list.setMinHeight(0);
+    list.setPrefHeight(10);
+    getChildren().addAll(head, list);
+  }
+
+  void show(BlocksModel model, boolean isLive) {
+    live = isLive;
+    count.setText(model.known() ? Integer.toString(model.lines().size()) : "");
+    guards.setText(model.guardsSay());
+    behind.setVisible(model.guardsBehind());
+    empty.setText(
+        model
+            .problem()
+            .orElse(Words.of(model.known() ? "queries.blocks.none" : "queries.blocks.unknown")));
+    if (!list.getItems().equals(model.lines())) {
+      if (list.getItems().size() == model.lines().size()) {
+        for (int i = 0; i < model.lines().size(); i++) {
+          if (!list.getItems().get(i).equals(model.lines().get(i))) {
+            list.getItems().set(i, model.lines().get(i));
+          }
+        }
+      } else {
+        list.getItems().setAll(model.lines());
+      }
+    }
+  }
+
+  private static Text title(String key) {
+    return Texts.of(Words.of(key), Tone.FAINT, "size-11");
+  }
+
+  private static StackPane wide(Node node, double width) {
+    StackPane cell = new StackPane(node);
+    cell.setAlignment(Pos.CENTER_LEFT);
+    cell.setMinWidth(width);
+    cell.setMaxWidth(width);
+    return cell;
+  }
+
+  private static StackPane right(Node node, double width) {
+    StackPane cell = wide(node, width);
+    cell.setAlignment(Pos.CENTER_RIGHT);
+    return cell;
+  }
+
+  private final class Cell extends ListCell<BlocksModel.Line> {
+    private final Mono name = new Mono("size-12", "strong");
+    private final Label mode = new Label();
+    private final Label scope = new Label();
+    private final Sparkline refused = new Sparkline();
+    private final Mono refusedNow = new Mono("size-12");
+    private final Bar bar = new Bar();
+    private final Glyph soon = new Glyph(Icon.WARN, Tone.WARN, 10);
+    private final Mono left = new Mono("size-12");
+    private final Mono guarded = new Mono("size-11");
+    private final Label owner = new Label();
+    private final Label reason = new Label();
+    private final Tag unrecorded = new Tag(Words.of("queries.unrecorded"), Tag.Kind.WARN);
+    private final Label proof = new Label();
+    private final Button extend =
+        Buttons.of(Words.of("queries.extend"), Buttons.Kind.QUIET, Buttons.Size.H20, null);
+    private final Button lift =
+        Buttons.of(Words.of("queries.lift"), Buttons.Kind.PLAIN, Buttons.Size.H20, null);
+    private final Row row;
+
+    Cell() {
+      Tone.set(scope, Tone.MUTED);
+      Tone.set(reason, Tone.MUTED);
+      Tone.set(guarded, Tone.MUTED);
+      refused.setPrefSize(48, 12);
+      refused.setMinSize(48, 12);
+      refused.setMaxSize(48, 12);
+      bar.setMinWidth(52);
+      bar.setMaxWidth(52);
+      reason.setMinWidth(0);
+      owner.setMinWidth(USE_PREF_SIZE);
+      proof.setMinWidth(USE_PREF_SIZE);
+      Row who = new Row(4, owner, reason, unrecorded, proof);
+      who.setMinWidth(0);
+      HBox.setHgrow(who, Priority.ALWAYS);
+      Row buttons = new Row(4, extend, lift);
+      buttons.setAlignment(Pos.CENTER_RIGHT);
+      row =
+          new Row(
+              12,
+              wide(name, 40),
+              wide(mode, 116),
+              wide(scope, 192),
+              right(new Row(8, refused, right(refusedNow, 56)), 112),
+              wide(new Row(6, bar, soon, left), 136),
+              who,
+              guarded,
+              buttons);
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(BlocksModel.Line line, boolean nothing) {
+      super.updateItem(line, nothing);
+      if (nothing || line == null) {
+        setGraphic(null);
+        return;
+      }
+      name.setText(line.name());
+      mode.setText(Visible.of(line.mode()));
+      scope.setText(Visible.of(line.scope()));
+      refused.set(line.refused());
+      refusedNow.setText(line.refusedNow());
+      bar.set(line.left(), line.leftLevel());
+      bar.setVisible(!Double.isNaN(line.left()));
+      boolean ends = line.leftLevel() == Level.OVER;
+      soon.setVisible(ends);
+      soon.setManaged(ends);
+      left.setText(line.leftSay());
+      Tone.set(left, ends ? Tone.WARN : Tone.PLAIN);
+      guarded.setText(line.guards());
+      owner.setText(Visible.of(line.owner()));
+      reason.setText("· " + Visible.of(line.reason()));
+      unrecorded.setVisible(!line.recorded());
+      unrecorded.setManaged(!line.recorded());
+      proof.setText(line.proof().isEmpty() ? "" : "· " + Visible.of(line.proof()));
+      Tone.set(proof, line.proofTone());
+      extend.setDisable(!live || line.decision().expiresAt().isEmpty());
+      lift.setDisable(!live);
+      extend.setOnAction(event -> hands.extend().accept(line.decision()));
+      lift.setOnAction(event -> hands.lift().accept(line.decision()));
+      setGraphic(row);
+    }
+  }
+}

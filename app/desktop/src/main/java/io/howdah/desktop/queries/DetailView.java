@@ -1,0 +1,95 @@
+package io.howdah.desktop.queries;
+
+import io.howdah.desktop.kit.Buttons;
+import io.howdah.desktop.kit.Icon;
+import io.howdah.desktop.kit.Mono;
+import io.howdah.desktop.kit.Row;
+import io.howdah.desktop.kit.Tag;
+import io.howdah.desktop.kit.Texts;
+import io.howdah.desktop.kit.Tone;
+import io.howdah.desktop.kit.Visible;
+import io.howdah.desktop.kit.Words;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** One digest: its text, where it runs, its last hour. JavaFX thread. */
+final class DetailView extends Region {
+  private static final double HEAD = 42;
+  private static final double NODES = 290;
+
+  private final Mono name = new Mono("screen-title");
+  private final Mono digits = new Mono("size-12");
+  private final HBox tags = new HBox(6);
+  private final Label where = new Label();
+  private final Button copy =
+      Buttons.icon(Icon.COPY, Words.of("queries.copy"), Buttons.Size.H24);
+  private final Button block =
+      Buttons.of(Words.of("queries.block"), Buttons.Kind.PLAIN, Buttons.Size.H24, Icon.BLOCK);
+  private final Row head;
+  private final SqlView sql = new SqlView();
+  private final NodesView nodes = new NodesView();
+  private final HistoryView history = new HistoryView();
+  private DetailModel shown;
+
+  DetailView(Runnable onCopy, Runnable onBlock) {
+    getStyleClass().addAll("panel", "queries-detail");
+    copy.setOnAction(event -> onCopy.run());
+    block.setOnAction(event -> onBlock.run());
+    block.getStyleClass().add("next-act");
+    Tone.set(digits, Tone.FAINT);
+    Tone.set(where, Tone.MUTED);
+    where.setMinWidth(0);
+    tags.getStyleClass().add("query-tags");
+    head = new Row(8, name, digits, tags, where, Texts.space(), copy, block);
+    head.getStyleClass().add("queries-head");
+    getChildren().addAll(head, sql, nodes, history);
+  }
+
+  void show(DetailModel model, boolean live) {
+    boolean same = shown != null && shown.row().digest().equals(model.row().digest());
+    if (!same || !shown.row().age().equals(model.row().age())) {
+      name.setText(model.row().shortName());
+      digits.setText(model.digits());
+      tags(model.row());
+    }
+    shown = model;
+    where.setText(Visible.of(model.where()));
+    sql.show(model.sql());
+    nodes.show(model.nodesSay(), model.nodes());
+    history.show(model);
+    boolean linked = model.row().line().row().linked();
+    if (linked && live) {
+      Buttons.enable(block, Words.of("queries.block"));
+    } else {
+      Buttons.disable(block, Words.of(linked ? "queries.block.frozen" : "queries.block.unlinked"));
+    }
+  }
+
+  private void tags(QueryRow row) {
+    tags.getChildren().clear();
+    if (row.age().icon() != null) {
+      tags.getChildren().add(new Tag(row.age().words(), Tag.Kind.WARN));
+    }
+    row.joins()
+        .filter(badge -> badge.kind() != null)
+        .ifPresent(badge -> tags.getChildren().add(new Tag(badge.words(), badge.kind())));
+    if (row.line().row().readsOnPrimary()) {
+      tags.getChildren().add(new Tag(Words.of("queries.tag.primary"), Tag.Kind.INFO));
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    double body = Math.max(0, height - HEAD - 1);
+    head.resizeRelocate(1, 0, width - 2, HEAD);
+    double left = Math.floor(width * 0.452);
+    double middle = Math.min(NODES, Math.floor(width * 0.27));
+    sql.resizeRelocate(1, HEAD, left - 1, body);
+    nodes.resizeRelocate(left, HEAD, middle, body);
+    history.resizeRelocate(left + middle, HEAD, width - left - middle - 1, body);
+  }
+}

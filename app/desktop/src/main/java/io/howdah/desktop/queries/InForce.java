@@ -1,0 +1,68 @@
+package io.howdah.desktop.queries;
+
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Stamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The decisions in force as somebody last told.
+ *
+ * @param known false until anybody could say; then the list is empty because nothing is known
+ * @param stamp of the whole
+ * @param now the database's clock when it was told
+ * @param guards heard lately; empty where nobody could be asked
+ * @param applying those that apply the stamp
+ * @param finisher who expires and sweeps; empty when nobody
+ * @param problems what could not be asked, as sentences
+ */
+public record InForce(
+    boolean known,
+    Optional<Stamp> stamp,
+    Instant now,
+    List<Block> blocks,
+    OptionalInt guards,
+    int applying,
+    Optional<String> finisher,
+    List<String> problems) {
+  public InForce {
+    blocks = List.copyOf(blocks);
+    problems = List.copyOf(problems);
+  }
+
+  /** Nobody has said anything. */
+  public static InForce unknown(Instant now, String why) {
+    return new InForce(
+        false,
+        Optional.empty(),
+        now,
+        List.of(),
+        OptionalInt.empty(),
+        0,
+        Optional.empty(),
+        why.isEmpty() ? List.of() : List.of(why));
+  }
+
+  /**
+   * One decision.
+   *
+   * @param recorded false while only this computer and Redis know it
+   * @param guards it concerns
+   * @param acknowledged of these, that apply it
+   * @param refusedPerSecond now; NaN where no guard tells
+   * @param refused its last samples, oldest first
+   */
+  public record Block(
+      Decision decision,
+      boolean recorded,
+      int guards,
+      int acknowledged,
+      double refusedPerSecond,
+      List<Double> refused) {
+    public Block {
+      refused = List.copyOf(refused);
+    }
+  }
+}

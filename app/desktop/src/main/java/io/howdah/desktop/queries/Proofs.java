@@ -1,0 +1,96 @@
+package io.howdah.desktop.queries;
+
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Mode;
+import io.howdah.desktop.kit.Tone;
+import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.sight.Feed;
+import io.howdah.desktop.terms.TimeOfDay;
+import io.howdah.fleet.Moment;
+import io.howdah.fleet.digest.DigestProof;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Follows what becomes of a rejected digest until it is proved to have stopped. Only a rejection
+ * for all workloads can be proved by counters: others go on running it elsewhere. Drawing thread.
+ */
+final class Proofs {
+  private static final Duration FOLLOWED = Duration.ofHours(1);
+  private static final int MOST = 200;
+
+  private final Feed feed;
+  private final Map<String, Instant> proved = new HashMap<>();
+
+  /** What is said of a decision; empty words for one that is not followed. */
+  record Said(String words, Tone tone) {
+    static final Said NOTHING = new Said("", null);
+  }
+
+  Proofs(Feed feed) {
+    this.feed = feed;
+  }
+
+  Said of(Decision decision, Moment now) {
+    Duration since = Duration.between(decision.decidedAt(), now.wall());
+    if (proved.containsKey(decision.id())) {
+      return proved(decision);
+    }
+    boolean followed =
+        decision.mode() == Mode.REJECT
+            && decision.scope().workloads().isEmpty()
+            && decision.match() instanceof Match.ByDigest
+            && since.compareTo(FOLLOWED) < 0
+            && proved.size() < MOST;
+    return followed ? look(decision, now.plus(since.negated())) : Said.NOTHING;
+  }
+
+  private Said proved(Decision decision) {
+    String at = TimeOfDay.toSecond(proved.get(decision.id()));
+    return new Said(Words.of("queries.proof.done", at), Tone.OK);
+  }
+
+  private Said look(Decision decision, Moment since) {
+    feed.lookClosely(decision.match().value());
+    DigestProof proof = feed.proof(decision.match().value(), since);
+    List<DigestProof.OnNode> concerned =
+        proof.nodes().stream()
+            .filter(node -> decision.scope().nodes().isEmpty()
+                || decision.scope().nodes().contains(node.node()))
+            .toList();
+    List<String> running = named(concerned, DigestProof.Running.class);
+    List<String> unknown = named(concerned, DigestProof.Unknown.class);
+    List<String> quieting = named(concerned, DigestProof.Quieting.class);
+    if (concerned.isEmpty()) {
+      return new Said(Words.of("queries.proof.unknown"), Tone.STALE);
+    }
+    if (!running.isEmpty()) {
+      return new Said(Words.of("queries.proof.running", some(running)), Tone.WARN);
+    }
+    if (!quieting.isEmpty()) {
+      return new Said(Words.of("queries.proof.quieting", quieting.size()), Tone.MUTED);
+    }
+    if (!unknown.isEmpty()) {
+      return new Said(Words.of("queries.proof.unknown-on", some(unknown)), Tone.STALE);
+    }
+    proved.put(decision.id(), proof.at().wall());
+    return proved(decision);
+  }
+
+  private static List<String> named(
+      List<DigestProof.OnNode> nodes, Class<? extends DigestProof.Verdict> kind) {
+    return nodes.stream()
+        .filter(node -> kind.isInstance(node.verdict()))
+        .map(DigestProof.OnNode::node)
+        .toList();
+  }
+
+  private static String some(List<String> nodes) {
+    String first = QueryRows.name(nodes.getFirst());
+    return nodes.size() == 1 ? first : first + " " + Words.of("queries.more", nodes.size() - 1);
+  }
+}

@@ -1,0 +1,27 @@
+package io.howdah.desktop.queries;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything on the Queries screen at one moment. Made off the JavaFX thread.
+ *
+ * @param wanted what it was made for
+ * @param rows filtered and in order
+ * @param total before the filter
+ * @param span what the rates cover, in words
+ * @param reading nothing has been read twice yet
+ * @param selected of the rows or not among them
+ * @param live whether acts can be done
+ */
+record QueriesModel(
+    Wanted wanted,
+    List<QueryRow> rows,
+    int total,
+    String span,
+    boolean reading,
+    Scopes scopes,
+    List<Missing> missing,
+    Optional<DetailModel> detail,
+    BlocksModel blocks,
+    boolean live) {}

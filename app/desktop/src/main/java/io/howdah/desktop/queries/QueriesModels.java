@@ -1,0 +1,112 @@
+package io.howdah.desktop.queries;
+
+import io.howdah.desktop.kit.Column;
+import io.howdah.desktop.kit.Icon;
+import io.howdah.desktop.kit.Tag;
+import io.howdah.desktop.kit.Words;
+import io.howdah.desktop.screen.Glance;
+import io.howdah.desktop.sight.Feed;
+import io.howdah.desktop.terms.Amounts;
+import io.howdah.fleet.digest.DigestTable;
+import io.howdah.fleet.digest.View;
+import io.howdah.watch.words.Figures;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes models of the Queries screen: sums up, sorts and filters, and does so again only when the
+ * table, the view or the minute is another. Drawing thread.
+ */
+final class QueriesModels {
+  private final BlockDoor door;
+  private final BlocksModels blocks;
+  private final QueryRows rows = new QueryRows();
+  private List<QueryRow> summed = List.of();
+  private long version = -1;
+  private long minute = -1;
+  private View view;
+
+  QueriesModels(Feed feed, BlockDoor door) {
+    this.door = door;
+    this.blocks = new BlocksModels(feed);
+  }
+
+  QueriesModel of(Glance glance, Wanted wanted) {
+    DigestTable table = glance.sight().digests();
+    Instant now = glance.sight().now().wall();
+    sum(table, wanted.view(), now);
+    InForce force = door.inForce();
+    List<QueryRow> ordered = ordered(wanted, badges(force));
+    Optional<QueryRow> chosen = chosen(wanted, ordered);
+    return new QueriesModel(
+        wanted,
+        ordered,
+        summed.size(),
+        Rates.text(Amounts.of(Figures.duration(table.span()))),
+        !table.complete() && table.rows().isEmpty(),
+        Scopes.of(glance.sight().snapshot(), table.nodes(), wanted.view(), glance.looking()),
+        Missing.of(table, wanted.view()),
+        chosen.map(row -> DetailModels.of(glance.sight(), row)),
+        blocks.of(force, glance.sight()),
+        glance.live());
+  }
+
+  private void sum(DigestTable table, View newView, Instant now) {
+    long newMinute = now.getEpochSecond() / 60;
+    if (version != table.version() || minute != newMinute || !newView.equals(view)) {
+      summed = rows.of(table.view(newView), now);
+      version = table.version();
+      minute = newMinute;
+      view = newView;
+    }
+  }
+
+  /** The selected one stays shown in detail though the filter hides its row. */
+  private Optional<QueryRow> chosen(Wanted wanted, List<QueryRow> ordered) {
+    return wanted
+        .selected()
+        .flatMap(digest -> summed.stream().filter(row -> row.digest().equals(digest)).findFirst())
+        .or(() -> ordered.stream().findFirst());
+  }
+
+  private List<QueryRow> ordered(Wanted wanted, Map<String, Column.Badge> decided) {
+    List<QueryRow> kept = new ArrayList<>(summed.size());
+    for (QueryRow row : summed) {
+      if (wanted.filter().isEmpty() || row.haystack().contains(wanted.filter())) {
+        kept.add(badged(row, decided.get(row.digest())));
+      }
+    }
+    kept.sort(wanted.sort().order(wanted.descending()));
+    return List.copyOf(kept);
+  }
+
+  private static QueryRow badged(QueryRow row, Column.Badge decided) {
+    boolean repeats = row.line().row().nPlusOne().isPresent();
+    if (decided == null && !repeats) {
+      return row;
+    }
+    List<Column.Badge> badges = new ArrayList<>();
+    if (repeats) {
+      badges.add(new Column.Badge(Words.of("queries.n-plus-one"), Tag.Kind.INFO, null));
+    }
+    if (decided != null) {
+      badges.add(decided);
+    }
+    return row.withBadges(badges);
+  }
+
+  private static Map<String, Column.Badge> badges(InForce force) {
+    Map<String, Column.Badge> badges = new HashMap<>();
+    for (InForce.Block block : force.blocks()) {
+      String key = "queries.badge." + block.decision().mode().word();
+      badges.put(
+          block.decision().match().value(),
+          new Column.Badge(Words.of(key), Tag.Kind.PLAIN, Icon.BLOCK));
+    }
+    return badges;
+  }
+}

@@ -1,0 +1,53 @@
+package io.howdah.desktop.queries;
+
+import javafx.scene.layout.Region;
+
+/** Table, detail and blocks, one below the other. Only draws its model. JavaFX thread. */
+final class QueriesScreen extends Region {
+  private static final double EDGE = 16;
+  private static final double GAP = 12;
+  private static final double DETAIL = 318;
+  private static final int BLOCKS = 5;
+
+  private final QueryTable table;
+  private final DetailView detail;
+  private final BlocksView blocks;
+  private int rows = 1;
+
+  QueriesScreen(QueryTable table, DetailView detail, BlocksView blocks) {
+    this.table = table;
+    this.detail = detail;
+    this.blocks = blocks;
+    getStyleClass().add("queries");
+    getChildren().addAll(table, detail, blocks);
+  }
+
+  void show(QueriesModel model) {
+    table.show(model);
+    detail.setVisible(model.detail().isPresent());
+    model.detail().ifPresent(it -> detail.show(it, model.live()));
+    blocks.show(model.blocks(), model.live());
+    int now = Math.clamp(model.blocks().lines().size(), 1, BLOCKS);
+    if (now != rows) {
+      rows = now;
+      requestLayout();
+    }
+  }
+
+  QueryTable table() {
+    return table;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth() - 2 * EDGE;
+    double height = getHeight() - 2 * GAP;
+    double blocksHeight = BlocksView.HEAD + BlocksView.ROW * rows + 2;
+    double left = height - blocksHeight - 2 * GAP;
+    double detailHeight = Math.max(180, Math.min(DETAIL, Math.floor(left * 0.44)));
+    double tableHeight = Math.max(0, left - detailHeight);
+    table.resizeRelocate(EDGE, GAP, width, tableHeight);
+    detail.resizeRelocate(EDGE, GAP + tableHeight + GAP, width, detailHeight);
+    blocks.resizeRelocate(EDGE, getHeight() - GAP - blocksHeight, width, blocksHeight);
+  }
+}

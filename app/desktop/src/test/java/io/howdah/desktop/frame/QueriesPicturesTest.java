@@ -1,0 +1,69 @@
+package io.howdah.desktop.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.desktop.kit.FxToolkit;
+import io.howdah.desktop.kit.Theme;
+import io.howdah.desktop.queries.BlockDoor;
+import io.howdah.desktop.sample.SampleBlocks;
+import io.howdah.desktop.sample.SampleDigests;
+import io.howdah.desktop.sample.SampleFeed;
+import io.howdah.desktop.sample.SampleFleet;
+import io.howdah.fleet.Moment;
+import io.howdah.fleet.Snapshot;
+import io.howdah.fleet.digest.DigestTable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the Queries screen looks like. */
+class QueriesPicturesTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void theIncidentWithItsSheet(Theme theme) throws Exception {
+    Snapshot fleet = SampleFleet.incident(Moment.now());
+    picture(fleet, SampleDigests.incident(fleet), blocks(fleet), theme, 1600, 1000, "block " + SampleDigests.NEW, "queries");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSmallestWindow(Theme theme) throws Exception {
+    Snapshot fleet = SampleFleet.incident(Moment.now());
+    picture(fleet, SampleDigests.incident(fleet), blocks(fleet), theme, 1280, 800, "2c58", "queries-small");
+    picture(fleet, SampleDigests.incident(fleet), blocks(fleet), theme, 1280, 800, "block " + SampleDigests.NEW, "queries-small-sheet");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsKnown(Theme theme) throws Exception {
+    Snapshot fleet = SampleFleet.healthy(Moment.now());
+    picture(fleet, SampleDigests.unknown(fleet), BlockDoor.NONE, theme, 1600, 1000, "", "queries-unknown");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hostileTexts(Theme theme) throws Exception {
+    Snapshot fleet = SampleFleet.incident(Moment.now());
+    picture(fleet, SampleDigests.hostile(fleet), SampleBlocks.hostile(fleet.at().wall()), theme, 1600, 1000, "block fd1:dead", "queries-hostile");
+  }
+
+  private static BlockDoor blocks(Snapshot fleet) {
+    return SampleBlocks.incident(fleet.at().wall());
+  }
+
+  private static void picture(
+      Snapshot fleet, DigestTable digests, BlockDoor blocks, Theme theme, int width, int height, String key, String name)
+      throws Exception {
+    SampleFeed feed = new SampleFeed(fleet).with(digests);
+    try (ConsoleStage stage = ConsoleStage.queries(feed, blocks, theme, width, height, key)) {
+      if (key.startsWith("block ")) {
+        Stages.await(stage, () -> stage.scene().getRoot().lookup(".block-sheet") != null);
+      } else if (!key.isEmpty()) {
+        Stages.await(stage, () -> stage.scene().getRoot().lookupAll(".queries-detail .screen-title").stream().anyMatch(node -> node.getAccessibleText().equals(key)));
+      }
+      stage.settle();
+      stage.save(name + "-" + theme);
+      assertThat(FxToolkit.on(() -> stage.scene().getRoot().lookup(".queries-panel"))).isNotNull();
+    }
+  }
+}

@@ -88,7 +88,14 @@ final class Screenshot {
       Place screen, Optional<String> select, CompletableFuture<WritableImage> picture) {
     try {
       Console console =
-          new Console(station.feed(), station.acts(), theme, Platform::runLater, any -> {});
+          new Console(
+              station.feed(),
+              station.acts(),
+              station.blocks(),
+              theme,
+              Platform::runLater,
+              any -> {},
+              Console.EVERY);
       Scene scene = new Scene(console.root(), size.width(), size.height());
       theme.install(scene);
       console.open(screen);

@@ -2,6 +2,7 @@ package io.howdah.desktop;
 
 import io.howdah.acts.journal.StateFolder;
 import io.howdah.acts.run.Acts;
+import io.howdah.desktop.queries.ActsDoor;
 import io.howdah.desktop.sight.Feed;
 import io.howdah.desktop.sight.WatchFeed;
 import io.howdah.fleet.Event;
@@ -24,10 +25,12 @@ final class Station implements AutoCloseable {
 
   private final Watch watch;
   private final Acts acts;
+  private final ActsDoor blocks;
 
   private Station(Watch watch, Acts acts) {
     this.watch = watch;
     this.acts = acts;
+    this.blocks = new ActsDoor(acts, watch::digests);
   }
 
   /** The fleet file cannot be used; the message has a line for every problem. */
@@ -78,12 +81,17 @@ final class Station implements AutoCloseable {
     return acts;
   }
 
+  ActsDoor blocks() {
+    return blocks;
+  }
+
   Watch watch() {
     return watch;
   }
 
   @Override
   public void close() {
+    blocks.close();
     watch.close();
     acts.close();
   }

@@ -52,7 +52,14 @@ final class Window {
   private void open() {
     Remembered was = remembered.get();
     Console console =
-        new Console(station.feed(), station.acts(), was.theme(), Platform::runLater, this::turned);
+        new Console(
+            station.feed(),
+            station.acts(),
+            station.blocks(),
+            was.theme(),
+            Platform::runLater,
+            this::turned,
+            Console.EVERY);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
         new Scene(

@@ -67,7 +67,8 @@ public final class CodeLine extends Region {
       fill(chars);
     }
     double x = 0;
-    double baseline = Math.round(-ruler.getLayoutBounds().getMinY());
+    double over = (getHeight() - ruler.getLayoutBounds().getHeight()) / 2;
+    double baseline = Math.round(over - ruler.getLayoutBounds().getMinY());
     for (int i = 1; i < getChildren().size(); i++) {
       Text text = (Text) getChildren().get(i);
       text.setLayoutX(x);

@@ -83,7 +83,10 @@ final class HowdahCell<R> extends TableCell<HowdahTable.Entry<R>, R> {
       Text words = Texts.of(badge.words(), Tone.FAINT, "size-11");
       return badge.icon() == null
           ? words
-          : new Row(3, new Glyph(badge.icon(), Tone.WARN, 10), Texts.of(badge.words(), Tone.WARN, "size-11"));
+          : new Row(
+              3,
+              new Glyph(badge.icon(), Tone.WARN, 10),
+              Texts.of(badge.words(), Tone.WARN, "size-11"));
     }
     Tag tag = new Tag(badge.words(), badge.kind());
     if (badge.icon() != null) {

@@ -72,8 +72,7 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
           .filter(column -> column.title().equals(by.getText()))
           .findFirst()
           .ifPresent(
-              column ->
-                  onSort.accept(column, by.getSortType() == TableColumn.SortType.DESCENDING));
+              column -> onSort.accept(column, by.getSortType() == TableColumn.SortType.DESCENDING));
     }
   }
 

@@ -27,7 +27,9 @@ final class Ages {
     return seen.isNew(now) && seen.notAfter().plus(MARKED).isAfter(now);
   }
 
-  /** One unit: {@code 40 s}, {@code 8 min}, {@code 5 h}, {@code 12 d}, {@code 9 mo}, {@code 2 y}. */
+  /**
+   * One unit: {@code 40 s}, {@code 8 min}, {@code 5 h}, {@code 12 d}, {@code 9 mo}, {@code 2 y}.
+   */
   static String brief(Duration age) {
     long seconds = Math.max(0, age.toSeconds());
     long days = seconds / 86_400;

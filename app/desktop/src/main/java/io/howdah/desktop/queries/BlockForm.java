@@ -90,8 +90,19 @@ record BlockForm(
 
   BlockForm limit(Measure newMeasure, String newAmount, Per newPer) {
     return new BlockForm(
-        digest, workloads, known, area, node, region, mode, newMeasure, newAmount, newPer, expiry,
-        until, reason);
+        digest,
+        workloads,
+        known,
+        area,
+        node,
+        region,
+        mode,
+        newMeasure,
+        newAmount,
+        newPer,
+        expiry,
+        until,
+        reason);
   }
 
   BlockForm ends(Expiry newExpiry, String newUntil) {

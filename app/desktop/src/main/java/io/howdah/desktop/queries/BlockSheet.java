@@ -101,6 +101,7 @@ final class BlockSheet extends VBox {
                 new Kbd(Words.of("kit.key.esc"))),
             line);
     head.getStyleClass().add("block-head");
+    head.setMinHeight(USE_PREF_SIZE);
     return head;
   }
 
@@ -112,10 +113,7 @@ final class BlockSheet extends VBox {
         new VBox(
             section(scope),
             section(mode),
-            section(
-                expiry,
-                Texts.of(Words.of("queries.reason"), "strong", "later-title"),
-                reason),
+            section(expiry, Texts.of(Words.of("queries.reason"), "strong", "later-title"), reason),
             section(effect),
             section(Texts.of(Words.of("queries.callers"), "strong"), callers),
             failure);
@@ -134,8 +132,7 @@ final class BlockSheet extends VBox {
         new VBox(
             2,
             Texts.of(Words.of("kit.confirm"), "strong"),
-            Texts.of(
-                Words.of("queries.confirm", model.confirm().length()), Tone.MUTED, "size-11"));
+            Texts.of(Words.of("queries.confirm", model.confirm().length()), Tone.MUTED, "size-11"));
     return new Row(12, words, Texts.space(), boxes).styled("block-confirm");
   }
 

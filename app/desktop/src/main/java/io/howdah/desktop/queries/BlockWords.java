@@ -38,9 +38,7 @@ final class BlockWords {
           case TIME_SHARE -> Words.of("queries.of-time", number(limit.amount() * 100));
         };
     String limited = Words.of("queries.mode.limited", amount);
-    return limit.per() == Per.NODE
-        ? limited + " " + Words.of("queries.per-node")
-        : limited;
+    return limit.per() == Per.NODE ? limited + " " + Words.of("queries.per-node") : limited;
   }
 
   static String number(double amount) {

@@ -37,9 +37,7 @@ final class BlocksModels {
         lines,
         guards(force),
         behind,
-        force.guards().isPresent()
-            ? Optional.of(force.guards().getAsInt())
-            : Optional.empty(),
+        force.guards().isPresent() ? Optional.of(force.guards().getAsInt()) : Optional.empty(),
         force.problems().stream().findFirst().map(it -> SafeText.of(it, 200)));
   }
 

@@ -36,7 +36,7 @@ final class BlocksView extends VBox {
   record Hands(Consumer<Decision> extend, Consumer<Decision> lift) {}
 
   private final Mono count = new Mono("size-12");
-  private final Text guards = Texts.of("", Tone.MUTED, "size-11");
+  private final Label guards = new Label();
   private final Glyph behind = new Glyph(Icon.WARN, Tone.WARN, 10);
   private final ListView<BlocksModel.Line> list = new ListView<>();
   private final Text empty = Texts.of("", Tone.MUTED);
@@ -50,6 +50,10 @@ final class BlocksView extends VBox {
     Row left =
         new Row(6, Texts.of(Words.of("queries.blocks"), "panel-title-text"), count, behind, guards);
     left.setMinWidth(372);
+    left.setMaxWidth(372);
+    guards.setMinWidth(0);
+    guards.getStyleClass().add("size-11");
+    Tone.set(guards, Tone.MUTED);
     Row head =
         new Row(
                 12,
@@ -140,10 +144,13 @@ final class BlocksView extends VBox {
       bar.setMinWidth(52);
       bar.setMaxWidth(52);
       reason.setMinWidth(0);
-      owner.setMinWidth(USE_PREF_SIZE);
-      proof.setMinWidth(USE_PREF_SIZE);
+      owner.setMinWidth(0);
+      owner.setMaxWidth(140);
+      proof.setMinWidth(0);
+      HBox.setHgrow(reason, Priority.SOMETIMES);
       Row who = new Row(4, owner, reason, unrecorded, proof);
       who.setMinWidth(0);
+      who.setPrefWidth(100);
       HBox.setHgrow(who, Priority.ALWAYS);
       Row buttons = new Row(4, extend, lift);
       buttons.setAlignment(Pos.CENTER_RIGHT);

@@ -23,8 +23,7 @@ final class DetailView extends Region {
   private final Mono digits = new Mono("size-12");
   private final HBox tags = new HBox(6);
   private final Label where = new Label();
-  private final Button copy =
-      Buttons.icon(Icon.COPY, Words.of("queries.copy"), Buttons.Size.H24);
+  private final Button copy = Buttons.icon(Icon.COPY, Words.of("queries.copy"), Buttons.Size.H24);
   private final Button block =
       Buttons.of(Words.of("queries.block"), Buttons.Kind.PLAIN, Buttons.Size.H24, Icon.BLOCK);
   private final Row head;

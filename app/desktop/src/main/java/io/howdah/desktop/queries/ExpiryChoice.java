@@ -34,12 +34,7 @@ final class ExpiryChoice extends VBox {
         index -> changed.accept(form.ends(BlockForm.Expiry.values()[index], form.until())));
     getChildren()
         .addAll(
-            new Row(
-                    4,
-                    Texts.of(Words.of("queries.expiry"), "strong"),
-                    Texts.space(),
-                    says,
-                    at)
+            new Row(4, Texts.of(Words.of("queries.expiry"), "strong"), Texts.space(), says, at)
                 .high(16),
             lengths,
             until);

@@ -13,6 +13,7 @@ import io.howdah.desktop.kit.Visible;
 import io.howdah.desktop.kit.Words;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -23,6 +24,9 @@ import javafx.scene.layout.VBox;
 
 /** The last hour of a digest, what a call costs, and a hint. JavaFX thread. */
 final class HistoryView extends VBox {
+  /** Before its first appearance there was nothing to know. */
+  private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent-before");
+
   private final Figure calls = new Figure("size-12");
   private final Figure mean = new Figure("size-12");
   private final Sparkline callsLine = new Sparkline("history-line");
@@ -68,6 +72,8 @@ final class HistoryView extends VBox {
     callsLine.set(model.history().calls());
     meanLine.set(model.history().mean());
     since.setText(model.history().since());
+    callsLine.pseudoClassStateChanged(ABSENT, !model.history().since().isEmpty());
+    meanLine.pseudoClassStateChanged(ABSENT, !model.history().since().isEmpty());
     if (!model.facts().equals(factsShown)) {
       show(model.facts());
     }

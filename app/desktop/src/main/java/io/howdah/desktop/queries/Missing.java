@@ -49,10 +49,8 @@ record Missing(String why, Optional<String> remedy) {
   }
 
   private static Missing missing(Cause cause, List<String> nodes) {
-    String names =
-        String.join(", ", nodes.stream().limit(NAMED).map(QueryRows::name).toList());
-    String more =
-        nodes.size() > NAMED ? " " + Words.of("queries.more", nodes.size() - NAMED) : "";
+    String names = String.join(", ", nodes.stream().limit(NAMED).map(QueryRows::name).toList());
+    String more = nodes.size() > NAMED ? " " + Words.of("queries.more", nodes.size() - NAMED) : "";
     return new Missing(
         Words.of("queries.missing", names + more, SafeText.of(cause.why(), 160)),
         cause.remedy().map(remedy -> SafeText.of(remedy, 200)));

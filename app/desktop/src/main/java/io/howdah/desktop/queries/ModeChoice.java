@@ -4,6 +4,7 @@ import io.howdah.contract.decision.Measure;
 import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Per;
 import io.howdah.contract.decision.Refusals;
+import io.howdah.desktop.kit.Buttons;
 import io.howdah.desktop.kit.Row;
 import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Tone;
@@ -11,24 +12,22 @@ import io.howdah.desktop.kit.Words;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.geometry.Side;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import io.howdah.desktop.kit.Buttons;
 
 /** What is done with a call. JavaFX thread. */
 final class ModeChoice extends VBox {
   private final ToggleGroup group = new ToggleGroup();
   private final Map<Mode, RadioButton> radios = new EnumMap<>(Mode.class);
   private final TextField amount = new TextField();
-  private final Button measure =
-      Buttons.of("", Buttons.Kind.QUIET, Buttons.Size.H24, null);
+  private final Button measure = Buttons.of("", Buttons.Kind.QUIET, Buttons.Size.H24, null);
   private final Button per = Buttons.of("", Buttons.Kind.QUIET, Buttons.Size.H24, null);
   private final Text running = note("");
   private final Consumer<BlockForm> changed;
@@ -50,8 +49,7 @@ final class ModeChoice extends VBox {
     measure.setOnAction(event -> measures.show(measure, Side.BOTTOM, 0, 2));
     per.setOnAction(
         event ->
-            limit(
-                form.measure(), form.amount(), form.per() == Per.NODE ? Per.FLEET : Per.NODE));
+            limit(form.measure(), form.amount(), form.per() == Per.NODE ? Per.FLEET : Per.NODE));
     getChildren()
         .addAll(
             Texts.of(Words.of("queries.mode"), "strong", "section-title"),

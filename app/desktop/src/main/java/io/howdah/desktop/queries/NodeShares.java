@@ -54,6 +54,10 @@ final class NodeShares {
     return hurt;
   }
 
+  private static long regions(Sight sight) {
+    return sight.digests().nodes().stream().map(NodeDigests::region).distinct().count();
+  }
+
   /** {@code 11 nodes, West Europe hot}. */
   static String say(Sight sight, QueryRow row) {
     Map<String, Double> byRegion = new HashMap<>();
@@ -66,7 +70,7 @@ final class NodeShares {
     String count = Words.count("queries.nodes", row.line().nodes().size());
     double whole = all;
     return byRegion.entrySet().stream()
-        .filter(part -> byRegion.size() > 1 && whole > 0 && part.getValue() / whole >= HOT)
+        .filter(part -> regions(sight) > 1 && whole > 0 && part.getValue() / whole >= HOT)
         .map(part -> Words.of("queries.hot", count, QueryRows.name(part.getKey())))
         .findFirst()
         .orElse(count);

@@ -70,10 +70,10 @@ final class NodesView extends VBox {
     private final Mono percent = new Mono("size-12");
     private final Mono calls = new Mono("size-12");
     private final Row names = new Row(5, glyph, name);
-    private final Row row = new Row(8, names, bar, cell(percent, 54), cell(calls, 48));
+    private final Row row = new Row(8, names, bar, cell(percent, 50), cell(calls, 44));
 
     Cell() {
-      names.setMinWidth(116);
+      names.setMinWidth(100);
       bar.setPrefWidth(10);
       bar.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(bar, Priority.ALWAYS);

@@ -59,8 +59,10 @@ final class Proofs {
     DigestProof proof = feed.proof(decision.match().value(), since);
     List<DigestProof.OnNode> concerned =
         proof.nodes().stream()
-            .filter(node -> decision.scope().nodes().isEmpty()
-                || decision.scope().nodes().contains(node.node()))
+            .filter(
+                node ->
+                    decision.scope().nodes().isEmpty()
+                        || decision.scope().nodes().contains(node.node()))
             .toList();
     List<String> running = named(concerned, DigestProof.Running.class);
     List<String> unknown = named(concerned, DigestProof.Unknown.class);

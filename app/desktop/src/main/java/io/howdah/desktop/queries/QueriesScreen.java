@@ -24,7 +24,10 @@ final class QueriesScreen extends Region {
 
   void show(QueriesModel model) {
     table.show(model);
-    detail.setVisible(model.detail().isPresent());
+    if (detail.isVisible() != model.detail().isPresent()) {
+      detail.setVisible(model.detail().isPresent());
+      requestLayout();
+    }
     model.detail().ifPresent(it -> detail.show(it, model.live()));
     blocks.show(model.blocks(), model.live());
     int now = Math.clamp(model.blocks().lines().size(), 1, BLOCKS);
@@ -42,10 +45,10 @@ final class QueriesScreen extends Region {
   protected void layoutChildren() {
     double width = getWidth() - 2 * EDGE;
     double height = getHeight() - 2 * GAP;
-    double blocksHeight = BlocksView.HEAD + BlocksView.ROW * rows + 2;
+    double blocksHeight = BlocksView.HEAD + BlocksView.ROW * rows + 6;
     double left = height - blocksHeight - 2 * GAP;
     double detailHeight = Math.max(180, Math.min(DETAIL, Math.floor(left * 0.44)));
-    double tableHeight = Math.max(0, left - detailHeight);
+    double tableHeight = Math.max(0, detail.isVisible() ? left - detailHeight : left + GAP);
     table.resizeRelocate(EDGE, GAP, width, tableHeight);
     detail.resizeRelocate(EDGE, GAP + tableHeight + GAP, width, detailHeight);
     blocks.resizeRelocate(EDGE, getHeight() - GAP - blocksHeight, width, blocksHeight);

@@ -21,8 +21,13 @@ final class QueryColumns {
 
   static List<Column<QueryRow>> all() {
     return List.of(
-        column(SortBy.SHARE, 130, false, row ->
-            new Cell.Share(row.share() / Math.max(row.share(), 0.25), row.level(), row.figures().share())),
+        column(
+            SortBy.SHARE,
+            130,
+            false,
+            row ->
+                new Cell.Share(
+                    row.share() / Math.max(row.share(), 0.25), row.level(), row.figures().share())),
         column(SortBy.DIGEST, 50, false, row -> new Cell.Words(row.shortName(), true, null, false)),
         column(SortBy.QUERY, 0, false, row -> new Cell.Code(row.oneLine(), row.badges())),
         column(SortBy.CALLS, 66, true, row -> new Cell.Fig(row.figures().calls(), 0)),
@@ -30,8 +35,11 @@ final class QueryColumns {
         column(SortBy.P95, 72, true, row -> new Cell.Fig(row.figures().p95(), UNIT)),
         column(SortBy.ROWS, 68, true, row -> new Cell.Fig(row.figures().rows(), 0)),
         column(SortBy.JOINS, 78, true, row -> joins(row.joins())),
-        column(SortBy.WORKLOAD, 128, false, row ->
-            new Cell.Words(row.workload(), false, Tone.MUTED, true)),
+        column(
+            SortBy.WORKLOAD,
+            128,
+            false,
+            row -> new Cell.Words(row.workload(), false, Tone.MUTED, true)),
         column(SortBy.NODES, 52, true, row -> new Cell.Fig(row.figures().nodes(), 0)),
         column(SortBy.FIRST_SEEN, 108, true, row -> new Cell.Tagged(row.age())));
   }

@@ -58,8 +58,7 @@ final class QueryOffers {
         "block " + row.digest(),
         Icon.BLOCK,
         Tone.MUTED,
-        List.of(
-            Span.words(Words.of("queries.palette.block")), Span.mono(row.shortName()).bold()),
+        List.of(Span.words(Words.of("queries.palette.block")), Span.mono(row.shortName()).bold()),
         "B",
         true);
   }

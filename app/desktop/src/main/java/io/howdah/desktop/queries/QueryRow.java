@@ -44,7 +44,25 @@ record QueryRow(
 
   QueryRow withBadges(List<Column.Badge> newBadges) {
     return new QueryRow(
-        line, digest, shortName, text, haystack, share, level, calls, mean, p95, rowsPerCall,
-        tables, workload, nodes, firstSeen, figures, oneLine, newBadges, joins, age);
+        line,
+        digest,
+        shortName,
+        text,
+        haystack,
+        share,
+        level,
+        calls,
+        mean,
+        p95,
+        rowsPerCall,
+        tables,
+        workload,
+        nodes,
+        firstSeen,
+        figures,
+        oneLine,
+        newBadges,
+        joins,
+        age);
   }
 }

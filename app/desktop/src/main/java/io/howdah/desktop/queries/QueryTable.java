@@ -75,10 +75,7 @@ final class QueryTable extends VBox {
   private Row head() {
     Button columns =
         Buttons.of(
-            Words.of("queries.columns"),
-            Buttons.Kind.QUIET,
-            Buttons.Size.H24,
-            Icon.CHEVRON_DOWN);
+            Words.of("queries.columns"), Buttons.Kind.QUIET, Buttons.Size.H24, Icon.CHEVRON_DOWN);
     columns.setContentDisplay(ContentDisplay.RIGHT);
     ContextMenu menu = columnsMenu();
     columns.setOnAction(event -> menu.show(columns, Side.BOTTOM, 0, 4));
@@ -137,6 +134,9 @@ final class QueryTable extends VBox {
   private static String empty(QueriesModel model) {
     if (model.reading()) {
       return Words.of("queries.reading");
+    }
+    if (model.total() == 0 && !model.missing().isEmpty()) {
+      return Words.of("queries.none-known");
     }
     return model.wanted().filter().isEmpty()
         ? Words.of("queries.none")

@@ -28,8 +28,7 @@ final class ScopeChoice extends VBox {
     for (BlockSheetModel.Traffic traffic : model.workloads()) {
       CheckBox tick = new CheckBox(Visible.of(QueryRows.name(traffic.name())));
       tick.setMnemonicParsing(false);
-      tick.setOnAction(
-          event -> changed.accept(form.toggle(traffic.name(), tick.isSelected())));
+      tick.setOnAction(event -> changed.accept(form.toggle(traffic.name(), tick.isSelected())));
       Mono rate = Mono.of(traffic.calls(), Tone.MUTED, "size-12");
       ticks.put(traffic.name(), tick);
       calls.put(traffic.name(), rate);

@@ -17,8 +17,7 @@ import java.util.function.Function;
  * @param region offered now: the chosen one, else the offered node's
  * @param node offered now: the chosen one, else the one in the inspector, else the worst
  */
-record Scopes(
-    View view, String region, String node, List<String> regions, List<String> nodes) {
+record Scopes(View view, String region, String node, List<String> regions, List<String> nodes) {
 
   static Scopes of(Snapshot snapshot, List<NodeDigests> digests, View view, Looking looking) {
     List<String> nodes = snapshot.nodes().stream().map(Snapshot.NodeView::name).toList();

@@ -16,7 +16,10 @@ final class SqlAlignment {
     int from = 0;
     while (from < lines.size()) {
       int to = from;
-      while (to < lines.size() && isJoin(lines.get(to)) && before(lines.get(to)) >= 0) {
+      while (to < lines.size()
+          && isJoin(lines.get(to))
+          && before(lines.get(to)) >= 0
+          && lead(lines.get(to)).equals(lead(lines.get(from)))) {
         to++;
       }
       if (to == from) {
@@ -43,6 +46,16 @@ final class SqlAlignment {
     return words.matches("(left |right |full |inner )?(outer )?join .*");
   }
 
+  /** What the line begins with: {@code join}, {@code left}. */
+  private static String lead(List<Snippet> line) {
+    return line.stream()
+        .map(piece -> piece.text().strip())
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .map(text -> text.split(" ", 2)[0].toLowerCase(Locale.ROOT))
+        .orElse("");
+  }
+
   /** Characters before the first {@code on}; -1 where there is none, or too far away. */
   private static int before(List<Snippet> line) {
     int at = 0;
@@ -56,8 +69,7 @@ final class SqlAlignment {
   }
 
   private static boolean isOn(Snippet piece) {
-    return piece.kind() == Snippet.Kind.KEYWORD
-        && piece.text().strip().equalsIgnoreCase("on");
+    return piece.kind() == Snippet.Kind.KEYWORD && piece.text().strip().equalsIgnoreCase("on");
   }
 
   private static List<Snippet> padded(List<Snippet> line, int column) {

@@ -18,8 +18,19 @@ final class SqlLayout {
   private static final int MOST_LINES = 2_000;
   private static final int DEEPEST = 12;
   private static final Set<String> CLAUSES =
-      Set.of("from", "where", "group", "order", "having", "union", "intersect", "except", "values",
-          "set", "returning", "window");
+      Set.of(
+          "from",
+          "where",
+          "group",
+          "order",
+          "having",
+          "union",
+          "intersect",
+          "except",
+          "values",
+          "set",
+          "returning",
+          "window");
   private static final Set<String> JOIN_LEADS =
       Set.of("left", "right", "full", "inner", "cross", "natural");
 

@@ -41,9 +41,7 @@ final class SqlView extends ListView<SqlView.Line> {
   }
 
   private static List<Line> numbered(List<List<Snippet>> lines) {
-    return IntStream.range(0, lines.size())
-        .mapToObj(i -> new Line(i + 1, lines.get(i)))
-        .toList();
+    return IntStream.range(0, lines.size()).mapToObj(i -> new Line(i + 1, lines.get(i))).toList();
   }
 
   private static final class Cell extends ListCell<Line> {

@@ -13,8 +13,7 @@ import java.util.Optional;
  */
 record Wanted(
     View view, SortBy sort, boolean descending, String filter, Optional<String> selected) {
-  static final Wanted AT_FIRST =
-      new Wanted(View.fleet(), SortBy.SHARE, true, "", Optional.empty());
+  static final Wanted AT_FIRST = new Wanted(View.fleet(), SortBy.SHARE, true, "", Optional.empty());
 
   Wanted view(View newView) {
     return new Wanted(newView, sort, descending, filter, selected);

@@ -11,5 +11,4 @@ import java.util.Optional;
  *
  * @param lasts from the moment it is recorded
  */
-public record Wish(
-    String digest, Mode mode, Scope scope, Optional<Limit> limit, Duration lasts) {}
+public record Wish(String digest, Mode mode, Scope scope, Optional<Limit> limit, Duration lasts) {}

@@ -82,8 +82,7 @@ public record Sight(
   private record Past(History live, Moment end) implements History {
     @Override
     public double[] series(String target, Metric metric, Duration span, int points) {
-      return until(
-          end, span, points, (whole, many) -> live.series(target, metric, whole, many));
+      return until(end, span, points, (whole, many) -> live.series(target, metric, whole, many));
     }
   }
 }

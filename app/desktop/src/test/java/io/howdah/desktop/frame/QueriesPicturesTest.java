@@ -22,29 +22,69 @@ class QueriesPicturesTest {
   @EnumSource
   void theIncidentWithItsSheet(Theme theme) throws Exception {
     Snapshot fleet = SampleFleet.incident(Moment.now());
-    picture(fleet, SampleDigests.incident(fleet), blocks(fleet), theme, 1600, 1000, "block " + SampleDigests.NEW, "queries");
+    picture(
+        fleet,
+        SampleDigests.incident(fleet),
+        blocks(fleet),
+        theme,
+        1600,
+        1000,
+        "block " + SampleDigests.NEW,
+        "queries");
   }
 
   @ParameterizedTest
   @EnumSource
   void theSmallestWindow(Theme theme) throws Exception {
     Snapshot fleet = SampleFleet.incident(Moment.now());
-    picture(fleet, SampleDigests.incident(fleet), blocks(fleet), theme, 1280, 800, "2c58", "queries-small");
-    picture(fleet, SampleDigests.incident(fleet), blocks(fleet), theme, 1280, 800, "block " + SampleDigests.NEW, "queries-small-sheet");
+    picture(
+        fleet,
+        SampleDigests.incident(fleet),
+        blocks(fleet),
+        theme,
+        1280,
+        800,
+        "2c58",
+        "queries-small");
+    picture(
+        fleet,
+        SampleDigests.incident(fleet),
+        blocks(fleet),
+        theme,
+        1280,
+        800,
+        "block " + SampleDigests.NEW,
+        "queries-small-sheet");
   }
 
   @ParameterizedTest
   @EnumSource
   void nothingIsKnown(Theme theme) throws Exception {
     Snapshot fleet = SampleFleet.healthy(Moment.now());
-    picture(fleet, SampleDigests.unknown(fleet), BlockDoor.NONE, theme, 1600, 1000, "", "queries-unknown");
+    picture(
+        fleet,
+        SampleDigests.unknown(fleet),
+        BlockDoor.NONE,
+        theme,
+        1600,
+        1000,
+        "",
+        "queries-unknown");
   }
 
   @ParameterizedTest
   @EnumSource
   void hostileTexts(Theme theme) throws Exception {
     Snapshot fleet = SampleFleet.incident(Moment.now());
-    picture(fleet, SampleDigests.hostile(fleet), SampleBlocks.hostile(fleet.at().wall()), theme, 1600, 1000, "block fd1:dead", "queries-hostile");
+    picture(
+        fleet,
+        SampleDigests.hostile(fleet),
+        SampleBlocks.hostile(fleet.at().wall()),
+        theme,
+        1600,
+        1000,
+        "block fd1:dead",
+        "queries-hostile");
   }
 
   private static BlockDoor blocks(Snapshot fleet) {
@@ -52,14 +92,25 @@ class QueriesPicturesTest {
   }
 
   private static void picture(
-      Snapshot fleet, DigestTable digests, BlockDoor blocks, Theme theme, int width, int height, String key, String name)
+      Snapshot fleet,
+      DigestTable digests,
+      BlockDoor blocks,
+      Theme theme,
+      int width,
+      int height,
+      String key,
+      String name)
       throws Exception {
     SampleFeed feed = new SampleFeed(fleet).with(digests);
     try (ConsoleStage stage = ConsoleStage.queries(feed, blocks, theme, width, height, key)) {
       if (key.startsWith("block ")) {
         Stages.await(stage, () -> stage.scene().getRoot().lookup(".block-sheet") != null);
       } else if (!key.isEmpty()) {
-        Stages.await(stage, () -> stage.scene().getRoot().lookupAll(".queries-detail .screen-title").stream().anyMatch(node -> node.getAccessibleText().equals(key)));
+        Stages.await(
+            stage,
+            () ->
+                stage.scene().getRoot().lookupAll(".queries-detail .screen-title").stream()
+                    .anyMatch(node -> node.getAccessibleText().equals(key)));
       }
       stage.settle();
       stage.save(name + "-" + theme);

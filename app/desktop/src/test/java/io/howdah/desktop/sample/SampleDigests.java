@@ -49,19 +49,152 @@ public final class SampleDigests {
     Moment now = fleet.at();
     List<DigestRow> rows = new ArrayList<>();
     rows.add(hot(fleet, now));
-    rows.add(row(fleet, "7b02", "select id, title, updated_at from conversations where user_id = $1 order by updated_at desc limit $2", 2, 118_000, 1.9, 20, 33, "conversation-list", 270));
-    rows.add(row(fleet, "a9e3", "select body, role, created_at from messages where conversation_id = $1 order by id", 1, 96_000, 1.8, 48, 46, "chat-read", 730));
-    rows.add(repeated(row(fleet, "2c58", "select id, handle, plan_id from users where id = $1", 1, 412_000, 0.3, 1, 46, "auth-session", 730)));
-    rows.add(row(fleet, "e610", "select w.id, w.name, m.role from memberships m join workspaces w on w.id = m.workspace_id where m.user_id = $1", 3, 74_000, 1.3, 3.1, 33, "workspace-nav", 330));
-    rows.add(row(fleet, "08ad", "select id, kind, bytes from attachments where message_id = any($1)", 1, 52_000, 1.0, 6.4, 46, "chat-read", 400));
-    rows.add(row(fleet, "b1c9", "update conversations set updated_at = now() where id = $1", 1, 11_800, 3.1, 1, 1, "chat-write", 730));
-    rows.add(row(fleet, "f3b7", "insert into messages (id, conversation_id, role, body) values ($1, $2, $3, $4)", 1, 14_200, 2.4, 1, 1, "chat-write", 730));
-    rows.add(row(fleet, "5d72", "select count(*) from messages m join conversations c on c.id = m.conversation_id where c.user_id = $1", 2, 900, 38, 1, 12, "history-export", 150));
-    rows.add(row(fleet, "93fe", "copy (select * from messages where user_id = $1) to stdout", 1, 20, 1_400, 18_000, 12, "history-export", 150));
-    rows.add(row(fleet, "c07b", "select day, sum(tokens) from usage_daily where workspace_id = $1 group by day", 4, 60, 420, 31, 9, "analytics-daily", 95));
-    rows.add(row(fleet, "6ea4", "select name, value from feature_flags where user_id = $1", 1, 180_000, 0.1, 7.2, 46, "flags", 400));
+    rows.add(
+        row(
+            fleet,
+            "7b02",
+            "select id, title, updated_at from conversations where user_id = $1 order by updated_at desc limit $2",
+            2,
+            118_000,
+            1.9,
+            20,
+            33,
+            "conversation-list",
+            270));
+    rows.add(
+        row(
+            fleet,
+            "a9e3",
+            "select body, role, created_at from messages where conversation_id = $1 order by id",
+            1,
+            96_000,
+            1.8,
+            48,
+            46,
+            "chat-read",
+            730));
+    rows.add(
+        repeated(
+            row(
+                fleet,
+                "2c58",
+                "select id, handle, plan_id from users where id = $1",
+                1,
+                412_000,
+                0.3,
+                1,
+                46,
+                "auth-session",
+                730)));
+    rows.add(
+        row(
+            fleet,
+            "e610",
+            "select w.id, w.name, m.role from memberships m join workspaces w on w.id = m.workspace_id where m.user_id = $1",
+            3,
+            74_000,
+            1.3,
+            3.1,
+            33,
+            "workspace-nav",
+            330));
+    rows.add(
+        row(
+            fleet,
+            "08ad",
+            "select id, kind, bytes from attachments where message_id = any($1)",
+            1,
+            52_000,
+            1.0,
+            6.4,
+            46,
+            "chat-read",
+            400));
+    rows.add(
+        row(
+            fleet,
+            "b1c9",
+            "update conversations set updated_at = now() where id = $1",
+            1,
+            11_800,
+            3.1,
+            1,
+            1,
+            "chat-write",
+            730));
+    rows.add(
+        row(
+            fleet,
+            "f3b7",
+            "insert into messages (id, conversation_id, role, body) values ($1, $2, $3, $4)",
+            1,
+            14_200,
+            2.4,
+            1,
+            1,
+            "chat-write",
+            730));
+    rows.add(
+        row(
+            fleet,
+            "5d72",
+            "select count(*) from messages m join conversations c on c.id = m.conversation_id where c.user_id = $1",
+            2,
+            900,
+            38,
+            1,
+            12,
+            "history-export",
+            150));
+    rows.add(
+        row(
+            fleet,
+            "93fe",
+            "copy (select * from messages where user_id = $1) to stdout",
+            1,
+            20,
+            1_400,
+            18_000,
+            12,
+            "history-export",
+            150));
+    rows.add(
+        row(
+            fleet,
+            "c07b",
+            "select day, sum(tokens) from usage_daily where workspace_id = $1 group by day",
+            4,
+            60,
+            420,
+            31,
+            9,
+            "analytics-daily",
+            95));
+    rows.add(
+        row(
+            fleet,
+            "6ea4",
+            "select name, value from feature_flags where user_id = $1",
+            1,
+            180_000,
+            0.1,
+            7.2,
+            46,
+            "flags",
+            400));
     for (int i = 0; i < 74; i++) {
-      rows.add(row(fleet, String.format("%04x", 0x1100 + i * 0x35), "select * from table_" + i + " where id = $1", 1, 20 - i * 0.2, 0.9, 1, 5, "chat-read", 60 + i));
+      rows.add(
+          row(
+              fleet,
+              String.format("%04x", 0x1100 + i * 0x35),
+              "select * from table_" + i + " where id = $1",
+              1,
+              20 - i * 0.2,
+              0.9,
+              1,
+              5,
+              "chat-read",
+              60 + i));
     }
     return table(fleet, now, rows);
   }
@@ -71,20 +204,64 @@ public final class SampleDigests {
     Random random = new Random(seed);
     List<DigestRow> rows =
         IntStream.range(0, count)
-            .mapToObj(i -> row(fleet, String.format("%04x", i), "select c" + i + " from t" + i % 97 + " where id = $1", 1 + i % 9, random.nextDouble() * 900, 0.1 + random.nextDouble() * 9, i % 40, 4, "w" + i % 12, i % 700))
+            .mapToObj(
+                i ->
+                    row(
+                        fleet,
+                        String.format("%04x", i),
+                        "select c" + i + " from t" + i % 97 + " where id = $1",
+                        1 + i % 9,
+                        random.nextDouble() * 900,
+                        0.1 + random.nextDouble() * 9,
+                        i % 40,
+                        4,
+                        "w" + i % 12,
+                        i % 700))
             .toList();
-    return new DigestTable(seed, fleet.at(), Duration.ofSeconds(30), true, rows, nodes(fleet), Optional.empty(), List.of());
+    return new DigestTable(
+        seed,
+        fleet.at(),
+        Duration.ofSeconds(30),
+        true,
+        rows,
+        nodes(fleet),
+        Optional.empty(),
+        List.of());
   }
 
   /** Texts and names as an attacker would write them. */
   public static DigestTable hostile(Snapshot fleet) {
-    String evil = "select '<b>\u202egnp.exe\u0007' as \"&quot;\", $tag$ \n -- ; drop table x $tag$ /* \u200b unclosed ";
+    String evil =
+        "select '<b>\u202egnp.exe\u0007' as \"&quot;\", $tag$ \n -- ; drop table x $tag$ /* \u200b unclosed ";
     List<DigestRow> rows = new ArrayList<>();
     rows.add(row(fleet, "dead", evil, 1, 400, 3, 1, 3, "w\u202e\u0000<i>x</i>{0}", 3));
     rows.add(row(fleet, "beef", "x".repeat(30_000), 0, 300, 3, 1, 2, "l".repeat(300), 3));
-    rows.add(row(fleet, "cafe", "(".repeat(9_000) + "select 1 from \"a\"\"b\" where \ud800 = 'ﷺ漢字" + "\n".repeat(400), 3, 200, 3, 1, 2, "", 3));
+    rows.add(
+        row(
+            fleet,
+            "cafe",
+            "(".repeat(9_000) + "select 1 from \"a\"\"b\" where \ud800 = 'ﷺ漢字" + "\n".repeat(400),
+            3,
+            200,
+            3,
+            1,
+            2,
+            "",
+            3));
     DigestRow lost = row(fleet, "0bad", "", 0, 100, 1, 1, 1, "chat-read", 3);
-    rows.add(new DigestRow("queryid:-8123", "", Optional.empty(), false, StatementKind.UNKNOWN, 0, List.of(), lost.firstSeen(), lost.nodes(), Optional.empty(), false));
+    rows.add(
+        new DigestRow(
+            "queryid:-8123",
+            "",
+            Optional.empty(),
+            false,
+            StatementKind.UNKNOWN,
+            0,
+            List.of(),
+            lost.firstSeen(),
+            lost.nodes(),
+            Optional.empty(),
+            false));
     return table(fleet, fleet.at(), rows);
   }
 
@@ -97,17 +274,33 @@ public final class SampleDigests {
           i % 9 == 3
               ? Fact.unknown("no answer for 12 s")
               : i % 5 == 0
-                  ? Fact.unknown("queries of others are hidden", "GRANT pg_read_all_stats TO howdah_observer")
-                  : Fact.unknown("pg_stat_statements is not installed", "CREATE EXTENSION pg_stat_statements");
-      nodes.add(new NodeDigests(names.get(i), fleet.nodes().get(i).node().region(), why, Fact.unknown("not read yet")));
+                  ? Fact.unknown(
+                      "queries of others are hidden", "GRANT pg_read_all_stats TO howdah_observer")
+                  : Fact.unknown(
+                      "pg_stat_statements is not installed", "CREATE EXTENSION pg_stat_statements");
+      nodes.add(
+          new NodeDigests(
+              names.get(i),
+              fleet.nodes().get(i).node().region(),
+              why,
+              Fact.unknown("not read yet")));
     }
-    return new DigestTable(3, fleet.at(), Duration.ZERO, true, List.of(), nodes, Optional.empty(), List.of());
+    return new DigestTable(
+        3, fleet.at(), Duration.ZERO, true, List.of(), nodes, Optional.empty(), List.of());
   }
 
   private static DigestTable table(Snapshot fleet, Moment now, List<DigestRow> rows) {
     List<DigestRow> sorted = new ArrayList<>(rows);
     sorted.sort(Comparator.comparingDouble(SampleDigests::time).reversed());
-    return new DigestTable(7, now, Duration.ofMinutes(5), true, sorted, nodes(fleet), Optional.of(now.wall().minus(Duration.ofDays(900))), List.of());
+    return new DigestTable(
+        7,
+        now,
+        Duration.ofMinutes(5),
+        true,
+        sorted,
+        nodes(fleet),
+        Optional.of(now.wall().minus(Duration.ofDays(900))),
+        List.of());
   }
 
   private static double time(DigestRow row) {
@@ -115,15 +308,30 @@ public final class SampleDigests {
   }
 
   private static List<NodeDigests> nodes(Snapshot fleet) {
-    Usage all = usage(10_000, NODE_TIME / 10_000, 1);
+    Usage busy = usage(10_000, NODE_TIME / 10_000, 1);
+    Usage calm = usage(100, 0.2, 1);
     return fleet.nodes().stream()
         .map(
-            node ->
-                new NodeDigests(
-                    node.name(),
-                    node.node().region(),
-                    Fact.known(new NodeDigests.Collected(fleet.at(), Duration.ofSeconds(30), all, all, 900, 5_000, 0, Optional.empty(), 0, 0)),
-                    Fact.known(new NodeDigests.Sampled(30, 200))))
+            node -> {
+              boolean hot = node.name().matches("replica-eu-(\\d|1[01])");
+              Usage all = hot ? busy : calm;
+              return new NodeDigests(
+                  node.name(),
+                  node.node().region(),
+                  Fact.known(
+                      new NodeDigests.Collected(
+                          fleet.at(),
+                          Duration.ofSeconds(30),
+                          all,
+                          all,
+                          900,
+                          5_000,
+                          0,
+                          Optional.empty(),
+                          0,
+                          0)),
+                  Fact.known(new NodeDigests.Sampled(30, 200)));
+            })
         .toList();
   }
 
@@ -134,34 +342,102 @@ public final class SampleDigests {
     List<OnNode> nodes = new ArrayList<>();
     for (int i = 0; i < order.length; i++) {
       Usage usage = usage(calls[i], NODE_TIME * shares[i] / 100 / calls[i], 24);
-      nodes.add(on("replica-eu-" + order[i], usage, List.of(new Share("conversation-list", 0.98), new Share("history-export", 0.02))));
+      nodes.add(
+          on(
+              "replica-eu-" + order[i],
+              usage,
+              List.of(new Share("conversation-list", 0.98), new Share("history-export", 0.02))));
     }
     Instant seen = now.wall().minus(Duration.ofMinutes(8));
-    return new DigestRow(NEW, JOIN.replaceAll("\\$\\d", "?"), Optional.of(JOIN), true, StatementKind.SELECT, 12, List.of("conversations", "users"), new FirstSeen(Optional.of(seen.minusSeconds(20)), seen), nodes, Optional.empty(), false);
+    return new DigestRow(
+        NEW,
+        JOIN.replaceAll("\\$\\d", "?"),
+        Optional.of(JOIN),
+        true,
+        StatementKind.SELECT,
+        12,
+        List.of("conversations", "users"),
+        new FirstSeen(Optional.of(seen.minusSeconds(20)), seen),
+        nodes,
+        Optional.empty(),
+        false);
   }
 
   private static DigestRow repeated(DigestRow row) {
-    return new DigestRow(row.digest(), row.text(), row.statement(), true, row.kind(), row.joins(), row.tables(), row.firstSeen(), row.nodes(), Optional.of(new NPlusOne(20.6, "fd1:a9e30000000000000000000000000000", "auth-session")), false);
+    return new DigestRow(
+        row.digest(),
+        row.text(),
+        row.statement(),
+        true,
+        row.kind(),
+        row.joins(),
+        row.tables(),
+        row.firstSeen(),
+        row.nodes(),
+        Optional.of(new NPlusOne(20.6, "fd1:a9e30000000000000000000000000000", "auth-session")),
+        false);
   }
 
-  private static DigestRow row(Snapshot fleet, String hex, String text, int joins, double calls, double mean, double rows, int count, String workload, int days) {
+  private static DigestRow row(
+      Snapshot fleet,
+      String hex,
+      String text,
+      int joins,
+      double calls,
+      double mean,
+      double rows,
+      int count,
+      String workload,
+      int days) {
     List<OnNode> nodes = new ArrayList<>();
     int first = count == 1 ? 0 : 1;
     for (int i = 0; i < count && first + i < fleet.nodes().size(); i++) {
       double part = calls / count;
-      nodes.add(on(fleet.nodes().get(first + i).name(), usage(part, mean * 0.1, rows), workload.isEmpty() ? List.of() : List.of(new Share(workload, 1))));
+      nodes.add(
+          on(
+              fleet.nodes().get(first + i).name(),
+              usage(part, mean * 0.03, rows),
+              workload.isEmpty() ? List.of() : List.of(new Share(workload, 1))));
     }
     Instant seen = fleet.at().wall().minus(Duration.ofDays(days));
     String digest = "fd1:" + (hex + "5b0c" + hex + "91e2" + "0".repeat(32)).substring(0, 32);
-    return new DigestRow(digest, text, Optional.of(text), true, StatementKind.SELECT, joins, List.of("t"), new FirstSeen(Optional.of(seen.minusSeconds(60)), seen), nodes, Optional.empty(), text.startsWith("select") && count == 1);
+    return new DigestRow(
+        digest,
+        text,
+        Optional.of(text),
+        true,
+        StatementKind.SELECT,
+        joins,
+        List.of("t"),
+        new FirstSeen(Optional.of(seen.minusSeconds(60)), seen),
+        nodes,
+        Optional.empty(),
+        text.startsWith("select") && count == 1);
   }
 
   private static OnNode on(String node, Usage usage, List<Share> workloads) {
-    return new OnNode(node, usage, usage, List.of(new ServerId(node.hashCode(), "chat", "app", 17)), workloads, List.of(new Share("CPU", 0.7), new Share("LWLock", 0.3)), Optional.empty());
+    return new OnNode(
+        node,
+        usage,
+        usage,
+        List.of(new ServerId(node.hashCode(), "chat", "app", 17)),
+        workloads,
+        List.of(new Share("CPU", 0.7), new Share("LWLock", 0.3)),
+        Optional.empty());
   }
 
   private static Usage usage(double calls, double mean, double rows) {
-    return new Usage(calls, calls * mean, calls * mean * mean * 6, calls * rows, calls * 40, calls * 1.4, 0, 0, 0, calls * mean / 1_000);
+    return new Usage(
+        calls,
+        calls * mean,
+        calls * mean * mean * 6,
+        calls * rows,
+        calls * 40,
+        calls * 1.4,
+        0,
+        0,
+        0,
+        calls * mean / 1_000);
   }
 
   static double[] series(String digest, DigestHistory.Figure figure, Duration span, int points) {

@@ -1,0 +1,157 @@
+package io.howdah.desktop.queries;
+
+import io.howdah.acts.Act;
+import io.howdah.acts.ActProblem;
+import io.howdah.acts.block.Overview;
+import io.howdah.acts.block.Sight;
+import io.howdah.acts.block.forecast.EffectForecast;
+import io.howdah.acts.block.forecast.Forecast;
+import io.howdah.acts.run.Acts;
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Match;
+import io.howdah.fleet.decision.Ending;
+import io.howdah.fleet.decision.Heard;
+import io.howdah.fleet.decision.Operation;
+import io.howdah.fleet.digest.DigestTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/**
+ * The decisions of a real fleet: asked anew every two seconds on a thread of its own, and only
+ * while somebody looks.
+ */
+public final class ActsDoor implements BlockDoor, AutoCloseable {
+  private static final Duration EVERY = Duration.ofSeconds(2);
+  private static final Duration LOOKED = Duration.ofSeconds(10);
+
+  private final Acts acts;
+  private final Supplier<DigestTable> digests;
+  private final RefusalRates rates = new RefusalRates();
+  private final Thread asking;
+  private volatile InForce newest = InForce.unknown(Instant.now(), "");
+  private volatile long lookedNanos = System.nanoTime();
+  private volatile boolean closed;
+
+  /** Begins to ask at once. */
+  public ActsDoor(Acts acts, Supplier<DigestTable> digests) {
+    this.acts = acts;
+    this.digests = digests;
+    asking = Thread.ofVirtual().name("decisions").start(this::run);
+  }
+
+  private void run() {
+    try {
+      while (!closed) {
+        if (System.nanoTime() - lookedNanos < LOOKED.toNanos() || !newest.known()) {
+          newest = ask();
+        }
+        Thread.sleep(EVERY);
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private InForce ask() {
+    try {
+      return of(acts.desk().overview());
+    } catch (ActProblem problem) {
+      return InForce.unknown(Instant.now(), problem.getMessage());
+    } catch (RuntimeException mistake) {
+      return InForce.unknown(Instant.now(), mistake.toString());
+    }
+  }
+
+  private InForce of(Overview overview) {
+    List<Heard> heard = overview.guards().stream().filter(Heard::isHeard).toList();
+    boolean redis = overview.published().isPresent() || !heard.isEmpty();
+    long applying =
+        overview
+            .stamp()
+            .map(stamp -> heard.stream().filter(it -> it.stamp().compareTo(stamp) >= 0).count())
+            .orElse(0L);
+    rates.forgetAllBut(overview.blocks().stream().map(it -> it.decision().id()).toList());
+    return new InForce(
+        overview.stamp().isPresent(),
+        overview.stamp(),
+        overview.databaseNow(),
+        overview.blocks().stream().map(this::block).toList(),
+        redis ? OptionalInt.of(heard.size()) : OptionalInt.empty(),
+        (int) applying,
+        overview.leader(),
+        overview.problems());
+  }
+
+  private InForce.Block block(Overview.Block block) {
+    List<Double> samples =
+        rates.add(block.decision().id(), block.refused() + block.wouldRefuse(), System.nanoTime());
+    return new InForce.Block(
+        block.decision(),
+        block.recorded(),
+        block.guards(),
+        block.acknowledged(),
+        samples.isEmpty() ? Double.NaN : samples.getLast(),
+        samples);
+  }
+
+  @Override
+  public InForce inForce() {
+    lookedNanos = System.nanoTime();
+    return newest;
+  }
+
+  @Override
+  public Optional<Act> block(Wish wish) {
+    DigestTable table = digests.get();
+    Operation.Decide decide =
+        new Operation.Decide(
+            wish.mode(),
+            new Match.ByDigest(wish.digest()),
+            wish.scope(),
+            wish.limit(),
+            new Ending.After(wish.lasts()),
+            "");
+    Sight sight =
+        new Sight(
+            table.row(wish.digest()).isPresent() ? Sight.Seen.SEEN : Sight.Seen.UNKNOWN,
+            table.row(wish.digest()).map(row -> row.text()),
+            forecast(table, wish));
+    return Optional.of(acts.block(decide, sight));
+  }
+
+  @Override
+  public Optional<Act> extend(Decision shown, Duration longer) {
+    return shown.expiresAt().map(end -> acts.extend(shown, new Ending.At(end.plus(longer))));
+  }
+
+  @Override
+  public Optional<Act> lift(Decision shown) {
+    return Optional.of(acts.lift(shown, true));
+  }
+
+  @Override
+  public Optional<Effect> effect(DigestTable table, Wish wish) {
+    return forecast(table, wish)
+        .map(
+            forecast ->
+                new Effect(
+                    forecast.most().map(Forecast.OnNode::node),
+                    forecast.most().map(Forecast.OnNode::freedShare).orElse(0.0),
+                    forecast.refusedPerSecond()));
+  }
+
+  private static Optional<Forecast> forecast(DigestTable table, Wish wish) {
+    return new EffectForecast(wish.mode(), wish.scope(), wish.limit())
+        .of(table, new Match.ByDigest(wish.digest()));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    asking.interrupt();
+  }
+}

@@ -1,0 +1,135 @@
+package io.howdah.desktop.queries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.contract.decision.Measure;
+import io.howdah.contract.decision.Mode;
+import io.howdah.contract.decision.Per;
+import io.howdah.contract.decision.Scope;
+import io.howdah.desktop.sample.SampleBlocks;
+import io.howdah.desktop.sample.SampleDigests;
+import io.howdah.desktop.sample.SampleFeed;
+import io.howdah.desktop.sample.SampleFleet;
+import io.howdah.desktop.screen.Glance;
+import io.howdah.desktop.sight.Looking;
+import io.howdah.desktop.sight.Sight;
+import io.howdah.fleet.Moment;
+import io.howdah.fleet.Snapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BlockSheetModelTest {
+  private final Snapshot fleet = SampleFleet.incident(Moment.now());
+  private final SampleFeed feed = new SampleFeed(fleet).with(SampleDigests.incident(fleet));
+  private final Sight sight = Sight.of(feed);
+  private final Instant now = sight.now().wall();
+  private final BlockForm first =
+      new BlockForm(
+          SampleDigests.NEW,
+          Set.of("conversation-list", "history-export"),
+          Set.of("conversation-list", "history-export"),
+          BlockForm.Area.FLEET,
+          "replica-eu-3",
+          "West Europe",
+          Mode.REJECT,
+          Measure.PER_SECOND,
+          "20",
+          Per.NODE,
+          BlockForm.Expiry.HOUR,
+          "",
+          "");
+
+  @Test
+  void allWorkloadsTickedMeansEverybody() {
+    assertThat(first.wish(now).orElseThrow().scope()).isEqualTo(Scope.ALL);
+    assertThat(first.toggle("history-export", false).wish(now).orElseThrow().scope().workloads())
+        .containsExactly("conversation-list");
+  }
+
+  @Test
+  void saysWhatIsMissingInTheOrderOfTheSheet() {
+    assertThat(of(first).missing()).isEqualTo("reason missing");
+    BlockForm nobody = first.toggle("history-export", false).toggle("conversation-list", false);
+    assertThat(of(nobody).missing()).isEqualTo("no workload chosen");
+    assertThat(nobody.wish(now)).isEmpty();
+    assertThat(of(first.mode(Mode.LIMIT).limit(Measure.AT_ONCE, "0", Per.NODE)).missing())
+        .isEqualTo("no limit given");
+    assertThat(of(first.ends(BlockForm.Expiry.UNTIL, "noon")).missing())
+        .isEqualTo("end unreadable or over");
+    assertThat(of(first.ends(BlockForm.Expiry.UNTIL, "2001-01-01 04:00")).missing())
+        .isEqualTo("end unreadable or over");
+    assertThat(of(first.reason("INC-2291")).missing()).isEmpty();
+  }
+
+  @Test
+  void showsCallersTheGuardsOwnWords() {
+    BlockForm limited =
+        first.mode(Mode.LIMIT).limit(Measure.PER_SECOND, "20", Per.NODE).reason("INC-2291");
+    assertThat(of(limited).callers())
+        .startsWith("ERROR QH002: digest d41c is limited to 20/s on this node until ")
+        .contains("INC-2291")
+        .doesNotContain("00000000,");
+    assertThat(of(first).callers()).startsWith("ERROR QH001: digest d41c is rejected until ");
+  }
+
+  @Test
+  void aShareOfTimeIsTypedInPerCent() {
+    BlockForm share = first.mode(Mode.LIMIT).limit(Measure.TIME_SHARE, "5", Per.NODE);
+    assertThat(share.limit().orElseThrow().amount()).isEqualTo(0.05);
+  }
+
+  @Test
+  void predictsOnTheNodeThatGainsMost() {
+    BlockSheetModel.Prediction prediction = of(first).prediction();
+    assertThat(prediction.freed()).contains("−38 %");
+    assertThat(prediction.node()).isEqualTo("replica-eu-3");
+    assertThat(prediction.waiting()).isEqualTo("214 → 0");
+    assertThat(prediction.rejected()).isEqualTo("≈ 5.9 k/s");
+  }
+
+  @Test
+  void withoutGuardsOnlyCancellingIsLeft() {
+    SampleBlocks none = SampleBlocks.hostile(now);
+    BlockSheetModel reject = BlockSheetModels.of(sight, row(), first, none);
+    assertThat(reject.guarded()).isFalse();
+    assertThat(reject.missing()).isEqualTo("no guard runs");
+    BlockForm cancel = first.mode(Mode.CANCEL).reason("storm");
+    assertThat(BlockSheetModels.of(sight, row(), cancel, none).missing()).isEmpty();
+  }
+
+  @Test
+  void eightDigitsAreAskedWhereFourNameTwo() {
+    assertThat(of(first).confirm()).isEqualTo("d41c");
+    feed.with(SampleDigests.large(fleet, 70_000, 1));
+    QueryRow ambiguous =
+        new QueriesModels(feed, SampleBlocks.incident(now))
+            .of(
+                new Glance(Sight.of(feed), Looking.AT_ALL, true),
+                Wanted.AT_FIRST.filter("fd1:1000"))
+            .rows()
+            .getFirst();
+    assertThat(
+            BlockSheetModels.of(Sight.of(feed), ambiguous, first, SampleBlocks.incident(now))
+                .confirm())
+        .hasSize(8);
+  }
+
+  @Test
+  void timesAreReadAsTheClockOnTheWall() {
+    Duration length = first.ends(BlockForm.Expiry.UNTIL, "23:59").lasts(now).orElseThrow();
+    assertThat(length).isPositive().isLessThanOrEqualTo(Duration.ofDays(1));
+  }
+
+  private QueryRow row() {
+    return new QueriesModels(feed, SampleBlocks.incident(now))
+        .of(new Glance(sight, Looking.AT_ALL, true), Wanted.AT_FIRST)
+        .rows()
+        .getFirst();
+  }
+
+  private BlockSheetModel of(BlockForm form) {
+    return BlockSheetModels.of(sight, row(), form, SampleBlocks.incident(now));
+  }
+}

@@ -1,0 +1,133 @@
+package io.howdah.desktop.queries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.desktop.kit.Snippet;
+import io.howdah.desktop.sample.SampleBlocks;
+import io.howdah.desktop.sample.SampleDigests;
+import io.howdah.desktop.sample.SampleFeed;
+import io.howdah.desktop.sample.SampleFleet;
+import io.howdah.desktop.screen.Glance;
+import io.howdah.desktop.sight.Looking;
+import io.howdah.desktop.sight.Sight;
+import io.howdah.fleet.Moment;
+import io.howdah.fleet.Snapshot;
+import io.howdah.fleet.digest.DigestTable;
+import io.howdah.fleet.digest.View;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class QueriesModelTest {
+  private final Snapshot fleet = SampleFleet.incident(Moment.now());
+  private final SampleFeed feed = new SampleFeed(fleet).with(SampleDigests.incident(fleet));
+  private final QueriesModels models =
+      new QueriesModels(feed, SampleBlocks.incident(fleet.at().wall()));
+
+  @Test
+  void theLargestShareComesFirstAndIsShownInDetail() {
+    QueriesModel model = of(Wanted.AT_FIRST);
+    assertThat(model.rows()).hasSize(86);
+    assertThat(model.rows().getFirst().shortName()).isEqualTo("d41c");
+    assertThat(model.detail().orElseThrow().row().digest()).isEqualTo(SampleDigests.NEW);
+    assertThat(model.detail().orElseThrow().nodesSay()).isEqualTo("11 nodes, West Europe hot");
+  }
+
+  @Test
+  void sortsByAnyColumnBothWays() {
+    for (SortBy by : SortBy.values()) {
+      List<QueryRow> down = of(Wanted.AT_FIRST.sort(by, true)).rows();
+      List<QueryRow> up = of(Wanted.AT_FIRST.sort(by, false)).rows();
+      assertThat(down).isSortedAccordingTo(by.order(true));
+      assertThat(up).isSortedAccordingTo(by.order(false));
+    }
+  }
+
+  @Test
+  void filtersByDigestTextAndWorkloadAndKeepsTheSelectedDetail() {
+    Wanted selected = Wanted.AT_FIRST.select(SampleDigests.NEW);
+    assertThat(of(selected.filter("FEATURE_FLAGS")).rows())
+        .extracting(QueryRow::shortName)
+        .containsExactlyInAnyOrder("d41c", "6ea4");
+    assertThat(of(selected.filter("chat-write")).rows()).hasSize(2);
+    assertThat(of(selected.filter("7b02")).detail().orElseThrow().row().shortName())
+        .isEqualTo("d41c");
+  }
+
+  @Test
+  void oneNodeShowsOnlyWhatRunsThere() {
+    QueriesModel model = of(Wanted.AT_FIRST.view(View.node("replica-eu-3")));
+    assertThat(model.total()).isLessThan(86);
+    assertThat(model.rows()).allSatisfy(row -> assertThat(row.nodes()).isEqualTo(1));
+    assertThat(model.scopes().region()).isEqualTo("West Europe");
+  }
+
+  @Test
+  void whatIsDecidedAboutADigestStandsInItsRow() {
+    assertThat(badges("5d72")).containsExactly("limited");
+    assertThat(badges("c07b")).containsExactly("cancelled");
+    assertThat(badges("2c58")).containsExactly("N+1");
+    assertThat(badges("7b02")).isEmpty();
+  }
+
+  @Test
+  void aMissingExtensionIsSaidOnceWithItsCommandAndItsNodes() {
+    List<Missing> missing = Missing.of(SampleDigests.unknown(fleet), View.fleet());
+    assertThat(missing).hasSize(3);
+    assertThat(missing)
+        .anySatisfy(
+            it -> {
+              assertThat(it.remedy()).contains("CREATE EXTENSION pg_stat_statements");
+              assertThat(it.why()).contains("replica-us-1, ").contains(" more: ");
+            });
+  }
+
+  @Test
+  void blocksSayWhoObeysAndHowLongTheyLast() {
+    BlocksModel blocks = of(Wanted.AT_FIRST).blocks();
+    assertThat(blocks.guardsSay()).isEqualTo("412 of 415 guards at revision 87");
+    assertThat(blocks.guardsBehind()).isTrue();
+    assertThat(blocks.lines())
+        .extracting(BlocksModel.Line::mode)
+        .containsExactly("reject", "limit 50 /s", "cancel running");
+    assertThat(blocks.lines().getFirst().leftSay()).isEqualTo("3 h 04 min");
+    assertThat(blocks.lines().getLast().recorded()).isFalse();
+  }
+
+  @Test
+  void layoutChangesNothingButWhiteSpace() {
+    for (QueryRow row : of(Wanted.AT_FIRST).rows()) {
+      String laidOut =
+          SqlLayout.of(row.text()).stream()
+              .flatMap(List::stream)
+              .map(Snippet::text)
+              .collect(Collectors.joining(" "));
+      assertThat(laidOut.replaceAll("\\s", "")).isEqualTo(row.text().replaceAll("\\s", ""));
+    }
+    assertThat(SqlLayout.of(of(Wanted.AT_FIRST).rows().getFirst().text())).hasSize(16);
+  }
+
+  @Test
+  void hostileTextsAreLaidOutAndFiltered() {
+    feed.with(SampleDigests.hostile(fleet));
+    QueriesModel model = of(Wanted.AT_FIRST);
+    assertThat(model.rows()).hasSize(4);
+    model.rows().forEach(row -> assertThat(SqlLayout.of(row.text()).size()).isLessThan(2_001));
+    assertThat(of(Wanted.AT_FIRST.filter("{0}")).rows()).hasSize(1);
+  }
+
+  private List<String> badges(String name) {
+    return of(Wanted.AT_FIRST).rows().stream()
+        .filter(row -> row.shortName().equals(name))
+        .flatMap(row -> row.badges().stream())
+        .map(badge -> badge.words())
+        .toList();
+  }
+
+  private QueriesModel of(Wanted wanted) {
+    DigestTable table = feed.digests();
+    Sight sight =
+        new Sight(fleet, feed.history(), feed.events(), fleet.at(), table, feed.digestHistory());
+    return models.of(new Glance(sight, Looking.AT_ALL, true), wanted);
+  }
+}

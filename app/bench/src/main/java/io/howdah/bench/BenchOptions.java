@@ -33,7 +33,11 @@ record BenchOptions(String name, Set<Part> parts) {
     /** From a committed decision to the last of 1,000 guards. */
     FANOUT("guard"),
     /** A limit that 100 guards share. */
-    QUOTA("guard");
+    QUOTA("guard"),
+    /** Server CPU and bytes of reading the counters of 5,000 statements. */
+    COLLECT("digests"),
+    /** 5,000 digests of 51 nodes made into one table. */
+    TABLE("digests");
 
     private final String benchmark;
 
@@ -46,7 +50,7 @@ record BenchOptions(String name, Set<Part> parts) {
     }
   }
 
-  private static final String NAMES = "observe, guard";
+  private static final String NAMES = "observe, guard, digests";
 
   static final String HELP =
       """
@@ -57,6 +61,7 @@ record BenchOptions(String name, Set<Part> parts) {
 
       observe    what observing costs and how quickly it tells: parts poll, tick, fault, console, big
       guard      what guarding costs and how quickly it obeys: parts check, query, fanout, quota
+      digests    what digests cost: parts collect, table
       """;
 
   static BenchOptions parse(List<String> words) {

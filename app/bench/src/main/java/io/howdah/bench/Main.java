@@ -33,6 +33,7 @@ public final class Main {
     Benchmark benchmark =
         switch (options.name()) {
           case "guard" -> new GuardBench();
+          case "digests" -> new DigestsBench();
           default -> new ObserveBench();
         };
     try {

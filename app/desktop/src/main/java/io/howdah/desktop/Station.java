@@ -10,6 +10,7 @@ import io.howdah.watch.FleetFile;
 import io.howdah.watch.Loaded;
 import io.howdah.watch.Watch;
 import io.howdah.watch.WatchSettings;
+import io.howdah.watch.digest.DigestSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +54,10 @@ final class Station implements AutoCloseable {
   private static Station open(Loaded.Ready ready) {
     StateFolder folder = StateFolder.ofUser(ready.fleet());
     Acts acts = Acts.open(ready.fleet(), ready.secrets(), folder);
-    WatchSettings settings = WatchSettings.DEFAULT.withMaintenance(acts.marks()::current);
+    WatchSettings settings =
+        WatchSettings.DEFAULT
+            .withMaintenance(acts.marks()::current)
+            .withDigests(DigestSettings.DEFAULT.withFirstSeen(folder.file("digests-seen")));
     Watch watch = Watch.start(ready.fleet(), ready.secrets(), settings);
     Station station = new Station(watch, acts);
     Thread.ofVirtual().name("journal").start(station::recall);

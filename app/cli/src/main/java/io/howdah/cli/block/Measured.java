@@ -8,6 +8,7 @@ import io.howdah.fleet.digest.DigestTable;
 import io.howdah.watch.Loaded;
 import io.howdah.watch.Watch;
 import io.howdah.watch.WatchSettings;
+import io.howdah.watch.digest.DigestSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -15,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Watches the fleet for as long as two looks at its statements take, to forecast a decision. */
 record Measured(Terminal terminal, Loaded.Ready ready) {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration APART = Duration.ofSeconds(8);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   /** Empty when nothing was measured in that time. */
@@ -22,7 +24,9 @@ record Measured(Terminal terminal, Loaded.Ready ready) {
     terminal
         .err()
         .println("measuring what it would hold back, up to " + PATIENCE.toSeconds() + " s …");
-    try (Watch watch = Watch.start(ready.fleet(), ready.secrets(), WatchSettings.DEFAULT)) {
+    WatchSettings settings =
+        WatchSettings.DEFAULT.withDigests(DigestSettings.DEFAULT.withEvery(APART));
+    try (Watch watch = Watch.start(ready.fleet(), ready.secrets(), settings)) {
       long end = System.nanoTime() + PATIENCE.toNanos();
       DigestTable table = watch.digests();
       while (!table.complete() && System.nanoTime() < end && !Thread.interrupted()) {

@@ -10,6 +10,7 @@ import io.howdah.watch.FleetFile;
 import io.howdah.watch.Loaded;
 import io.howdah.watch.Watch;
 import io.howdah.watch.WatchSettings;
+import io.howdah.watch.digest.DigestSettings;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +38,8 @@ public final class ConsoleProbe {
   public static void main(String[] args) throws Exception {
     Duration tick = Duration.ofMillis(1000 / Integer.parseInt(args[2]));
     Loaded.Ready ready = (Loaded.Ready) FleetFile.load(Path.of(args[0]), System.getenv());
-    WatchSettings settings = WatchSettings.DEFAULT.withTick(tick);
+    WatchSettings settings =
+        WatchSettings.DEFAULT.withTick(tick).withDigests(DigestSettings.DEFAULT);
     try (Acts acts = Acts.open(ready.fleet(), ready.secrets(), StateFolder.ofUser("howdah-bench"));
         Watch watch = Watch.start(ready.fleet(), ready.secrets(), settings)) {
       UpdateMeter meter = new UpdateMeter();

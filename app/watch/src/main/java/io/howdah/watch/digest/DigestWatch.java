@@ -42,6 +42,7 @@ public final class DigestWatch implements AutoCloseable {
   private final Map<String, Moment> sampledAt = new HashMap<>();
   private volatile MeasuredLatencies latencies = MeasuredLatencies.NONE;
   private volatile Optional<String> primary = Optional.empty();
+  private volatile Duration making = Duration.ZERO;
   private volatile boolean closed;
   private Collector collector;
   private Thread thread;
@@ -130,6 +131,7 @@ public final class DigestWatch implements AutoCloseable {
     Moment now = Moment.now();
     DigestTable fresh =
         collector.table(new TableMaker.Sight(now, collector.isComplete(now), primary, latencies));
+    making = Moment.now().since(now);
     table.set(fresh);
     rings.take(fresh);
   }
@@ -157,6 +159,11 @@ public final class DigestWatch implements AutoCloseable {
   /** The newest table. */
   public DigestTable table() {
     return table.get();
+  }
+
+  /** How long the newest table took to make. */
+  public Duration making() {
+    return making;
   }
 
   public DigestHistory history() {

@@ -148,6 +148,9 @@ final class NodeSamples {
 
   /** Weights as shares, largest first. */
   static List<Share> shares(Map<String, Double> weights) {
+    if (weights.isEmpty()) {
+      return List.of();
+    }
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     return weights.entrySet().stream()
         .map(entry -> new Share(entry.getKey(), entry.getValue() / all))

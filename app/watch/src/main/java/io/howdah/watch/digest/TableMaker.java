@@ -81,13 +81,12 @@ final class TableMaker {
         OnNodeDraft part = part(draft, desk, parts);
         part.now = part.now.plus(desk.ledger.now(tally));
         part.fiveMinutes = part.fiveMinutes.plus(desk.ledger.fiveMinutes(tally));
-        part.ids.add(book.serverId(desk.major, tally.key));
-        part.sampledIds.add(tally.key.queryId());
+        part.add(book.serverId(desk.major, tally));
         draft.sighting = draft.sighting == null ? tally : draft.sighting;
       }
     }
     for (long queryId : desk.samples.queryIds()) {
-      part(draft(drafts, desk.major, queryId), desk, parts).sampledIds.add(queryId);
+      part(draft(drafts, desk.major, queryId), desk, parts).sampled(queryId);
     }
     return parts.stream().mapToDouble(part -> finish(part, desk)).sum();
   }
@@ -109,12 +108,12 @@ final class TableMaker {
 
   private double finish(OnNodeDraft part, NodeDesk desk) {
     NodeSamples samples = desk.samples;
-    for (long queryId : part.sampledIds) {
+    for (long queryId : part.sampledIds()) {
       part.hits += samples.hits(queryId);
-      samples.addApplications(queryId, part.applications);
-      samples.addWaits(queryId, part.waits);
+      samples.addApplications(queryId, part.applications());
+      samples.addWaits(queryId, part.waits());
       if (part.ids.isEmpty()) {
-        part.ids.add(new ServerId(queryId, fleet.database(), "", desk.major));
+        part.add(new ServerId(queryId, fleet.database(), "", desk.major));
       }
     }
     int ticks = samples.ticks();
@@ -225,18 +224,19 @@ final class TableMaker {
   }
 
   private OnNode onNode(String digest, String node, OnNodeDraft part, Sight sight) {
-    Map<String, Double> named = new HashMap<>();
-    part.applications.forEach(
-        (application, weight) ->
-            named.merge(workloads.getOrDefault(application, application), weight, Double::sum));
+    Map<String, Double> named = part.applications().isEmpty() ? Map.of() : new HashMap<>();
+    part.applications()
+        .forEach(
+            (application, weight) ->
+                named.merge(workloads.getOrDefault(application, application), weight, Double::sum));
     Optional<Latency> measured = sight.latencies().p95(digest, node);
     return new OnNode(
         node,
         part.now,
         part.fiveMinutes,
-        List.copyOf(part.ids),
+        part.ids,
         NodeSamples.shares(named),
-        NodeSamples.shares(part.waits),
+        NodeSamples.shares(part.waits()),
         measured);
   }
 }

@@ -1,5 +1,6 @@
 package io.howdah.watch.digest;
 
+import io.howdah.fleet.digest.ServerId;
 import io.howdah.fleet.digest.Usage;
 import io.howdah.postgres.StatementCounters;
 import io.howdah.postgres.StatementKey;
@@ -20,6 +21,9 @@ final class Tally {
 
   /** Whether its first appearance has been recorded. */
   boolean recorded;
+
+  /** What servers know it by, once all of it is known. */
+  ServerId serverId;
 
   /** When its counters were told last. */
   long toldNanos;

@@ -115,7 +115,22 @@ final class TextBook {
     return unnamed.stream().limit(1_000).toList();
   }
 
-  ServerId serverId(int major, StatementKey key) {
+  /** Made once for an entry, and again until its names are known. */
+  ServerId serverId(int major, Tally tally) {
+    if (tally.serverId == null) {
+      ServerId id = serverId(major, tally.key);
+      boolean named =
+          databases.containsKey(new Id(major, tally.key.database()))
+              && users.containsKey(new Id(major, tally.key.user()));
+      if (!named) {
+        return id;
+      }
+      tally.serverId = id;
+    }
+    return tally.serverId;
+  }
+
+  private ServerId serverId(int major, StatementKey key) {
     ServerId id =
         new ServerId(
             key.queryId(),

@@ -19,7 +19,8 @@ import java.util.OptionalLong;
  * <p>Bytes: the root's position, interpolated to the node's own reading moment, minus the node's
  * replay position; never a sum of hops, never negative. Seconds: zero when no byte is missing; else
  * {@code replay_lag} of a direct child whose link has replied lately; else the age of the newest
- * root position the node has replayed, from the console's own history.
+ * root position the node has replayed, from the console's own history. Where that history is too
+ * short, what the last hop reports is a lower bound for the whole way.
  */
 public final class LagRule {
 
@@ -93,12 +94,13 @@ public final class LagRule {
       return Lag.UNKNOWN;
     }
     long bytes = Math.max(0, there.get().bytesSince(replayed));
-    Optional<Duration> reported = reported(node, root);
+    Optional<Duration> hop = hop(node);
+    Optional<Duration> reported = hop.filter(any -> isUpstream(root, node));
     boolean trusted = reported.isPresent() && !history.stoodStillBefore(moment);
     if (bytes == 0 || !trusted && onlyHeartbeat(history, replayed, moment)) {
       return NONE;
     }
-    return timed(bytes, reported, history.ageOf(replayed, moment));
+    return timed(bytes, reported, atLeast(hop, history.ageOf(replayed, moment)));
   }
 
   /**
@@ -112,6 +114,12 @@ public final class LagRule {
         && after.isPresent()
         && replayed.compareTo(before.get()) >= 0
         && after.get().bytesSince(before.get()) <= HEARTBEAT_BYTES;
+  }
+
+  private static Optional<Age> atLeast(Optional<Duration> hop, Optional<Age> age) {
+    return hop.filter(time -> age.map(found -> found.isBelow(time)).orElse(true))
+        .map(time -> new Age(time, true))
+        .or(() -> age);
   }
 
   private static Lag timed(long bytes, Optional<Duration> reported, Optional<Age> age) {
@@ -133,19 +141,23 @@ public final class LagRule {
     return age.atLeast() ? Lag.Basis.AT_LEAST : Lag.Basis.HISTORY;
   }
 
-  private Optional<Duration> reported(String node, String root) {
+  private boolean isUpstream(String upstream, String node) {
+    return topology.place(node).upstream().filter(upstream::equals).isPresent();
+  }
+
+  /** What the upstream says of its own link to the node. */
+  private Optional<Duration> hop(String node) {
     Place place = topology.place(node);
     return place
-        .sender()
-        .filter(sender -> place.upstream().filter(root::equals).isPresent())
-        .filter(sender -> sight.answers(root))
-        .filter(sender -> fresh(node, root, sender))
+        .upstream()
+        .filter(sight::answers)
+        .flatMap(upstream -> place.sender().filter(sender -> fresh(node, upstream, sender)))
         .flatMap(WalSender::replayLag);
   }
 
-  private boolean fresh(String node, String root, WalSender sender) {
-    return Replies.silence(sight, root, node, sender).isEmpty()
-        && Replies.age(sight, root, node, sender)
+  private boolean fresh(String node, String upstream, WalSender sender) {
+    return Replies.silence(sight, upstream, node, sender).isEmpty()
+        && Replies.age(sight, upstream, node, sender)
             .filter(age -> age.compareTo(FRESH_REPLY) < 0)
             .isPresent();
   }

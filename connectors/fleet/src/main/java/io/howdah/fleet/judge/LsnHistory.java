@@ -127,7 +127,13 @@ public final class LsnHistory {
   /**
    * @param atLeast the position is older than the history: {@code time} is a lower bound
    */
-  public record Age(Duration time, boolean atLeast) {}
+  public record Age(Duration time, boolean atLeast) {
+
+    /** It is only known to be more than some time shorter than this one. */
+    boolean isBelow(Duration bound) {
+      return atLeast && time.compareTo(bound) < 0;
+    }
+  }
 
   private long crossing(int below, long lsn) {
     double share = (double) (lsn - lsn(below)) / (double) (lsn(below + 1) - lsn(below));

@@ -140,6 +140,18 @@ class LagRuleTest {
   }
 
   @Test
+  void aCascadedChildJustMetIsAtLeastAsLateAsItsOwnLink() {
+    scene
+        .log("p", 99 * MB, MB, 99, 100)
+        .answers("p", 100, primary(100 * MB, sender("a", 1, 1, NOW, NOW)).build())
+        .answers("a", 100, standby(100 * MB, 1, sender("c", 1, 1, seconds(4.2), NOW)).build())
+        .answers("c", 100, standby(95 * MB, 2).build());
+    assertThat(scene.lag("c").basis()).isEqualTo(Lag.Basis.AT_LEAST);
+    assertThat(scene.lag("c").time()).contains(seconds(4.2));
+    assertThat(scene.reasons("c")).anyMatch(Reason.Lagging.class::isInstance);
+  }
+
+  @Test
   void aPromotedNodeHasNoLag() {
     scene
         .log("p", 0, MB, 0, 100)

@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -132,6 +133,7 @@ final class BlocksView extends VBox {
         Buttons.of(Words.of("queries.extend"), Buttons.Kind.QUIET, Buttons.Size.H20, null);
     private final Button lift =
         Buttons.of(Words.of("queries.lift"), Buttons.Kind.PLAIN, Buttons.Size.H20, null);
+    private final Tooltip tip = new Tooltip();
     private final Row row;
 
     Cell() {
@@ -144,8 +146,7 @@ final class BlocksView extends VBox {
       bar.setMinWidth(52);
       bar.setMaxWidth(52);
       reason.setMinWidth(0);
-      owner.setMinWidth(0);
-      owner.setMaxWidth(140);
+      owner.setMinWidth(USE_PREF_SIZE);
       proof.setMinWidth(0);
       HBox.setHgrow(reason, Priority.SOMETIMES);
       Row who = new Row(4, owner, reason, unrecorded, proof);
@@ -165,6 +166,9 @@ final class BlocksView extends VBox {
               who,
               guarded,
               buttons);
+      tip.setWrapText(true);
+      tip.setMaxWidth(420);
+      Tooltip.install(row, tip);
       setPrefWidth(0);
     }
 
@@ -189,7 +193,11 @@ final class BlocksView extends VBox {
       Tone.set(left, ends ? Tone.WARN : Tone.PLAIN);
       guarded.setText(line.guards());
       owner.setText(Visible.of(line.owner()));
+      boolean proved = !line.proof().isEmpty();
       reason.setText("· " + Visible.of(line.reason()));
+      reason.setVisible(!proved);
+      reason.setManaged(!proved);
+      tip.setText(Visible.of(line.owner() + ": " + line.reason()));
       unrecorded.setVisible(!line.recorded());
       unrecorded.setManaged(!line.recorded());
       proof.setText(line.proof().isEmpty() ? "" : "· " + Visible.of(line.proof()));

@@ -11,6 +11,7 @@ import io.howdah.desktop.kit.Visible;
 import io.howdah.desktop.kit.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -30,6 +31,7 @@ final class DetailView extends Region {
   private final SqlView sql = new SqlView();
   private final NodesView nodes = new NodesView();
   private final HistoryView history = new HistoryView();
+  private final ScrollPane past = new ScrollPane(history);
   private DetailModel shown;
 
   DetailView(Runnable onCopy, Runnable onBlock) {
@@ -43,7 +45,10 @@ final class DetailView extends Region {
     tags.getStyleClass().add("query-tags");
     head = new Row(8, name, digits, tags, where, Texts.space(), copy, block);
     head.getStyleClass().add("queries-head");
-    getChildren().addAll(head, sql, nodes, history);
+    past.setFitToWidth(true);
+    past.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    past.setFocusTraversable(false);
+    getChildren().addAll(head, sql, nodes, past);
   }
 
   void show(DetailModel model, boolean live) {
@@ -89,6 +94,6 @@ final class DetailView extends Region {
     double middle = Math.min(NODES, Math.floor(width * 0.27));
     sql.resizeRelocate(1, HEAD, left - 1, body);
     nodes.resizeRelocate(left, HEAD, middle, body);
-    history.resizeRelocate(left + middle, HEAD, width - left - middle - 1, body);
+    past.resizeRelocate(left + middle, HEAD, width - left - middle - 1, body);
   }
 }

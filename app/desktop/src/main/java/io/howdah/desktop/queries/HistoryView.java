@@ -56,8 +56,8 @@ final class HistoryView extends VBox {
             line,
             named("queries.column.mean", mean),
             meanLine,
-            facts,
-            hint);
+            hint,
+            facts);
     show(hinted);
   }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Follows what becomes of a rejected digest until it is proved to have stopped. Only a rejection
@@ -25,6 +26,8 @@ final class Proofs {
 
   private final Feed feed;
   private final Map<String, Instant> proved = new HashMap<>();
+  private final Map<String, CompletableFuture<DigestProof>> asked = new HashMap<>();
+  private final Map<String, DigestProof> told = new HashMap<>();
 
   /** What is said of a decision; empty words for one that is not followed. */
   record Said(String words, Tone tone) {
@@ -55,8 +58,10 @@ final class Proofs {
   }
 
   private Said look(Decision decision, Moment since) {
-    feed.lookClosely(decision.match().value());
-    DigestProof proof = feed.proof(decision.match().value(), since);
+    DigestProof proof = newest(decision, since);
+    if (proof == null) {
+      return new Said(Words.of("queries.proof.asking"), Tone.MUTED);
+    }
     List<DigestProof.OnNode> concerned =
         proof.nodes().stream()
             .filter(
@@ -81,6 +86,20 @@ final class Proofs {
     }
     proved.put(decision.id(), proof.at().wall());
     return proved(decision);
+  }
+
+  /** What was told last; asks again once it was told. Null until the first answer. */
+  private DigestProof newest(Decision decision, Moment since) {
+    String digest = decision.match().value();
+    CompletableFuture<DigestProof> asking = asked.get(decision.id());
+    if (asking != null && asking.isDone() && !asking.isCompletedExceptionally()) {
+      told.put(decision.id(), asking.join());
+    }
+    if (asking == null || asking.isDone()) {
+      feed.lookClosely(digest);
+      asked.put(decision.id(), feed.proof(digest, since));
+    }
+    return told.get(decision.id());
   }
 
   private static List<String> named(

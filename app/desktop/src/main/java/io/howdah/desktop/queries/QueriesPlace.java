@@ -63,6 +63,7 @@ public final class QueriesPlace implements Screen {
   }
 
   private void select(String digest) {
+    pending = "";
     want(it -> it.select(digest));
   }
 
@@ -86,10 +87,13 @@ public final class QueriesPlace implements Screen {
     model = next;
     screen.show(next);
     sheets.show(next, sight);
-    if (pending.startsWith("block ") && next.detail().isPresent()) {
-      pending = "";
-      block();
-    }
+    next.detail()
+        .filter(detail -> next.live() && pending.equals("block " + detail.row().digest()))
+        .ifPresent(
+            detail -> {
+              pending = "";
+              block();
+            });
   }
 
   /** A new digest that takes much of the fleet's time. */
@@ -152,7 +156,6 @@ public final class QueriesPlace implements Screen {
           .ifPresent(sheets::lift);
       return;
     }
-    pending = key;
     String digest = key.startsWith("block ") ? key.substring(6) : key;
     String whole =
         sheets
@@ -160,6 +163,7 @@ public final class QueriesPlace implements Screen {
             .flatMap(sight -> sight.digests().startingWith(digest).stream().findFirst())
             .map(DigestRow::digest)
             .orElse(digest);
+    pending = key.startsWith("block ") ? "block " + whole : "";
     want(it -> it.filter("").select(whole));
     screen.table().reveal(whole);
   }

@@ -37,7 +37,7 @@ public interface Feed {
   DigestHistory digestHistory();
 
   /** Whether a digest has stopped on each node since a moment. */
-  DigestProof proof(String digest, Moment since);
+  CompletableFuture<DigestProof> proof(String digest, Moment since);
 
   /** Has the counters of a digest read closely for the next minutes. */
   void lookClosely(String digest);

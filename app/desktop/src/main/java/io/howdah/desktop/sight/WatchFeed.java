@@ -58,7 +58,7 @@ public record WatchFeed(Watch watch) implements Feed {
   }
 
   @Override
-  public DigestProof proof(String digest, Moment since) {
+  public CompletableFuture<DigestProof> proof(String digest, Moment since) {
     return watch.proof(digest, since);
   }
 

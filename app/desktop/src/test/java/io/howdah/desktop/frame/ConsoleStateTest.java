@@ -182,7 +182,7 @@ class ConsoleStateTest {
     }
 
     @Override
-    public DigestProof proof(String digest, Moment since) {
+    public CompletableFuture<DigestProof> proof(String digest, Moment since) {
       return sample.proof(digest, since);
     }
 

@@ -12,6 +12,7 @@ import io.howdah.desktop.sample.SampleFleet;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.digest.DigestTable;
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,7 +22,7 @@ class QueriesPicturesTest {
   @ParameterizedTest
   @EnumSource
   void theIncidentWithItsSheet(Theme theme) throws Exception {
-    Snapshot fleet = SampleFleet.incident(Moment.now());
+    Snapshot fleet = SampleFleet.incident(soon());
     picture(
         fleet,
         SampleDigests.incident(fleet),
@@ -36,7 +37,7 @@ class QueriesPicturesTest {
   @ParameterizedTest
   @EnumSource
   void theSmallestWindow(Theme theme) throws Exception {
-    Snapshot fleet = SampleFleet.incident(Moment.now());
+    Snapshot fleet = SampleFleet.incident(soon());
     picture(
         fleet,
         SampleDigests.incident(fleet),
@@ -60,7 +61,7 @@ class QueriesPicturesTest {
   @ParameterizedTest
   @EnumSource
   void nothingIsKnown(Theme theme) throws Exception {
-    Snapshot fleet = SampleFleet.healthy(Moment.now());
+    Snapshot fleet = SampleFleet.healthy(soon());
     picture(
         fleet,
         SampleDigests.unknown(fleet),
@@ -75,7 +76,7 @@ class QueriesPicturesTest {
   @ParameterizedTest
   @EnumSource
   void hostileTexts(Theme theme) throws Exception {
-    Snapshot fleet = SampleFleet.incident(Moment.now());
+    Snapshot fleet = SampleFleet.incident(soon());
     picture(
         fleet,
         SampleDigests.hostile(fleet),
@@ -85,6 +86,11 @@ class QueriesPicturesTest {
         1000,
         "block fd1:dead",
         "queries-hostile");
+  }
+
+  /** A snapshot that is not old when a slow machine draws it. */
+  private static Moment soon() {
+    return Moment.now().plus(Duration.ofSeconds(30));
   }
 
   private static BlockDoor blocks(Snapshot fleet) {

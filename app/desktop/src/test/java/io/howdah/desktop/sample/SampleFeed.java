@@ -63,8 +63,9 @@ public final class SampleFeed implements Feed {
   }
 
   @Override
-  public DigestProof proof(String digest, Moment since) {
-    return proof == null ? new DigestProof(digest, since, Moment.now(), List.of()) : proof;
+  public CompletableFuture<DigestProof> proof(String digest, Moment since) {
+    return CompletableFuture.completedFuture(
+        proof == null ? new DigestProof(digest, since, Moment.now(), List.of()) : proof);
   }
 
   @Override

@@ -78,13 +78,18 @@ public final class Watch implements AutoCloseable {
    * Whether a digest has stopped on each node since a moment. Call {@link #lookClosely} at that
    * moment: only then is every linked queryid read from there on.
    */
-  public CompletableFuture<DigestProof> proof(String digest, Moment since) {
+  public CompletableFuture<DigestProof> prove(String digest, Moment since) {
+    return engine.digests().prove(digest, since);
+  }
+
+  /** What was said of that last, at once; it names no node before the first answer. */
+  public DigestProof proof(String digest, Moment since) {
     return engine.digests().proof(digest, since);
   }
 
   /**
    * Has the counters of a digest read on every node at once, and with every reading of the next
-   * half hour, however little it takes. Asked again, they are read at once again.
+   * half hour, however little it takes. Asked again within ten seconds it only lasts longer.
    */
   public void lookClosely(String digest) {
     engine.digests().lookClosely(digest);

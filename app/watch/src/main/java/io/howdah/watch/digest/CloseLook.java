@@ -16,6 +16,7 @@ final class CloseLook {
 
   static final Duration LASTS = Duration.ofMinutes(30);
 
+  private static final Duration AT_ONCE_AGAIN = Duration.ofSeconds(10);
   private static final int MOST = 400;
 
   /**
@@ -33,8 +34,11 @@ final class CloseLook {
     this.asked = asked;
   }
 
-  void again(Moment now) {
+  /** Asked for again; true where it had been some time ago. */
+  boolean again(Moment now) {
+    boolean late = now.since(asked).compareTo(AT_ONCE_AGAIN) > 0;
     asked = now;
+    return late;
   }
 
   boolean isOver(Moment now) {

@@ -212,8 +212,11 @@ final class Collector {
   }
 
   void lookClosely(String digest, Moment now) {
-    looks.computeIfAbsent(digest, any -> new CloseLook(now)).again(now);
-    desks.forEach(desk -> desk.dueNanos = Math.min(desk.dueNanos, now.nanos()));
+    CloseLook known = looks.get(digest);
+    if (known == null || known.again(now)) {
+      looks.computeIfAbsent(digest, any -> new CloseLook(now));
+      desks.forEach(desk -> desk.dueNanos = Math.min(desk.dueNanos, now.nanos()));
+    }
   }
 
   DigestProof prove(String digest, Moment since, Moment now) {

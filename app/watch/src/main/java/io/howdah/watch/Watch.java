@@ -78,12 +78,7 @@ public final class Watch implements AutoCloseable {
    * Whether a digest has stopped on each node since a moment. Call {@link #lookClosely} at that
    * moment: only then is every linked queryid read from there on.
    */
-  public CompletableFuture<DigestProof> prove(String digest, Moment since) {
-    return engine.digests().prove(digest, since);
-  }
-
-  /** What was said of that last, at once; it names no node before the first answer. */
-  public DigestProof proof(String digest, Moment since) {
+  public CompletableFuture<DigestProof> proof(String digest, Moment since) {
     return engine.digests().proof(digest, since);
   }
 

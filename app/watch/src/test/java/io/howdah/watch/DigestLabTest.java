@@ -191,15 +191,15 @@ class DigestLabTest {
               () ->
                   assertThat(on("replica-2", digest, since).verdict())
                       .isInstanceOf(DigestProof.Quieting.class));
-      assertThat(watch.prove(digest, since).get(5, TimeUnit.SECONDS).isProved()).isFalse();
+      assertThat(watch.proof(digest, since).get(5, TimeUnit.SECONDS).isProved()).isFalse();
       await()
           .atMost(LONG)
-          .until(() -> watch.prove(digest, since).get(5, TimeUnit.SECONDS).isProved());
+          .until(() -> watch.proof(digest, since).get(5, TimeUnit.SECONDS).isProved());
     }
   }
 
   private DigestProof.OnNode on(String node, String digest, Moment since) throws Exception {
-    return watch.prove(digest, since).get(5, TimeUnit.SECONDS).nodes().stream()
+    return watch.proof(digest, since).get(5, TimeUnit.SECONDS).nodes().stream()
         .filter(each -> each.node().equals(node))
         .findFirst()
         .orElseThrow();

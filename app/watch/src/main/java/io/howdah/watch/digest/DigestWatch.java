@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,11 +32,6 @@ public final class DigestWatch implements AutoCloseable {
   private static final long TABLE_NANOS = Duration.ofSeconds(1).toNanos();
   private static final long FLUSH_NANOS = Duration.ofSeconds(5).toNanos();
 
-  /** One decision's moment, told twice by clocks that drift. */
-  private static final Duration SAME = Duration.ofSeconds(2);
-
-  private static final int MOST_PROOFS = 1_000;
-
   /** A table that takes long to make is made less often. */
   private static final int REST = 20;
 
@@ -46,7 +40,6 @@ public final class DigestWatch implements AutoCloseable {
   private final AtomicReference<DigestTable> table;
   private final DigestRings rings;
   private final Map<String, Moment> sampledAt = new HashMap<>();
-  private final Map<String, DigestProof> proofs = new ConcurrentHashMap<>();
   private volatile MeasuredLatencies latencies = MeasuredLatencies.NONE;
   private volatile Optional<String> primary = Optional.empty();
   private volatile Duration making = Duration.ZERO;
@@ -183,34 +176,15 @@ public final class DigestWatch implements AutoCloseable {
   }
 
   /** Whether a digest has stopped on each node since a moment, as soon as that can be said. */
-  public CompletableFuture<DigestProof> prove(String digest, Moment since) {
+  public CompletableFuture<DigestProof> proof(String digest, Moment since) {
     CompletableFuture<DigestProof> proof = new CompletableFuture<>();
     DigestProof nothing = new DigestProof(digest, since, Moment.now(), List.of());
     if (thread == null || closed) {
       proof.complete(nothing);
       return proof;
     }
-    work.add(
-        () -> {
-          DigestProof fresh = collector.prove(digest, since, Moment.now());
-          if (proofs.size() > MOST_PROOFS) {
-            proofs.clear();
-          }
-          proofs.put(digest, fresh);
-          proof.complete(fresh);
-        });
+    work.add(() -> proof.complete(collector.prove(digest, since, Moment.now())));
     return proof.completeOnTimeout(nothing, 5, TimeUnit.SECONDS);
-  }
-
-  /**
-   * What was said last of that, and asks anew: for who looks again and again. No node is in it
-   * before the first answer.
-   */
-  public DigestProof proof(String digest, Moment since) {
-    prove(digest, since);
-    DigestProof last = proofs.get(digest);
-    boolean same = last != null && last.since().since(since).abs().compareTo(SAME) < 0;
-    return same ? last : new DigestProof(digest, since, Moment.now(), List.of());
   }
 
   /**

@@ -34,6 +34,8 @@ record BenchOptions(String name, Set<Part> parts) {
     FANOUT("guard"),
     /** A limit that 100 guards share. */
     QUOTA("guard"),
+    /** A statement's digest, the first time. */
+    DIGEST("digests"),
     /** Server CPU and bytes of reading the counters of 5,000 statements. */
     COLLECT("digests"),
     /** 5,000 digests of 51 nodes made into one table. */
@@ -61,7 +63,7 @@ record BenchOptions(String name, Set<Part> parts) {
 
       observe    what observing costs and how quickly it tells: parts poll, tick, fault, console, big
       guard      what guarding costs and how quickly it obeys: parts check, query, fanout, quota
-      digests    what digests cost: parts collect, table
+      digests    what digests cost: parts digest, collect, table
       """;
 
   static BenchOptions parse(List<String> words) {

@@ -9,6 +9,9 @@ final class DigestsBench implements Benchmark {
   @Override
   public List<Result> run(BenchOptions options) throws Exception {
     List<Result> results = new ArrayList<>();
+    if (options.parts().contains(Part.DIGEST)) {
+      results.addAll(new DigestCost().run());
+    }
     if (options.parts().contains(Part.COLLECT)) {
       results.addAll(new CollectCost().run());
     }

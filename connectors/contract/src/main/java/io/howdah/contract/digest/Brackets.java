@@ -74,8 +74,10 @@ final class Brackets {
       frames.endElement(writer.out());
     }
     writer.bracket(TokenKind.COMMA, ',');
-    if (list || !frames.isOutermost()) {
+    if (list) {
       frames.nextElement(writer.out());
+    } else {
+      frames.shape(Shape.OTHER);
     }
   }
 

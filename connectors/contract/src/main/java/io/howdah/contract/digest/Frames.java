@@ -7,15 +7,22 @@ final class Frames {
   /** What a parenthesis or bracket is for. */
   enum Kind {
     /** The statement itself, or a parenthesis nobody takes apart. */
-    PLAIN,
+    PLAIN(false),
     /** Only groups. */
-    GROUP,
+    GROUP(true),
     /** {@code cast(…)}. */
-    CAST_CALL,
+    CAST_CALL(true),
     /** {@code IN (…)} or {@code ARRAY[…]}: equal neighbours are one. */
-    LIST,
+    LIST(true),
     /** One row of {@code VALUES}. */
-    ROW
+    ROW(false);
+
+    /** Whether it matters what an element in it looks like. */
+    private final boolean hasShape;
+
+    Kind(boolean hasShape) {
+      this.hasShape = hasShape;
+    }
   }
 
   /** Deeper lists are not taken apart, which keeps the time linear. */
@@ -48,7 +55,7 @@ final class Frames {
     }
     kinds[depth] = kind == Kind.LIST && lists >= DEEPEST_LIST ? Kind.PLAIN : kind;
     lists += kinds[depth] == Kind.LIST ? 1 : 0;
-    shapes[depth] = Shape.EMPTY;
+    shapes[depth] = kinds[depth].hasShape ? Shape.EMPTY : Shape.OTHER;
     opens[depth] = open;
     elements[depth] = open + 1;
     lastStarts[depth] = NONE;
@@ -113,7 +120,6 @@ final class Frames {
   void nextRow(int open) {
     opens[depth] = open;
     elements[depth] = open + 1;
-    shapes[depth] = Shape.EMPTY;
   }
 
   private void endRepeatable(Out out, int start) {

@@ -1,5 +1,6 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.Tokens;
 import java.util.Arrays;
 
 /** The text being written. Its end can be taken back. */
@@ -38,6 +39,17 @@ final class Out {
     written += text.length();
   }
 
+  /** A token, unquoted words in lower case. */
+  void add(Tokens tokens, int token) {
+    int more = tokens.length(token);
+    if (length + more > chars.length) {
+      grow(more);
+    }
+    tokens.copyFolded(token, chars, length);
+    length += more;
+    written += more;
+  }
+
   private void grow(int more) {
     chars = Arrays.copyOf(chars, Math.max(chars.length * 2, length + more));
   }
@@ -48,7 +60,11 @@ final class Out {
 
   /** Whether {@code [start, end)} and what follows from {@code other} are the same. */
   boolean sameToEnd(int start, int end, int other) {
-    return end - start == length - other && Arrays.equals(chars, start, end, chars, other, length);
+    if (end - start != length - other) {
+      return false;
+    }
+    compared += end - start;
+    return Arrays.equals(chars, start, end, chars, other, length);
   }
 
   /** How many characters were written or compared so far. */

@@ -1,5 +1,6 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.TokenKind;
 import io.howdah.contract.sql.Word;
 
 /** What the current element between parentheses or commas is so far. */
@@ -23,6 +24,16 @@ enum Shape {
     return this == CONSTANT || this == TYPED || this == CAST;
   }
 
+  /** After a token that is no constant and no bracket. */
+  Shape then(TokenKind kind, Word word) {
+    return switch (kind) {
+      case KEYWORD, NAME, QUOTED_NAME -> word(word);
+      case CAST -> cast();
+      case DOT -> dot();
+      default -> OTHER;
+    };
+  }
+
   Shape constant() {
     return switch (this) {
       case EMPTY -> CONSTANT;
@@ -31,7 +42,7 @@ enum Shape {
     };
   }
 
-  Shape word(Word word) {
+  private Shape word(Word word) {
     return switch (this) {
       case EMPTY -> word == null || !word.takesOperand ? TYPE_BEFORE : OTHER;
       case TYPE_BEFORE -> word == null || goesOn(word) ? TYPE_BEFORE : OTHER;
@@ -63,11 +74,11 @@ enum Shape {
     };
   }
 
-  Shape cast() {
+  private Shape cast() {
     return this == CONSTANT || this == TYPED || this == CAST ? CASTING : OTHER;
   }
 
-  Shape dot() {
+  private Shape dot() {
     return this == TYPE_BEFORE || this == CAST ? this == CAST ? CASTING : this : OTHER;
   }
 

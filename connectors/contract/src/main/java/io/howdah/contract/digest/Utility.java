@@ -14,14 +14,33 @@ final class Utility {
   private boolean inValue;
   private boolean hasValue;
 
+  boolean isAtStart() {
+    return !started;
+  }
+
+  /** Whether words may be constants here; most statements have none that are. */
+  boolean isWatching() {
+    return !started || head != null;
+  }
+
   /** A word or name is about to be written. */
   void word(Tokens tokens, int token) {
     if (!started) {
       started = true;
-      head = tokens.word(token);
+      head = watched(tokens.word(token));
     } else if (head == Word.SET) {
       inValue |= introducesValue(tokens.word(token));
     }
+  }
+
+  private static Word watched(Word first) {
+    return first == Word.SET
+            || first == Word.SAVEPOINT
+            || first == Word.RELEASE
+            || first == Word.ROLLBACK
+            || first == Word.DEALLOCATE
+        ? first
+        : null;
   }
 
   /** A statement that starts otherwise is none of these. */

@@ -42,7 +42,7 @@ final class Walk {
   /** Writes the token and answers the next one to write. */
   private int step(int token) {
     TokenKind kind = tokens.kind(token);
-    if (!kind.isWord() && kind != TokenKind.OPEN_BRACE && kind != TokenKind.CLOSE_BRACE) {
+    if (utility.isAtStart() && startsOther(kind)) {
       utility.noWord();
     }
     return switch (kind) {
@@ -58,6 +58,10 @@ final class Walk {
     };
   }
 
+  private static boolean startsOther(TokenKind kind) {
+    return !kind.isWord() && kind != TokenKind.OPEN_BRACE && kind != TokenKind.CLOSE_BRACE;
+  }
+
   private int constant(int token) {
     return utility.isFurtherValue(tokens, token) ? token + 1 : constants.write(token);
   }
@@ -67,6 +71,13 @@ final class Walk {
   }
 
   private int word(int token) {
+    if (utility.isWatching()) {
+      return watchedWord(token);
+    }
+    return constants.isOne(token) ? constants.write(token) : writer.token(token);
+  }
+
+  private int watchedWord(int token) {
     utility.word(tokens, token);
     if (utility.isFurtherValue(tokens, token)) {
       return token + 1;

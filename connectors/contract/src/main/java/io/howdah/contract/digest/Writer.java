@@ -1,6 +1,5 @@
 package io.howdah.contract.digest;
 
-import io.howdah.contract.sql.Chars;
 import io.howdah.contract.sql.TokenKind;
 import io.howdah.contract.sql.Tokens;
 import io.howdah.contract.sql.Word;
@@ -56,7 +55,7 @@ final class Writer {
   void word(String text, Word word) {
     before(word == null ? TokenKind.NAME : TokenKind.KEYWORD, word, false);
     out.add(text);
-    frames.shape(frames.shape().word(word));
+    shape(TokenKind.NAME, word);
   }
 
   /** Writes an operator that does not stand in the text. */
@@ -118,15 +117,21 @@ final class Writer {
   }
 
   private void copy(int token, TokenKind kind) {
+    if (kind == TokenKind.OPERATOR) {
+      operator(token);
+    } else {
+      out.add(tokens, token);
+    }
+  }
+
+  private void operator(int token) {
     int end = tokens.end(token);
-    boolean operator = kind == TokenKind.OPERATOR;
-    boolean lower = kind != TokenKind.QUOTED_NAME;
     for (int at = tokens.start(token); at < end; at++) {
       char c = tokens.charAt(at);
-      if (operator && c == '?') {
+      if (c == '?') {
         at = questionMark(at, end);
       } else {
-        out.add(lower ? Chars.lower(c) : c);
+        out.add(c);
       }
     }
   }
@@ -139,13 +144,9 @@ final class Writer {
 
   private void shape(TokenKind kind, Word word) {
     Shape shape = frames.shape();
-    frames.shape(
-        switch (kind) {
-          case KEYWORD, NAME, QUOTED_NAME -> shape.word(word);
-          case CAST -> shape.cast();
-          case DOT -> shape.dot();
-          default -> Shape.OTHER;
-        });
+    if (shape != Shape.OTHER) {
+      frames.shape(shape.then(kind, word));
+    }
   }
 
   Canonical finish() {

@@ -6,11 +6,13 @@ public final class Chars {
   private static final int LETTER = 2;
   private static final int DIGIT = 4;
   private static final int OPERATOR = 8;
+  private static final int CAPITAL = 16;
   private static final byte[] CLASSES = new byte[128];
 
   static {
     mark(" \t\n\r\f\u000b", SPACE);
     mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_", LETTER);
+    mark("ABCDEFGHIJKLMNOPQRSTUVWXYZ", CAPITAL);
     mark("0123456789", DIGIT);
     mark("~!@#^&|`?+-*/%<>=", OPERATOR);
   }
@@ -28,12 +30,26 @@ public final class Chars {
   }
 
   static boolean startsWord(char c) {
-    return c >= 128 || CLASSES[c] == LETTER;
+    return (classes(c) & LETTER) != 0;
   }
 
   /** Apart from the dollar, which needs a look at what it follows. */
   static boolean continuesWord(char c) {
-    return c >= 128 || (CLASSES[c] & (LETTER | DIGIT)) != 0;
+    return isInWord(classes(c));
+  }
+
+  /** All that a character is, in bits. */
+  static int classes(char c) {
+    return c < 128 ? CLASSES[c] : LETTER;
+  }
+
+  static boolean isInWord(int classes) {
+    return (classes & (LETTER | DIGIT)) != 0;
+  }
+
+  /** Whether a capital was among those whose bits were united. */
+  static boolean hasCapital(int classes) {
+    return (classes & CAPITAL) != 0;
   }
 
   static boolean isDigit(char c) {

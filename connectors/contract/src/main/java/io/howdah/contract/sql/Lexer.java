@@ -33,7 +33,12 @@ final class Lexer {
   }
 
   private void other(char c) {
-    if (c == '\'') {
+    TokenKind single = Punctuation.of(c);
+    if (single != null && !(c == '.' && Numbers.starts(sql, at))) {
+      take(single, at + 1);
+    } else if (Chars.isOperator(c)) {
+      operator(c);
+    } else if (c == '\'') {
       take(TokenKind.STRING, Quotes.string(sql, at, false));
     } else if (c == '"') {
       take(TokenKind.QUOTED_NAME, Quotes.name(sql, at));
@@ -41,26 +46,10 @@ final class Lexer {
       take(TokenKind.NUMBER, Numbers.end(sql, at));
     } else if (c == '$') {
       dollar();
-    } else if (Chars.isOperator(c)) {
-      operator(c);
+    } else if (c == ':') {
+      colon();
     } else {
-      punctuation(c);
-    }
-  }
-
-  private void punctuation(char c) {
-    switch (c) {
-      case '(' -> take(TokenKind.OPEN, at + 1);
-      case ')' -> take(TokenKind.CLOSE, at + 1);
-      case '[' -> take(TokenKind.OPEN_BRACKET, at + 1);
-      case ']' -> take(TokenKind.CLOSE_BRACKET, at + 1);
-      case '{' -> take(TokenKind.OPEN_BRACE, at + 1);
-      case '}' -> take(TokenKind.CLOSE_BRACE, at + 1);
-      case ',' -> take(TokenKind.COMMA, at + 1);
-      case ';' -> take(TokenKind.SEMICOLON, at + 1);
-      case '.' -> take(TokenKind.DOT, at + 1);
-      case ':' -> colon();
-      default -> take(TokenKind.OTHER, at + 1);
+      take(TokenKind.OTHER, at + 1);
     }
   }
 
@@ -136,13 +125,19 @@ final class Lexer {
     if (end >= 0) {
       return;
     }
-    end = at + 1;
-    while (end < sql.length() && (Chars.continuesWord(sql.at(end)) || isOwnDollar(end))) {
+    end = at;
+    int all = 0;
+    while (end < sql.length()) {
+      int classes = Chars.classes(sql.at(end));
+      if (!Chars.isInWord(classes) && !isOwnDollar(end)) {
+        break;
+      }
+      all |= classes;
       end++;
     }
     Word word = Words.find(sql, at, end);
-    TokenKind kind = word == null || word.isTypeOnly() ? TokenKind.NAME : TokenKind.KEYWORD;
-    tokens.add(kind, word, at, end);
+    TokenKind kind = word == null || word.isTypeOnly ? TokenKind.NAME : TokenKind.KEYWORD;
+    tokens.addWord(kind, word, at, end, Chars.hasCapital(all));
     afterOperand = word == null || !word.takesPlaceholder;
     at = end;
   }

@@ -16,6 +16,10 @@ class Text {
     return chars.length;
   }
 
+  final void copy(int start, int end, char[] into, int at) {
+    System.arraycopy(chars, start, into, at, end - start);
+  }
+
   final String text(int start, int end) {
     return new String(chars, start, end - start);
   }

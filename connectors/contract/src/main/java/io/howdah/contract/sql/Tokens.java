@@ -8,20 +8,21 @@ import java.util.Arrays;
  */
 public final class Tokens {
   private static final TokenKind[] KINDS = TokenKind.values();
-  private static final int NO_WORD = 0xffff;
+  private static final int NO_WORD = 0x7fff;
+  private static final int CAPITAL = 0x8000;
+  private static final int KIND_SHIFT = 16;
+  private static final int FIELDS = 3;
 
   private final Text sql;
-  private int[] ends;
-  private int[] starts;
-  private int[] kindsAndWords;
+
+  /** Of each token: its start, its end, its kind and word. */
+  private int[] data;
+
   private int count;
 
   Tokens(Text sql) {
     this.sql = sql;
-    int room = sql.length() / 4 + 8;
-    ends = new int[room];
-    starts = new int[room];
-    kindsAndWords = new int[room];
+    data = new int[(sql.length() / 3 + 8) * FIELDS];
   }
 
   /** Every token of the text but its comments. */
@@ -35,15 +36,20 @@ public final class Tokens {
   }
 
   void add(TokenKind kind, Word word, int start, int end) {
-    if (count == ends.length) {
-      int room = count * 2;
-      ends = Arrays.copyOf(ends, room);
-      starts = Arrays.copyOf(starts, room);
-      kindsAndWords = Arrays.copyOf(kindsAndWords, room);
+    int at = count++ * FIELDS;
+    if (at == data.length) {
+      data = Arrays.copyOf(data, at * 2);
     }
-    starts[count] = start;
-    ends[count] = end;
-    kindsAndWords[count++] = kind.ordinal() << 16 | (word == null ? NO_WORD : word.ordinal());
+    data[at] = start;
+    data[at + 1] = end;
+    data[at + 2] = kind.ordinal() << KIND_SHIFT | (word == null ? NO_WORD : word.ordinal());
+  }
+
+  void addWord(TokenKind kind, Word word, int start, int end, boolean hasCapital) {
+    add(kind, word, start, end);
+    if (hasCapital) {
+      data[count * FIELDS - 1] |= CAPITAL;
+    }
   }
 
   public int count() {
@@ -52,7 +58,7 @@ public final class Tokens {
 
   /** Null outside of the text. */
   public TokenKind kind(int token) {
-    return token >= 0 && token < count ? KINDS[kindsAndWords[token] >> 16] : null;
+    return token >= 0 && token < count ? KINDS[data[token * FIELDS + 2] >> KIND_SHIFT] : null;
   }
 
   public boolean is(int token, TokenKind kind) {
@@ -61,18 +67,18 @@ public final class Tokens {
 
   /** The word that it is; null when it is none that {@link Word} lists. */
   public Word word(int token) {
-    int ordinal = token >= 0 && token < count ? kindsAndWords[token] & 0xffff : NO_WORD;
+    int ordinal = token >= 0 && token < count ? data[token * FIELDS + 2] & NO_WORD : NO_WORD;
     return ordinal == NO_WORD ? null : Word.at(ordinal);
   }
 
   /** Its first character. */
   public int start(int token) {
-    return starts[token];
+    return data[token * FIELDS];
   }
 
   /** Behind its last character. */
   public int end(int token) {
-    return ends[token];
+    return data[token * FIELDS + 1];
   }
 
   public char charAt(int position) {
@@ -80,12 +86,22 @@ public final class Tokens {
   }
 
   public int length(int token) {
-    return ends[token] - starts[token];
+    return end(token) - start(token);
   }
 
   /** Its text as it stands. */
   public String text(int token) {
-    return sql.text(starts[token], ends[token]);
+    return sql.text(start(token), end(token));
+  }
+
+  /** Copies its text, that of an unquoted word with its ASCII letters in lower case. */
+  public void copyFolded(int token, char[] into, int at) {
+    sql.copy(start(token), end(token), into, at);
+    if ((data[token * FIELDS + 2] & CAPITAL) != 0) {
+      for (int i = at; i < at + length(token); i++) {
+        into[i] = Chars.lower(into[i]);
+      }
+    }
   }
 
   /** Whether it is this text, which is given in lower case. */
@@ -94,7 +110,7 @@ public final class Tokens {
       return false;
     }
     for (int i = 0; i < lower.length(); i++) {
-      if (Chars.lower(sql.at(starts[token] + i)) != lower.charAt(i)) {
+      if (Chars.lower(sql.at(start(token) + i)) != lower.charAt(i)) {
         return false;
       }
     }

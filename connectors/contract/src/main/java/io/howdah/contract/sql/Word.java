@@ -227,19 +227,17 @@ public enum Word {
 
   private static final Word[] BY_ORDINAL = values();
 
-  private final String flags;
-
   Word() {
     this("");
   }
 
   Word(String flags) {
-    this.flags = flags;
     this.takesOperand = flags.contains("o");
     this.takesPlaceholder = takesOperand || flags.contains("p");
     this.groups = flags.contains("g");
     this.spaced = takesOperand || groups || flags.contains("s");
     this.constantMayFollow = takesPlaceholder || flags.contains("t");
+    this.isTypeOnly = flags.equals("t");
   }
 
   /** A minus after it is a sign. */
@@ -257,10 +255,8 @@ public enum Word {
   /** {@code word'x'} is this word and a constant, so {@code word$1} is, too. */
   public final boolean constantMayFollow;
 
-  /** Whether it only names a type: such a word is a name like others to who draws it. */
-  boolean isTypeOnly() {
-    return flags.equals("t");
-  }
+  /** It only names a type: such a word is a name like others to who draws it. */
+  public final boolean isTypeOnly;
 
   static Word at(int ordinal) {
     return BY_ORDINAL[ordinal];

@@ -24,8 +24,12 @@ import java.util.Optional;
 /** From the commit of a decision to the moment when the last of a thousand guards enforces it. */
 final class GuardFanOut {
   private static final int GUARDS = 1000;
-  private static final int WARM_UP = 20;
-  private static final int DECISIONS = 200;
+  private static final int WARM_UP = 15;
+  private static final int DECISIONS = 60;
+
+  /** Until the roll-calls that follow a decision are over: operators do not decide faster. */
+  private static final Duration PAUSE = Duration.ofMillis(800);
+
   private static final Duration DEADLINE = Duration.ofSeconds(10);
   private final BenchLab lab;
   private Stamp head = Stamp.NONE;
@@ -48,11 +52,17 @@ final class GuardFanOut {
         DecisionChannel channel =
             DecisionChannel.of(
                 lab.fleet().name(), lab.fleet().cache().orElseThrow(), access, lab.secrets())) {
-      double[] millis = new double[DECISIONS];
+      double[] millis = new double[2 * DECISIONS];
       for (int i = -WARM_UP; i < DECISIONS; i++) {
-        double took = decide(i, store, channel, guards);
+        Operation.Decide decide = decision(i);
+        double decided = enforced(decide, store, channel, guards);
+        Thread.sleep(PAUSE);
+        Operation lift = new Operation.Lift(decide.id(), "bench", Optional.empty());
+        double lifted = enforced(lift, store, channel, guards);
+        Thread.sleep(PAUSE);
         if (i >= 0) {
-          millis[i] = took;
+          millis[2 * i] = decided;
+          millis[2 * i + 1] = lifted;
         }
       }
       return results(new Percentiles(millis));
@@ -69,20 +79,26 @@ final class GuardFanOut {
         Result.atMost("lastGuardP99Millis", "  99th percentile", millis.at(0.99), "ms", 100));
   }
 
-  private double decide(int number, DecisionStore store, DecisionChannel channel, Guards guards)
+  private Operation.Decide decision(int number) {
+    return new Operation.Decide(
+        Mode.REJECT,
+        new Match.ByDigest(Digests.of("select c" + number + " from elsewhere").id()),
+        Scope.ALL,
+        Optional.empty(),
+        new Ending.After(Duration.ofMinutes(30)),
+        "bench");
+  }
+
+  /** Decides or lifts; answers the milliseconds from its commit to the last guard. */
+  private double enforced(
+      Operation operation, DecisionStore store, DecisionChannel channel, Guards guards)
       throws Exception {
-    Operation.Decide operation =
-        new Operation.Decide(
-            Mode.REJECT,
-            new Match.ByDigest(Digests.of("select c" + number + " from elsewhere").id()),
-            Scope.ALL,
-            Optional.empty(),
-            new Ending.After(Duration.ofMinutes(30)),
-            "bench");
     Recorded recorded = given(store.record(primary(), operation, DEADLINE));
     long committed = System.nanoTime();
     Decision decision = recorded.decision();
-    Delta delta = new Delta(head, decision.stamp(), List.of(decision), List.of());
+    List<Decision> put = recorded.ended() ? List.of() : List.of(decision);
+    List<String> gone = recorded.ended() ? List.of(decision.id()) : List.of();
+    Delta delta = new Delta(head, decision.stamp(), put, gone);
     Outcome outcome =
         channel.publish(delta, recorded.clock(), DEADLINE).value().orElse(Outcome.BEHIND);
     if (outcome != Outcome.APPLIED) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -105,6 +106,7 @@ final class GuardQuota {
 
   private static void call(Judge judge, int perSecond, LongAdder passed, AtomicBoolean ended) {
     Duration pace = Duration.ofSeconds(1).dividedBy(perSecond);
+    ThreadLocalRandom random = ThreadLocalRandom.current();
     try {
       while (!ended.get()) {
         Verdict verdict = judge.check(LANE, SQL);
@@ -112,7 +114,7 @@ final class GuardQuota {
           passed.increment();
           judge.ended(judge.seen(SQL), verdict, 1000);
         }
-        Thread.sleep(pace);
+        Thread.sleep(pace.multipliedBy(random.nextLong(50, 150)).dividedBy(100));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -146,7 +146,7 @@ final class Wire {
           .exceptionally(error -> 0L)
           .join();
     }
-    drop();
+    connection = null;
     client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
   }
 }

@@ -7,9 +7,9 @@ package io.howdah.guard.rules;
  * @param capacity most units that are kept for later
  */
 public record Rate(double perSecond, double capacity) {
-  private static final double KEPT_SECONDS = 0.1;
+  private static final double KEPT_SECONDS = 0.4;
 
-  /** Keeps what a tenth of a second brings, but at least so much. */
+  /** Keeps what two fifths of a second bring, but at least so much. */
   static Rate of(double perSecond, double least) {
     return new Rate(perSecond, Math.max(least, perSecond * KEPT_SECONDS));
   }

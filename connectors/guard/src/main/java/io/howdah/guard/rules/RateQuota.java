@@ -1,7 +1,8 @@
 package io.howdah.guard.rules;
 
 import io.howdah.guard.rules.QuotaSource.Lease;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -9,67 +10,33 @@ import java.util.concurrent.TimeUnit;
  * soon, so that a share is never long with a guard that does not need it. Of a batch all statements
  * count; what it takes beyond the lease is owed.
  */
-final class RateQuota implements Quota {
-  private static final long LEASE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+final class RateQuota extends LeasedQuota<Lease> {
+  private static final long LEASE_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final double AHEAD_SECONDS = 0.05;
-  private final QuotaSource source;
+  private static final double WINDOW_SECONDS = 0.2;
   private final String decision;
   private final String where;
   private final Rate rate;
   private final double asks;
-  private final Bucket alone;
+  private final Bucket own = new Bucket();
   private long units;
   private long owed;
   private long leasedAt;
-  private long notBefore = System.nanoTime();
-  private long distrustUntil = notBefore;
-  private int wantedByCallers;
+  private int wanted;
   private double wantedPerSecond;
-  private long wantedSince = notBefore;
-  private CompletableFuture<Lease> asking;
+  private long wantedSince = System.nanoTime();
 
   RateQuota(QuotaSource source, String decision, String where, double perSecond) {
-    this.source = source;
+    super(source);
     this.decision = decision;
     this.where = where;
     this.rate = Rate.of(perSecond, 1);
     this.asks = Math.max(20, Math.min(2000, 4 * perSecond));
-    this.alone = new Bucket();
   }
 
   @Override
-  public long acquire(int statements) {
-    CompletableFuture<Lease> answer;
-    synchronized (this) {
-      long now = System.nanoTime();
-      wantedByCallers++;
-      if (take(now, statements)) {
-        return 0;
-      }
-      if (!source.reachable() || now - distrustUntil < 0) {
-        return alone.acquire(now, rate.share(source.guards(), 1), statements);
-      }
-      if (now - notBefore < 0) {
-        return notBefore - now;
-      }
-      answer = asking == null ? ask(now) : asking;
-    }
-    boolean answered = Waiting.answered(answer);
-    synchronized (this) {
-      return afterAnswer(answered, statements);
-    }
-  }
-
-  private long afterAnswer(boolean answered, int statements) {
-    long now = System.nanoTime();
-    if (!answered) {
-      distrustUntil = now + Waiting.PAUSE_NANOS;
-      return alone.acquire(now, rate.share(source.guards(), 1), statements);
-    }
-    return take(now, statements) ? 0 : Math.max(1, notBefore - now);
-  }
-
-  private boolean take(long now, int statements) {
+  boolean take(long now, int statements) {
+    wanted++;
     if (units > 0 && now - leasedAt > LEASE_NANOS) {
       units = 0;
     }
@@ -82,45 +49,39 @@ final class RateQuota implements Quota {
     return true;
   }
 
-  private CompletableFuture<Lease> ask(long now) {
-    CompletableFuture<Lease> answer =
-        source
-            .lease(decision, where, rate, wanted(now), owed, asks)
-            .thenApply(this::granted)
-            .toCompletableFuture();
-    owed = 0;
-    asking = answer;
-    answer.whenComplete((lease, error) -> done(answer));
-    return answer;
+  @Override
+  long alone(long now, int statements) {
+    return own.acquire(now, rate.share(source.guards(), 1), statements);
   }
 
-  private synchronized Lease granted(Lease lease) {
-    long now = System.nanoTime();
+  @Override
+  CompletionStage<Lease> request(long now) {
+    long spent = owed;
+    owed = 0;
+    return source.lease(decision, where, rate, ahead(now), spent, asks);
+  }
+
+  @Override
+  void granted(Lease lease, long now) {
     units += lease.units();
     leasedAt = now;
-    notBefore = now + jittered(TimeUnit.MICROSECONDS.toNanos(lease.waitMicros()));
-    return lease;
+    double jitter = 0.75 + 0.5 * ThreadLocalRandom.current().nextDouble();
+    notBefore = now + (long) (TimeUnit.MICROSECONDS.toNanos(lease.waitMicros()) * jitter);
   }
 
-  private synchronized void done(CompletableFuture<Lease> answer) {
-    if (asking == answer || asking != null && asking.isDone()) {
-      asking = null;
-    }
+  @Override
+  long denied(long now) {
+    return Math.max(1, notBefore - now);
   }
 
-  private long wanted(long now) {
+  private long ahead(long now) {
     double seconds = Math.max(1e-3, (now - wantedSince) / 1e9);
-    double weight = Math.min(1, seconds / 0.2);
-    wantedPerSecond = wantedPerSecond * (1 - weight) + wantedByCallers / seconds * weight;
-    wantedByCallers = 0;
+    double weight = Math.min(1, seconds / WINDOW_SECONDS);
+    wantedPerSecond = wantedPerSecond * (1 - weight) + wanted / seconds * weight;
+    wanted = 0;
     wantedSince = now;
     double ahead = Math.min(wantedPerSecond, rate.perSecond()) * AHEAD_SECONDS;
     return Math.max(1, Math.round(Math.min(ahead, rate.capacity())));
-  }
-
-  private static long jittered(long nanos) {
-    return (long)
-        (nanos * (0.75 + 0.5 * java.util.concurrent.ThreadLocalRandom.current().nextDouble()));
   }
 
   @Override

@@ -9,10 +9,12 @@ import io.howdah.contract.decision.Scope;
 import io.howdah.contract.redis.RedisKeys;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** A decision as this guard enforces it, until it ends by the monotonic clock. From any thread. */
 public final class Rule {
   private static final int MOST_NODES = 1000;
+  private static final long SAME_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
   private final Decision decision;
   private final boolean ends;
   private final long endNanos;
@@ -43,6 +45,10 @@ public final class Rule {
 
   /** The same decision after a change: what it has counted stays, and its limit if it is alike. */
   Rule next(Decision changed, long end) {
+    boolean sameEnd = !ends || Math.abs(end - endNanos) < SAME_NANOS;
+    if (sameEnd && changed.equals(decision)) {
+      return this;
+    }
     boolean alike = changed.limit().equals(decision.limit());
     return new Rule(changed, end, counts, alike ? quotas : new ConcurrentHashMap<>(), source);
   }

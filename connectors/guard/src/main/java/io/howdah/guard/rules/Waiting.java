@@ -7,23 +7,29 @@ import java.util.concurrent.TimeoutException;
 
 /** How long a caller is kept waiting for the answer of Redis: never for long. */
 final class Waiting {
-  private static final long MOST_MILLIS = 50;
+  static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  /** How long Redis is not asked any more after it had let a caller wait for nothing. */
-  static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  /** What became of it. */
+  enum Answer {
+    GIVEN,
+    /** It may still come. */
+    SLOW,
+    FAILED
+  }
 
   private Waiting() {}
 
-  /** Whether the answer came in time, and without an error. */
-  static boolean answered(CompletableFuture<?> answer) {
+  static Answer of(CompletableFuture<?> answer) {
     try {
-      answer.get(MOST_MILLIS, TimeUnit.MILLISECONDS);
-      return true;
-    } catch (ExecutionException | TimeoutException e) {
-      return false;
+      answer.get(MOST_NANOS, TimeUnit.NANOSECONDS);
+      return Answer.GIVEN;
+    } catch (TimeoutException e) {
+      return Answer.SLOW;
+    } catch (ExecutionException e) {
+      return Answer.FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Answer.SLOW;
     }
   }
 }

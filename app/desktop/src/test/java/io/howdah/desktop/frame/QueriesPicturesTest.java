@@ -9,10 +9,11 @@ import io.howdah.desktop.sample.SampleBlocks;
 import io.howdah.desktop.sample.SampleDigests;
 import io.howdah.desktop.sample.SampleFeed;
 import io.howdah.desktop.sample.SampleFleet;
+import io.howdah.desktop.screen.Place;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
+import io.howdah.fleet.State;
 import io.howdah.fleet.digest.DigestTable;
-import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,7 +23,7 @@ class QueriesPicturesTest {
   @ParameterizedTest
   @EnumSource
   void theIncidentWithItsSheet(Theme theme) throws Exception {
-    Snapshot fleet = SampleFleet.incident(soon());
+    Snapshot fleet = SampleFleet.incident(Moment.now());
     picture(
         fleet,
         SampleDigests.incident(fleet),
@@ -37,7 +38,7 @@ class QueriesPicturesTest {
   @ParameterizedTest
   @EnumSource
   void theSmallestWindow(Theme theme) throws Exception {
-    Snapshot fleet = SampleFleet.incident(soon());
+    Snapshot fleet = SampleFleet.incident(Moment.now());
     picture(
         fleet,
         SampleDigests.incident(fleet),
@@ -61,7 +62,7 @@ class QueriesPicturesTest {
   @ParameterizedTest
   @EnumSource
   void nothingIsKnown(Theme theme) throws Exception {
-    Snapshot fleet = SampleFleet.healthy(soon());
+    Snapshot fleet = SampleFleet.healthy(Moment.now());
     picture(
         fleet,
         SampleDigests.unknown(fleet),
@@ -76,7 +77,7 @@ class QueriesPicturesTest {
   @ParameterizedTest
   @EnumSource
   void hostileTexts(Theme theme) throws Exception {
-    Snapshot fleet = SampleFleet.incident(soon());
+    Snapshot fleet = SampleFleet.incident(Moment.now());
     picture(
         fleet,
         SampleDigests.hostile(fleet),
@@ -88,9 +89,10 @@ class QueriesPicturesTest {
         "queries-hostile");
   }
 
-  /** A snapshot that is not old when a slow machine draws it. */
-  private static Moment soon() {
-    return Moment.now().plus(Duration.ofSeconds(30));
+  /** On a slow machine the first drawing takes longer than a snapshot may be old. */
+  private static Snapshot fresh(Snapshot fleet) {
+    boolean healthy = fleet.pools().stream().allMatch(pool -> pool.state() == State.HEALTHY);
+    return healthy ? SampleFleet.healthy(Moment.now()) : SampleFleet.incident(Moment.now());
   }
 
   private static BlockDoor blocks(Snapshot fleet) {
@@ -108,7 +110,9 @@ class QueriesPicturesTest {
       String name)
       throws Exception {
     SampleFeed feed = new SampleFeed(fleet).with(digests);
-    try (ConsoleStage stage = ConsoleStage.queries(feed, blocks, theme, width, height, key)) {
+    try (ConsoleStage stage = ConsoleStage.queries(feed, blocks, theme, width, height, "")) {
+      feed.set(fresh(fleet));
+      FxToolkit.run(() -> stage.console().choose(Place.QUERIES, key));
       if (key.startsWith("block ")) {
         Stages.await(stage, () -> stage.scene().getRoot().lookup(".block-sheet") != null);
       } else if (!key.isEmpty()) {

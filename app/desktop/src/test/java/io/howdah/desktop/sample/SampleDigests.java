@@ -5,17 +5,11 @@ import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.DigestTable;
-import io.howdah.fleet.digest.FirstSeen;
-import io.howdah.fleet.digest.NPlusOne;
 import io.howdah.fleet.digest.NodeDigests;
-import io.howdah.fleet.digest.OnNode;
-import io.howdah.fleet.digest.ServerId;
-import io.howdah.fleet.digest.Share;
 import io.howdah.fleet.digest.StatementKind;
 import io.howdah.fleet.digest.Usage;
 import io.howdah.watch.digest.DigestHistory;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,28 +23,17 @@ public final class SampleDigests {
   /** The new one, with twelve tables. */
   public static final String NEW = "fd1:d41c9f0277ab3e10000000000000000a";
 
-  private static final double NODE_TIME = 5_000;
+  static final double NODE_TIME = 5_000;
 
   private SampleDigests() {}
-
-  private static final String JOIN =
-      "select c.*, m.body, u.handle, p.avatar, pl.tier, count(a.id) from conversations c join users"
-          + " u on u.id = c.user_id join profiles p on p.user_id = u.id join workspaces w on w.id ="
-          + " c.workspace_id join memberships ms on ms.workspace_id = w.id and ms.user_id = u.id"
-          + " join plans pl on pl.id = w.plan_id left join messages m on m.id = c.last_message_id"
-          + " left join attachments a on a.message_id = m.id left join reactions r on r.message_id"
-          + " = m.id left join folders f on f.id = c.folder_id left join shares s on"
-          + " s.conversation_id = c.id left join feature_flags fl on fl.user_id = u.id where"
-          + " c.user_id = $1 and c.deleted_at is null group by c.id, m.id, u.id, p.user_id, pl.id"
-          + " order by c.updated_at desc limit $2";
 
   /** The incident of the pictures. */
   public static DigestTable incident(Snapshot fleet) {
     Moment now = fleet.at();
     List<DigestRow> rows = new ArrayList<>();
-    rows.add(hot(fleet, now));
+    rows.add(SampleRows.hot(fleet, now));
     rows.add(
-        row(
+        SampleRows.row(
             fleet,
             "7b02",
             "select id, title, updated_at from conversations where user_id = $1 order by updated_at desc limit $2",
@@ -62,7 +45,7 @@ public final class SampleDigests {
             "conversation-list",
             270));
     rows.add(
-        row(
+        SampleRows.row(
             fleet,
             "a9e3",
             "select body, role, created_at from messages where conversation_id = $1 order by id",
@@ -74,8 +57,8 @@ public final class SampleDigests {
             "chat-read",
             730));
     rows.add(
-        repeated(
-            row(
+        SampleRows.repeated(
+            SampleRows.row(
                 fleet,
                 "2c58",
                 "select id, handle, plan_id from users where id = $1",
@@ -87,7 +70,7 @@ public final class SampleDigests {
                 "auth-session",
                 730)));
     rows.add(
-        row(
+        SampleRows.row(
             fleet,
             "e610",
             "select w.id, w.name, m.role from memberships m join workspaces w on w.id = m.workspace_id where m.user_id = $1",
@@ -99,7 +82,7 @@ public final class SampleDigests {
             "workspace-nav",
             330));
     rows.add(
-        row(
+        SampleRows.row(
             fleet,
             "08ad",
             "select id, kind, bytes from attachments where message_id = any($1)",
@@ -111,7 +94,7 @@ public final class SampleDigests {
             "chat-read",
             400));
     rows.add(
-        row(
+        SampleRows.row(
             fleet,
             "b1c9",
             "update conversations set updated_at = now() where id = $1",
@@ -123,7 +106,7 @@ public final class SampleDigests {
             "chat-write",
             730));
     rows.add(
-        row(
+        SampleRows.row(
             fleet,
             "f3b7",
             "insert into messages (id, conversation_id, role, body) values ($1, $2, $3, $4)",
@@ -135,7 +118,7 @@ public final class SampleDigests {
             "chat-write",
             730));
     rows.add(
-        row(
+        SampleRows.row(
             fleet,
             "5d72",
             "select count(*) from messages m join conversations c on c.id = m.conversation_id where c.user_id = $1",
@@ -147,7 +130,7 @@ public final class SampleDigests {
             "history-export",
             150));
     rows.add(
-        row(
+        SampleRows.row(
             fleet,
             "93fe",
             "copy (select * from messages where user_id = $1) to stdout",
@@ -159,7 +142,7 @@ public final class SampleDigests {
             "history-export",
             150));
     rows.add(
-        row(
+        SampleRows.row(
             fleet,
             "c07b",
             "select day, sum(tokens) from usage_daily where workspace_id = $1 group by day",
@@ -171,7 +154,7 @@ public final class SampleDigests {
             "analytics-daily",
             95));
     rows.add(
-        row(
+        SampleRows.row(
             fleet,
             "6ea4",
             "select name, value from feature_flags where user_id = $1",
@@ -184,7 +167,7 @@ public final class SampleDigests {
             400));
     for (int i = 0; i < 74; i++) {
       rows.add(
-          row(
+          SampleRows.row(
               fleet,
               String.format("%04x", 0x1100 + i * 0x35),
               "select * from table_" + i + " where id = $1",
@@ -206,7 +189,7 @@ public final class SampleDigests {
         IntStream.range(0, count)
             .mapToObj(
                 i ->
-                    row(
+                    SampleRows.row(
                         fleet,
                         String.format("%04x", i),
                         "select c" + i + " from t" + i % 97 + " where id = $1",
@@ -234,10 +217,11 @@ public final class SampleDigests {
     String evil =
         "select '<b>\u202egnp.exe\u0007' as \"&quot;\", $tag$ \n -- ; drop table x $tag$ /* \u200b unclosed ";
     List<DigestRow> rows = new ArrayList<>();
-    rows.add(row(fleet, "dead", evil, 1, 400, 3, 1, 3, "w\u202e\u0000<i>x</i>{0}", 3));
-    rows.add(row(fleet, "beef", "x".repeat(30_000), 0, 300, 3, 1, 2, "l".repeat(300), 3));
+    rows.add(SampleRows.row(fleet, "dead", evil, 1, 400, 3, 1, 3, "w\u202e\u0000<i>x</i>{0}", 3));
     rows.add(
-        row(
+        SampleRows.row(fleet, "beef", "x".repeat(30_000), 0, 300, 3, 1, 2, "l".repeat(300), 3));
+    rows.add(
+        SampleRows.row(
             fleet,
             "cafe",
             "(".repeat(9_000) + "select 1 from \"a\"\"b\" where \ud800 = 'ﷺ漢字" + "\n".repeat(400),
@@ -248,7 +232,7 @@ public final class SampleDigests {
             2,
             "",
             3));
-    DigestRow lost = row(fleet, "0bad", "", 0, 100, 1, 1, 1, "chat-read", 3);
+    DigestRow lost = SampleRows.row(fleet, "0bad", "", 0, 100, 1, 1, 1, "chat-read", 3);
     rows.add(
         new DigestRow(
             "queryid:-8123",
@@ -308,8 +292,8 @@ public final class SampleDigests {
   }
 
   private static List<NodeDigests> nodes(Snapshot fleet) {
-    Usage busy = usage(10_000, NODE_TIME / 10_000, 1);
-    Usage calm = usage(100, 0.2, 1);
+    Usage busy = SampleRows.usage(10_000, NODE_TIME / 10_000, 1);
+    Usage calm = SampleRows.usage(100, 0.2, 1);
     return fleet.nodes().stream()
         .map(
             node -> {
@@ -333,111 +317,6 @@ public final class SampleDigests {
                   Fact.known(new NodeDigests.Sampled(30, 200)));
             })
         .toList();
-  }
-
-  private static DigestRow hot(Snapshot fleet, Moment now) {
-    int[] order = {3, 2, 4, 8, 1, 6, 9, 5, 7, 10, 11};
-    double[] shares = {38.2, 24.6, 22.1, 15.0, 13.8, 11.9, 9.7, 6, 5, 4, 3};
-    double[] calls = {2_100, 910, 840, 520, 480, 410, 330, 200, 170, 140, 100};
-    List<OnNode> nodes = new ArrayList<>();
-    for (int i = 0; i < order.length; i++) {
-      Usage usage = usage(calls[i], NODE_TIME * shares[i] / 100 / calls[i], 24);
-      nodes.add(
-          on(
-              "replica-eu-" + order[i],
-              usage,
-              List.of(new Share("conversation-list", 0.98), new Share("history-export", 0.02))));
-    }
-    Instant seen = now.wall().minus(Duration.ofMinutes(8));
-    return new DigestRow(
-        NEW,
-        JOIN.replaceAll("\\$\\d", "?"),
-        Optional.of(JOIN),
-        true,
-        StatementKind.SELECT,
-        12,
-        List.of("conversations", "users"),
-        new FirstSeen(Optional.of(seen.minusSeconds(20)), seen),
-        nodes,
-        Optional.empty(),
-        false);
-  }
-
-  private static DigestRow repeated(DigestRow row) {
-    return new DigestRow(
-        row.digest(),
-        row.text(),
-        row.statement(),
-        true,
-        row.kind(),
-        row.joins(),
-        row.tables(),
-        row.firstSeen(),
-        row.nodes(),
-        Optional.of(new NPlusOne(20.6, "fd1:a9e30000000000000000000000000000", "auth-session")),
-        false);
-  }
-
-  private static DigestRow row(
-      Snapshot fleet,
-      String hex,
-      String text,
-      int joins,
-      double calls,
-      double mean,
-      double rows,
-      int count,
-      String workload,
-      int days) {
-    List<OnNode> nodes = new ArrayList<>();
-    int first = count == 1 ? 0 : 1;
-    for (int i = 0; i < count && first + i < fleet.nodes().size(); i++) {
-      double part = calls / count;
-      nodes.add(
-          on(
-              fleet.nodes().get(first + i).name(),
-              usage(part, mean * 0.03, rows),
-              workload.isEmpty() ? List.of() : List.of(new Share(workload, 1))));
-    }
-    Instant seen = fleet.at().wall().minus(Duration.ofDays(days));
-    String digest = "fd1:" + (hex + "5b0c" + hex + "91e2" + "0".repeat(32)).substring(0, 32);
-    return new DigestRow(
-        digest,
-        text,
-        Optional.of(text),
-        true,
-        StatementKind.SELECT,
-        joins,
-        List.of("t"),
-        new FirstSeen(Optional.of(seen.minusSeconds(60)), seen),
-        nodes,
-        Optional.empty(),
-        text.startsWith("select") && count == 1);
-  }
-
-  private static OnNode on(String node, Usage usage, List<Share> workloads) {
-    return new OnNode(
-        node,
-        usage,
-        usage,
-        List.of(new ServerId(node.hashCode(), "chat", "app", 17)),
-        workloads,
-        List.of(new Share("CPU", 0.7), new Share("LWLock", 0.3)),
-        Optional.empty());
-  }
-
-  private static Usage usage(double calls, double mean, double rows) {
-    return new Usage(
-        calls,
-        calls * mean,
-        calls * mean * mean * 6,
-        calls * rows,
-        calls * 40,
-        calls * 1.4,
-        0,
-        0,
-        0,
-        calls * mean / 1_000);
   }
 
   static double[] series(String digest, DigestHistory.Figure figure, Duration span, int points) {

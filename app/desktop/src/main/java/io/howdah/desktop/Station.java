@@ -1,5 +1,6 @@
 package io.howdah.desktop;
 
+import io.howdah.acts.block.Upkeep;
 import io.howdah.acts.journal.StateFolder;
 import io.howdah.acts.run.Acts;
 import io.howdah.desktop.queries.ActsDoor;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The engine behind one console: it watches the fleet and can act on it. The composition root of
@@ -27,10 +29,12 @@ final class Station implements AutoCloseable {
   private final Watch watch;
   private final Acts acts;
   private final ActsDoor blocks;
+  private final Optional<Upkeep> upkeep;
 
-  private Station(Watch watch, Acts acts) {
+  private Station(Watch watch, Acts acts, Optional<Upkeep> upkeep) {
     this.watch = watch;
     this.acts = acts;
+    this.upkeep = upkeep;
     this.blocks = new ActsDoor(acts, watch::digests);
   }
 
@@ -59,9 +63,18 @@ final class Station implements AutoCloseable {
             .withMaintenance(acts.marks()::current)
             .withDigests(DigestSettings.DEFAULT.withFirstSeen(folder.file("digests-seen")));
     Watch watch = Watch.start(ready.fleet(), ready.secrets(), settings);
-    Station station = new Station(watch, acts);
+    Station station = new Station(watch, acts, upkeep(ready, acts));
     Thread.ofVirtual().name("journal").start(station::recall);
     return station;
+  }
+
+  /** Decisions need a living process; without an operator's login this is none. */
+  private static Optional<Upkeep> upkeep(Loaded.Ready ready, Acts acts) {
+    return ready
+        .fleet()
+        .access()
+        .operator()
+        .map(role -> Upkeep.start(acts.desk(), ready.secrets(), Upkeep.holder("console")));
   }
 
   /** Finishes what an earlier console left open, and puts the last hour's acts on the timeline. */
@@ -97,6 +110,7 @@ final class Station implements AutoCloseable {
   public void close() {
     blocks.close();
     watch.close();
+    upkeep.ifPresent(Upkeep::close);
     acts.close();
   }
 }

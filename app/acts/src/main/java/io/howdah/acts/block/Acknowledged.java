@@ -36,6 +36,7 @@ record Acknowledged(Desk desk) {
   /** Who lives on to finish it. */
   static String leader(Desk desk) {
     return desk.leader()
+        .known()
         .map(holder -> Say.it("act.block.leader", holder))
         .orElseGet(() -> Say.it("act.block.no-leader"));
   }

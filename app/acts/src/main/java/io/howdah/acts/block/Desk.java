@@ -17,13 +17,11 @@ import io.howdah.fleet.decision.Recorded;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.DecisionStore;
 import io.howdah.postgres.decisions.Head;
-import io.howdah.postgres.decisions.Standing;
 import io.howdah.redis.DecisionChannel;
 import io.howdah.redis.Published;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +40,7 @@ public final class Desk implements AutoCloseable {
   private final Primaries primaries;
   private final Publisher publisher;
   private final Unrecorded unrecorded;
+  private final InForce inForce;
 
   /** Connects to nothing yet. */
   public Desk(Fleet fleet, Secrets secrets, StateFolder state) {
@@ -55,6 +54,7 @@ public final class Desk implements AutoCloseable {
                 .cache()
                 .map(cache -> DecisionChannel.of(fleet.name(), cache, fleet.access(), secrets)));
     this.unrecorded = new Unrecorded(state);
+    this.inForce = new InForce(store, primaries, publisher);
   }
 
   public Fleet fleet() {
@@ -157,23 +157,14 @@ public final class Desk implements AutoCloseable {
         : 0;
   }
 
-  /**
-   * The decisions in force, as far as they can be asked now: the primary, else what guards have.
-   */
+  /** The decisions in force, as far as they can be known now; for asking often. */
   List<Decision> inForce() {
-    Answer<Standing> answer = store.standing(primaries.current(), ASK);
-    Collection<Decision> known =
-        answer instanceof Answer.Given<Standing>(Standing standing)
-            ? standing.set().byId().values()
-            : publisher.read().map(there -> there.set().byId().values()).orElse(List.of());
-    return List.copyOf(known);
+    return inForce.now();
   }
 
-  /** Who does the upkeep now; empty when nobody does, or that cannot be told. */
-  public Optional<String> leader() {
-    return channel()
-        .flatMap(channel -> channel.leader(Upkeep.TASK, ASK).value())
-        .flatMap(holder -> holder);
+  /** Who does the upkeep now. */
+  public Leader leader() {
+    return Leader.find(channel(), store, primaries.current());
   }
 
   boolean hasUnrecorded() {

@@ -84,10 +84,7 @@ final class Overviewer {
         blocks,
         guards,
         published.flatMap(Published::head),
-        publisher
-            .channel()
-            .flatMap(channel -> channel.leader(Upkeep.TASK, ASK).value())
-            .flatMap(leader -> leader),
+        Leader.find(publisher.channel(), store, primaries.current()).known(),
         problems);
   }
 

@@ -7,39 +7,39 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * What decisions need of a living process: expiry is written down, what was decided without the
  * primary is recorded, guards are brought up to date when Redis lost something, and statements of
  * mode cancel are swept. A console and the keeper both run it; the one with the lease works, the
- * others wait. Give it up with {@link #close}, so that the next need not wait for the lease to end.
+ * others wait. The lease, the books and the sweep are rounds of their own: a primary that hangs
+ * holds up neither the lease nor a sweep of the others. Give it up with {@link #close}, so that the
+ * next need not wait for the lease to end.
  */
 public final class Upkeep implements AutoCloseable {
   /** Name of the lease. */
   public static final String TASK = "keeper";
 
-  private static final Duration ROUND = Duration.ofSeconds(1);
-  private static final int TIDY_EVERY = 2;
+  private static final Duration LEASE_ROUND = Duration.ofSeconds(1);
+  private static final Duration BOOKS_ROUND = Duration.ofSeconds(2);
+  private static final Duration SWEEP_ROUND = Duration.ofSeconds(1);
+  private static final Duration END = Duration.ofSeconds(5);
 
   private final Desk desk;
   private final Sweeper sweeper;
   private final Leadership leadership;
-  private final Thread thread;
-  private final ReentrantLock round = new ReentrantLock();
-  private volatile boolean ending;
-  private volatile Health health;
-  private int rounds;
+  private final List<Rounds> rounds;
+  private final Books books;
+  private volatile long cancelled;
+  private volatile int inForce;
+  private volatile List<String> unswept = List.of();
 
-  /** Starts at once, on a virtual thread of its own. The desk stays the caller's. */
+  /** Starts at once, on virtual threads of its own. The desk stays the caller's. */
   public static Upkeep start(Desk desk, Secrets secrets, String holder) {
     Upkeep upkeep = new Upkeep(desk, secrets, holder);
-    upkeep.thread.start();
+    upkeep.rounds.forEach(Rounds::start);
     return upkeep;
   }
 
@@ -47,8 +47,12 @@ public final class Upkeep implements AutoCloseable {
     this.desk = desk;
     this.sweeper = new Sweeper(desk, secrets);
     this.leadership = new Leadership(desk, holder);
-    this.health = new Health(Instant.now(), holder, false, "", 0, 0, 0, 0, 0, 0, List.of());
-    this.thread = Thread.ofVirtual().name("upkeep").unstarted(this::run);
+    this.books = new Books(desk, leadership);
+    this.rounds =
+        List.of(
+            new Rounds("lease", LEASE_ROUND, leadership::renew),
+            new Rounds("books", BOOKS_ROUND, books::keep),
+            new Rounds("sweep", SWEEP_ROUND, this::sweep));
   }
 
   /** {@code keeper on db-tools (pid 4711)}. */
@@ -63,121 +67,48 @@ public final class Upkeep implements AutoCloseable {
   }
 
   public Health health() {
-    return health;
-  }
-
-  private void run() {
-    while (!ending) {
-      round.lock();
-      try {
-        health = work();
-      } catch (RuntimeException broken) {
-        health = with(health, health.leads(), health.leader(), List.of(String.valueOf(broken)));
-      } finally {
-        round.unlock();
-      }
-      LockSupport.parkNanos(ROUND.toNanos());
-    }
-  }
-
-  private Health work() {
-    Optional<String> leader = leadership.take();
-    boolean leads = leader.filter(health.holder()::equals).isPresent();
-    Health now =
-        with(health, leads, leader.orElseGet(() -> Say.it("act.upkeep.nobody")), List.of());
-    boolean tidy = rounds++ % TIDY_EVERY == 0;
-    if (!leads) {
-      return tidy && desk.hasUnrecorded() ? reconciled(now) : now;
-    }
-    return swept(tidy ? reconciled(expired(now)) : now);
-  }
-
-  private Health expired(Health now) {
-    return new Health(
-        now.at(),
-        now.holder(),
-        now.leads(),
-        now.leader(),
-        now.inForce(),
-        now.cancelled(),
-        now.expired() + desk.expire(),
-        now.recorded(),
-        now.published(),
-        now.waiting(),
-        now.problems());
-  }
-
-  private Health reconciled(Health now) {
-    if (desk.isInStep()) {
-      return now;
-    }
-    Reconciled done = desk.reconcile();
-    List<String> problems = new ArrayList<>(now.problems());
-    problems.addAll(done.givenUp());
-    done.problem().ifPresent(problems::add);
-    return new Health(
-        now.at(),
-        now.holder(),
-        now.leads(),
-        now.leader(),
-        now.inForce(),
-        now.cancelled(),
-        now.expired(),
-        now.recorded() + done.recorded().size(),
-        now.published() + (done.published() ? 1 : 0),
-        done.waiting(),
-        problems);
-  }
-
-  private Health swept(Health now) {
-    List<Decision> inForce = desk.inForce();
-    Sweeper.Swept swept = sweeper.sweep(inForce);
-    List<String> problems = new ArrayList<>(now.problems());
-    problems.addAll(swept.problems());
-    return new Health(
-        now.at(),
-        now.holder(),
-        now.leads(),
-        now.leader(),
-        inForce.size(),
-        now.cancelled() + swept.cancelled(),
-        now.expired(),
-        now.recorded(),
-        now.published(),
-        now.waiting(),
-        problems);
-  }
-
-  private static Health with(Health last, boolean leads, String leader, List<String> problems) {
     return new Health(
         Instant.now(),
-        last.holder(),
-        leads,
-        leader,
-        last.inForce(),
-        last.cancelled(),
-        last.expired(),
-        last.recorded(),
-        last.published(),
-        last.waiting(),
-        problems);
+        leadership.holder(),
+        leadership.leads(),
+        leadership.leader(),
+        inForce,
+        cancelled,
+        books.expired(),
+        books.recorded(),
+        books.published(),
+        books.waiting(),
+        problems());
   }
 
-  /** Waits for the round under way, and gives the lease to whoever comes next. */
+  private List<String> problems() {
+    Stream<String> broken = rounds.stream().map(Rounds::problem);
+    Stream<String> ours = Stream.concat(books.problems().stream(), unswept.stream());
+    return Stream.concat(Stream.of(leadership.problem()), Stream.concat(ours, broken))
+        .filter(problem -> !problem.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private void sweep() {
+    if (!leadership.leads()) {
+      unswept = List.of();
+      return;
+    }
+    List<Decision> now = desk.inForce();
+    Sweeper.Swept swept = sweeper.sweep(now);
+    inForce = now.size();
+    cancelled += swept.cancelled();
+    unswept = swept.problems();
+  }
+
+  /** Waits for the rounds under way, and gives the lease to whoever comes next. */
   @Override
   public void close() {
-    ending = true;
-    LockSupport.unpark(thread);
-    try {
-      if (round.tryLock(5, TimeUnit.SECONDS)) {
-        round.unlock();
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    if (health.leads()) {
-      leadership.resign();
-    }
+    rounds.forEach(Rounds::end);
+    long last = System.nanoTime() + END.toNanos();
+    rounds.forEach(each -> each.await(Duration.ofNanos(last - System.nanoTime())));
+    leadership.resign();
     sweeper.close();
   }
 }

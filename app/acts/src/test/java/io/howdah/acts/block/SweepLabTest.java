@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +69,10 @@ class SweepLabTest extends DeskLab {
       Upkeep first = Upkeep.start(desk, ready.secrets(), "keeper a");
       await().atMost(PATIENCE).until(() -> first.health().leads());
       Upkeep second = Upkeep.start(other.desk(), ready.secrets(), "keeper b");
-      await().atMost(PATIENCE).until(() -> second.health().leader().equals("keeper a"));
-      assertThat(desk.leader()).contains("keeper a");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> second.health().leader().equals(Optional.of("keeper a")));
+      assertThat(desk.leader()).isEqualTo(new Leader.Known("keeper a"));
       CompletableFuture<String> running = sleeping("primary-1");
       assertThat(running.join()).isEqualTo("57014");
       first.close();

@@ -3,6 +3,7 @@ package io.howdah.cli.block;
 import io.howdah.acts.ActProblem;
 import io.howdah.acts.block.Desk;
 import io.howdah.acts.block.Health;
+import io.howdah.acts.block.Leader;
 import io.howdah.acts.block.Upkeep;
 import io.howdah.acts.run.Acts;
 import io.howdah.cli.act.OpenActs;
@@ -14,7 +15,6 @@ import io.howdah.cli.terminal.Terminal;
 import io.howdah.fleet.SafeText;
 import io.howdah.watch.Loaded;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +36,13 @@ import picocli.CommandLine.Option;
       "65 the fleet file cannot be used. With --status: 0 somebody leads, 1 nobody, 69 cannot tell."
     })
 public final class KeepCommand implements Callable<Integer> {
+  /**
+   * The lease is given up and connections are closed in this time, or left to end by themselves.
+   */
+  private static final Duration END = Duration.ofSeconds(12);
+
   private final Terminal terminal;
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   @Option(
       names = "--health",
@@ -71,23 +77,28 @@ public final class KeepCommand implements Callable<Integer> {
     } catch (ActProblem problem) {
       String remedy = problem.remedy().map(mend -> "; mend it with: " + mend).orElse("");
       throw new Complaint(Exit.REFUSED, problem.getMessage() + remedy);
+    } finally {
+      ended.countDown();
     }
   }
 
   private int status(Desk desk) {
-    Optional<String> leader = desk.leader();
-    if (json) {
-      terminal.out().println(JsonOut.object(out -> out.text("leader", leader)));
-    } else {
-      terminal.out().println(leader.map(SafeText::of).orElse("nobody"));
+    Leader leader = desk.leader();
+    if (leader instanceof Leader.Unknown(String why)) {
+      throw new Complaint(Exit.UNAVAILABLE, why);
     }
-    return leader.isPresent() ? Exit.OK : Exit.UNVERIFIED;
+    if (json) {
+      terminal.out().println(JsonOut.object(out -> out.text("leader", leader.known())));
+    } else {
+      terminal.out().println(leader.known().map(SafeText::of).orElse("nobody"));
+    }
+    return leader.known().isPresent() ? Exit.OK : Exit.UNVERIFIED;
   }
 
   private int keep(Desk desk, Loaded.Ready ready) {
     CountDownLatch told = new CountDownLatch(1);
     Upkeep upkeep = Upkeep.start(desk, ready.secrets(), Upkeep.holder("keeper"));
-    Thread hook = new Thread(() -> stop(upkeep, told), "keeper-end");
+    Thread hook = new Thread(() -> stop(told), "keeper-end");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       lines(upkeep, told);
@@ -99,13 +110,27 @@ public final class KeepCommand implements Callable<Integer> {
   }
 
   /** A keeper that was told to stop has done its duty: that is no failure. */
-  private void stop(Upkeep upkeep, CountDownLatch told) {
+  private void stop(CountDownLatch told) {
     told.countDown();
-    upkeep.close();
+    boolean inTime = await(ended, END);
     terminal.out().flush();
-    terminal.err().println("howdah: the keeper has stopped");
+    terminal
+        .err()
+        .println(
+            inTime
+                ? "howdah: the keeper has stopped"
+                : "howdah: the keeper has stopped; its lease ends by itself");
     terminal.err().flush();
     Runtime.getRuntime().halt(Exit.OK);
+  }
+
+  private static boolean await(CountDownLatch latch, Duration most) {
+    try {
+      return latch.await(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static void unhook(Thread hook) {
@@ -119,19 +144,20 @@ public final class KeepCommand implements Callable<Integer> {
 
   private void lines(Upkeep upkeep, CountDownLatch told) {
     int left = count == null ? Integer.MAX_VALUE : count;
-    try {
-      while (left-- > 0
-          && !told.await(Duration.ofSeconds(seconds).toMillis(), TimeUnit.MILLISECONDS)) {
-        terminal.out().println(json ? json(upkeep.health()) : line(upkeep.health()));
-        terminal.out().flush();
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+    while (left-- > 0 && !await(told, Duration.ofSeconds(seconds))) {
+      terminal.out().println(json ? json(upkeep.health()) : line(upkeep.health()));
+      terminal.out().flush();
     }
   }
 
   private static String line(Health health) {
-    String state = health.leads() ? "leads" : "waits for " + SafeText.of(health.leader());
+    String state =
+        health.leads()
+            ? "leads"
+            : health
+                .leader()
+                .map(leader -> "waits for " + SafeText.of(leader))
+                .orElse("does not lead, and nobody is known to");
     String figures =
         " · in force %d · cancelled %d · expired %d · recorded later %d · republished %d · waiting %d"
             .formatted(

@@ -91,6 +91,15 @@ public final class DecisionStore implements AutoCloseable {
         c -> one(c, "lead", row -> row.getString("holder"), task, holder, lease.toMillis() / 1e3));
   }
 
+  /** Who has the lease of {@code task}; empty when nobody does. */
+  public Answer<Optional<String>> leader(Node primary, String task, Duration deadline) {
+    return ask(
+        primary,
+        deadline,
+        OBSERVER,
+        c -> one(c, "leader", row -> Optional.ofNullable(row.getString("holder")), task));
+  }
+
   /** One decision, also one that has ended; empty when there never was one of that id. */
   public Answer<Optional<Recorded>> find(Node node, String id, Duration deadline) {
     return ask(

@@ -561,7 +561,13 @@ BEGIN
 END
 $body$;
 
--- Takes or renews a lease for at most a minute; answers who has it.
+-- Who has a lease; NULL when nobody does.
+CREATE OR REPLACE FUNCTION howdah.leader(wanted text) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp AS $body$
+  SELECT l.holder FROM howdah.lease l WHERE l.task = wanted AND l.until > clock_timestamp()
+$body$;
+
+-- Takes or renews a lease for at most a minute, or gives it up with 0; answers who has it.
 CREATE OR REPLACE FUNCTION howdah.lead(wanted text, by_whom text, seconds float8) RETURNS text
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp AS $body$
   INSERT INTO howdah.lease AS l (task, holder, until)
@@ -580,7 +586,8 @@ REVOKE ALL ON ALL TABLES IN SCHEMA howdah FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA howdah FROM PUBLIC;
 GRANT USAGE ON SCHEMA howdah TO howdah_observer, howdah_operator, howdah_approver;
 GRANT EXECUTE ON FUNCTION howdah.version(), howdah.stamp(), howdah.decisions(),
-  howdah.decision_of(text), howdah.audit_log(int, bigint), howdah.audit_verify()
+  howdah.decision_of(text), howdah.audit_log(int, bigint), howdah.audit_verify(),
+  howdah.leader(text)
   TO howdah_observer, howdah_operator, howdah_approver;
 GRANT EXECUTE ON FUNCTION howdah.decide(jsonb), howdah.extend(text, jsonb),
   howdah.lift(text, jsonb), howdah.expire(), howdah.pass(bigint, bigint), howdah.note(jsonb),

@@ -1,0 +1,102 @@
+package io.howdah.acts.block;
+
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Stamp;
+import io.howdah.fleet.Node;
+import io.howdah.postgres.decisions.Answer;
+import io.howdah.postgres.decisions.DecisionStore;
+import io.howdah.postgres.decisions.Head;
+import io.howdah.postgres.decisions.Standing;
+import io.howdah.redis.DecisionChannel;
+import io.howdah.redis.Published;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The decisions in force, for who asks every second: they are read again only when their stamp has
+ * changed. The primary tells them, else Redis; where nobody answers the last known ones hold until
+ * their end. Thread-safe.
+ */
+final class InForce {
+  private static final Duration ASK = Duration.ofSeconds(3);
+
+  /** What was read at a stamp, and the database's time then. */
+  private record Known(
+      Optional<Stamp> stamp, Collection<Decision> all, Instant clock, long nanoTime) {
+    Instant now() {
+      return clock.plusNanos(System.nanoTime() - nanoTime);
+    }
+  }
+
+  private final DecisionStore store;
+  private final Primaries primaries;
+  private final Publisher publisher;
+  private volatile Known known =
+      new Known(Optional.empty(), List.of(), Instant.now(), System.nanoTime());
+
+  InForce(DecisionStore store, Primaries primaries, Publisher publisher) {
+    this.store = store;
+    this.primaries = primaries;
+    this.publisher = publisher;
+  }
+
+  List<Decision> now() {
+    Node primary = primaries.current();
+    if (store.head(primary, ASK) instanceof Answer.Given<Head>(Head head)) {
+      at(head.stamp(), head.clock(), () -> inDatabase(primary));
+    } else {
+      inRedis();
+    }
+    Known now = known;
+    Instant clock = now.now();
+    return now.all().stream().filter(decision -> !decision.isOver(clock)).toList();
+  }
+
+  /** Reads everything. */
+  private interface Source {
+    Optional<Known> read();
+  }
+
+  private void at(Stamp stamp, Instant clock, Source source) {
+    Known last = known;
+    boolean same = last.stamp().filter(stamp::equals).isPresent();
+    known =
+        same
+            ? new Known(last.stamp(), last.all(), clock, System.nanoTime())
+            : source.read().orElse(last);
+  }
+
+  private Optional<Known> inDatabase(Node primary) {
+    return store.standing(primary, ASK) instanceof Answer.Given<Standing>(Standing standing)
+        ? Optional.of(
+            new Known(
+                Optional.of(standing.set().stamp()),
+                standing.set().byId().values(),
+                standing.clock(),
+                System.nanoTime()))
+        : Optional.empty();
+  }
+
+  private void inRedis() {
+    publisher
+        .channel()
+        .flatMap((DecisionChannel channel) -> channel.head(Publisher.ASK).value())
+        .flatMap(head -> head)
+        .ifPresent(head -> at(head, known.now(), this::published));
+  }
+
+  private Optional<Known> published() {
+    return publisher.read().map(InForce::known);
+  }
+
+  private static Known known(Published there) {
+    return new Known(
+        there.head(),
+        there.set().byId().values(),
+        there.databaseNow().orElseGet(Instant::now),
+        System.nanoTime());
+  }
+}

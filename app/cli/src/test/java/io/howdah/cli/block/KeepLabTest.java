@@ -1,0 +1,209 @@
+package io.howdah.cli.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.howdah.cli.Run;
+import io.howdah.cli.terminal.Exit;
+import io.howdah.lab.Fault;
+import io.howdah.lab.LabSpec;
+import io.howdah.lab.LabUser;
+import io.howdah.lab.running.Lab;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The keeper as the process it is: told to stop, killed, and without what it leads by. */
+class KeepLabTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** The lease's time, and what a busy machine needs to notice. */
+  private static final Duration TAKEN_OVER = Duration.ofSeconds(15);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir static Path dir;
+  private static Lab lab;
+  private final List<Keeper> keepers = new ArrayList<>();
+
+  @BeforeAll
+  static void up() {
+    lab = Lab.up(LabSpec.of(dir.resolve("lab")).replicas(0).withoutPools());
+    assertThat(howdah("install", "--yes").code()).isZero();
+  }
+
+  @AfterAll
+  static void down() {
+    lab.close();
+  }
+
+  @AfterEach
+  void end() {
+    keepers.forEach(keeper -> keeper.process.destroyForcibly());
+    lab.heal();
+  }
+
+  private static Run howdah(String verb, String... args) {
+    List<String> all = new ArrayList<>(List.of(verb, "--fleet", lab.fleetToml().toString()));
+    all.addAll(List.of(args));
+    return new Run.In(dir).howdah(all.toArray(String[]::new));
+  }
+
+  private Keeper keeper() {
+    Keeper keeper = Keeper.start(lab.fleetToml(), dir.resolve("keeper-" + keepers.size()));
+    keepers.add(keeper);
+    return keeper;
+  }
+
+  private Keeper leading() {
+    Keeper keeper = keeper();
+    await().atMost(PATIENCE).until(keeper::leads);
+    return keeper;
+  }
+
+  private static String status() {
+    return howdah("keep", "--status").out().strip();
+  }
+
+  /** Sessions of whoever decides, on the primary. */
+  private static int sessions() throws SQLException {
+    LabUser user = lab.description().users().get("superuser");
+    String url =
+        "jdbc:postgresql://127.0.0.1:%d/%s"
+            .formatted(lab.node("primary-1").port(), lab.description().database());
+    try (Connection connection = DriverManager.getConnection(url, user.name(), user.password());
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select count(*) from pg_stat_activity where application_name like 'howdah-%'")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  @Test
+  void toldToStopItGivesUpTheLeaseAndLeavesNothingBehind() throws Exception {
+    for (String signal : List.of("TERM", "INT")) {
+      Keeper keeper = leading();
+      assertThat(status()).contains("pid " + keeper.process.pid());
+      assertThat(sessions()).isPositive();
+      keeper.signal(signal);
+      assertThat(keeper.process.onExit().get().exitValue()).as(keeper.said()).isZero();
+      assertThat(keeper.said()).contains("the keeper has stopped").doesNotContain("ends by itself");
+      assertThat(status()).isEqualTo("nobody");
+      await().atMost(PATIENCE).until(() -> sessions() == 0);
+    }
+  }
+
+  @Test
+  void killedItIsReplacedWithinTheLeasesTime() {
+    Keeper first = leading();
+    Keeper second = keeper();
+    await().atMost(PATIENCE).until(() -> second.leader().contains("pid " + first.process.pid()));
+    assertThat(second.leads()).isFalse();
+    first.process.destroyForcibly();
+    await().atMost(TAKEN_OVER).until(second::leads);
+  }
+
+  @Test
+  void withoutRedisTheLeaseIsOnThePrimaryAndWithoutBothItIsSaidThatNobodyCanLead() {
+    Keeper first = leading();
+    lab.fault(new Fault.RedisStop());
+    Keeper second = keeper();
+    await().atMost(PATIENCE).until(() -> second.leader().contains("pid " + first.process.pid()));
+    assertThat(first.leads()).isTrue();
+    assertThat(status()).contains("pid " + first.process.pid());
+    first.signal("TERM");
+    await().atMost(PATIENCE).until(second::leads);
+
+    lab.fault(new Fault.Freeze("primary-1"));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> second.last().at("/problems/0").asText().startsWith("nobody can lead: Redis"));
+    assertThat(second.leads()).isFalse();
+    assertThat(second.last().get("leader").isNull()).isTrue();
+    Run told = howdah("keep", "--status");
+    assertThat(told.code()).isEqualTo(Exit.UNAVAILABLE);
+    assertThat(told.err()).contains("who leads cannot be told").contains("primary-1");
+    second.signal("TERM");
+    assertThat(second.process.onExit().join().exitValue()).isZero();
+  }
+
+  /** A keeper in a process of its own, and what it says. */
+  private record Keeper(Process process, Path out) {
+    static Keeper start(Path fleet, Path folder) {
+      Path out = folder.resolveSibling(folder.getFileName() + ".out");
+      ProcessBuilder java =
+          new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-XX:+UseSerialGC",
+              "-XX:TieredStopAtLevel=1",
+              "-Xmx128m",
+              "-cp",
+              System.getProperty("java.class.path"),
+              "io.howdah.cli.Main",
+              "keep",
+              "--fleet",
+              fleet.toString(),
+              "--health",
+              "1",
+              "--json");
+      java.environment().put("XDG_STATE_HOME", folder.toString());
+      try {
+        return new Keeper(java.redirectErrorStream(true).redirectOutput(out.toFile()).start(), out);
+      } catch (IOException failed) {
+        throw new AssertionError(failed);
+      }
+    }
+
+    String said() {
+      try {
+        return java.nio.file.Files.readString(out);
+      } catch (IOException failed) {
+        throw new AssertionError(failed);
+      }
+    }
+
+    /** The last whole line of health; an empty object before the first one. */
+    JsonNode last() {
+      try {
+        String said = said();
+        String whole = said.substring(0, said.lastIndexOf('\n') + 1);
+        return JSON.readTree(
+            whole.lines().filter(line -> line.startsWith("{")).reduce("{}", (a, b) -> b));
+      } catch (IOException notJson) {
+        throw new AssertionError(notJson);
+      }
+    }
+
+    boolean leads() {
+      return last().path("leads").asBoolean();
+    }
+
+    String leader() {
+      return last().path("leader").asText();
+    }
+
+    void signal(String name) {
+      try {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+      } catch (IOException | InterruptedException failed) {
+        throw new AssertionError(failed);
+      }
+    }
+  }
+}

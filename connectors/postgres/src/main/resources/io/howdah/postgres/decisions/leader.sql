@@ -1,0 +1,1 @@
+SELECT howdah.leader(?) AS holder

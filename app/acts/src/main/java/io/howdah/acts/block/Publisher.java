@@ -68,6 +68,20 @@ final class Publisher {
     return head.value().flatMap(stamp -> stamp).filter(to::equals).map(Publishing.Published::new);
   }
 
+  /**
+   * Publishes what is in force to guards that have been told {@code there}: as the difference, so
+   * that they need not all read everything anew; or else as a whole.
+   */
+  Publishing bring(Optional<Published> there, DecisionSet set, Instant databaseNow) {
+    Optional<Delta> change = there.flatMap(known -> Difference.between(known, set));
+    boolean applied =
+        change
+            .flatMap(delta -> channel.flatMap(c -> c.publish(delta, databaseNow, ASK).value()))
+            .filter(Publication.Outcome.APPLIED::equals)
+            .isPresent();
+    return applied ? new Publishing.Published(set.stamp()) : all(set, databaseNow);
+  }
+
   /** Publishes everything in force. */
   Publishing all(DecisionSet set, Instant databaseNow) {
     if (channel.isEmpty()) {

@@ -74,7 +74,7 @@ final class Reconciler {
     boolean changed = passed | recordAll(primary, operations);
     boolean behind =
         published.isPresent() && !published.get().head().equals(Optional.of(head)) || changed;
-    return behind ? publish(primary) : result(false, Optional.empty());
+    return behind ? publish(primary, published) : result(false, Optional.empty());
   }
 
   /** Where Redis knows a later epoch than the primary asked, there may be a newer primary. */
@@ -180,12 +180,13 @@ final class Reconciler {
     }
   }
 
-  private Reconciled publish(Node primary) {
+  private Reconciled publish(Node primary, Optional<Published> there) {
     Answer<Standing> answer = store.standing(primary, ASK);
     if (!(answer instanceof Answer.Given<Standing>(Standing now))) {
       return result(false, Optional.of(Answering.words(primary.name(), answer)));
     }
-    return publisher.all(now.set(), now.clock()) instanceof Publishing.NotPublished(String why)
+    return publisher.bring(there, now.set(), now.clock())
+            instanceof Publishing.NotPublished(String why)
         ? result(false, Optional.of(why))
         : result(true, Optional.empty());
   }

@@ -488,7 +488,7 @@ BEGIN
 END
 $body$;
 
--- Closes what has expired; answers how many. They have no effect since their expiry either way.
+-- Closes some of what has expired; answers how many. They have no effect since their expiry either way.
 CREATE OR REPLACE FUNCTION howdah.expire() RETURNS int
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp
 SET timezone = 'UTC' AS $body$
@@ -504,7 +504,7 @@ BEGIN
   PERFORM howdah.lock_head();
   FOR made IN SELECT * FROM howdah.decision d
                WHERE d.ended_at IS NULL AND d.expires_at <= clock_timestamp()
-               ORDER BY d.expires_at, d.id LIMIT 1000 FOR UPDATE LOOP
+               ORDER BY d.expires_at, d.id LIMIT 200 FOR UPDATE LOOP
     IF closed = 0 THEN
       at_head := howdah.advance();
     END IF;

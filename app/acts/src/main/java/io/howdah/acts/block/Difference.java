@@ -1,0 +1,33 @@
+package io.howdah.acts.block;
+
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.DecisionSet;
+import io.howdah.contract.decision.Delta;
+import io.howdah.contract.decision.Stamp;
+import io.howdah.redis.Published;
+import java.util.List;
+import java.util.Optional;
+
+/** What leads from the decisions that are published to those in force. */
+final class Difference {
+  /** More than that is told shorter by telling guards to read everything. */
+  private static final int MOST = 1000;
+
+  private Difference() {}
+
+  /** Empty where it would not lead there, or is long. */
+  static Optional<Delta> between(Published there, DecisionSet set) {
+    Optional<Stamp> from = there.head().filter(head -> set.stamp().isAfter(head));
+    if (from.isEmpty() || there.skipped() > 0) {
+      return Optional.empty();
+    }
+    List<Decision> put =
+        set.byId().values().stream()
+            .filter(decision -> !decision.equals(there.set().byId().get(decision.id())))
+            .toList();
+    List<String> gone =
+        there.set().byId().keySet().stream().filter(id -> !set.byId().containsKey(id)).toList();
+    boolean few = put.size() <= MOST && gone.size() <= 10 * MOST;
+    return few ? Optional.of(new Delta(from.get(), set.stamp(), put, gone)) : Optional.empty();
+  }
+}

@@ -45,8 +45,10 @@ final class Changes {
         || !old.states().equals(now.states());
   }
 
+  /** Before everything was asked once, a stranger that takes writes may pass for the primary. */
   private void primary() {
-    if (old.primary().isPresent()
+    if (old.complete()
+        && old.primary().isPresent()
         && now.primary().isPresent()
         && !old.primary().equals(now.primary())) {
       String primary = now.primary().get();

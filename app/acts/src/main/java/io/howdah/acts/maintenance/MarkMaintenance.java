@@ -13,6 +13,7 @@ import io.howdah.acts.Verdict;
 import io.howdah.fleet.Reason.Maintenance;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,16 @@ import java.util.Optional;
  * reason given at the confirmation becomes the mark's reason, the operator its owner.
  *
  * @param now when it is asked for
- * @param until its end; at most {@link #LONGEST} away
+ * @param until its end, in whole seconds; at most {@link #LONGEST} away
  */
 public record MarkMaintenance(
     MarkStore store, String node, Operator operator, Instant now, Instant until) implements Act {
   public static final String KIND = "maintenance";
   public static final Duration LONGEST = Duration.ofDays(7);
+
+  public MarkMaintenance {
+    until = until.truncatedTo(ChronoUnit.SECONDS);
+  }
 
   @Override
   public String kind() {

@@ -63,6 +63,12 @@ class MaintenanceTest {
   }
 
   @Test
+  void anEndIsGivenInWholeSeconds() {
+    run(mark(ANN, Duration.ofHours(1).plusNanos(123_456_789)));
+    assertThat(marks.current().get("replica-1").until()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+  }
+
+  @Test
   void theEndIsRequiredToBeNearAndAhead() {
     assertThat(run(mark(ANN, Duration.ofDays(8))).outcome()).isInstanceOf(Outcome.Refused.class);
     assertThat(run(mark(ANN, Duration.ZERO)).outcome()).isInstanceOf(Outcome.Refused.class);

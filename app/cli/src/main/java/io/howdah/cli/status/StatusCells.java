@@ -35,7 +35,7 @@ record StatusCells(Snapshot snapshot) {
       node.role().word(),
       facts.map(StatusCells::sessions).orElse(UNKNOWN),
       heard(node),
-      node.state().word()
+      node.maintenance().isPresent() ? "maintenance" : node.state().word()
     };
   }
 

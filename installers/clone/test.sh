@@ -51,15 +51,16 @@ howdah_test() {
 # One line a module and the sum, on stdout.
 summary() {
   awk '
-    /^\[INFO\] Building Howdah · / { module = $5 }
+    /^\[INFO\] Building Howdah · / { module = $5; java = "" }
+    /^\[INFO\] --- .*\(on-java-17\)/ { java = " (Java 17)" }
     /^\[(INFO|WARNING)\] Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+ *$/ {
       run = $4; skipped = $10; sub(",", "", run)
-      printf "%-14s %5d tests, %d skipped\n", module, run, skipped
+      printf "%-20s %5d tests, %d skipped\n", module java, run, skipped
       total += run; left += skipped
     }
     /Total time:/ { time = $0; sub(/.*Total time: */, "", time) }
     END {
-      printf "%-14s %5d tests, %d skipped, green in %s\n", "all", total, left, time
+      printf "%-20s %5d tests, %d skipped, green in %s\n", "all", total, left, time
       printf "%d passed, 0 failed, %d skipped\n", total - left, left
     }
   ' "$1"

@@ -17,6 +17,9 @@ import javax.net.ssl.SSLException;
 /** Turns what Lettuce reports, several causes deep, into the fleet's words for it. */
 final class Causes {
 
+  /** How Redis 7.0 says, without NOPERM, that a script did what its user may not do. */
+  private static final String SCRIPT_REFUSED = "The user executing the script can't";
+
   private Causes() {}
 
   /**
@@ -52,6 +55,9 @@ final class Causes {
 
   /** Redis begins an error with a word in capitals that says what kind it is. */
   private static Failure refusal(String detail, String user) {
+    if (detail.contains(SCRIPT_REFUSED)) {
+      return new Failure.MissingRight("ACL SETUSER " + user + " +@write", detail);
+    }
     String kind = detail.split(" ", 2)[0];
     return switch (kind) {
       case "NOPERM" -> new Failure.MissingRight("ACL SETUSER " + user + " +info", detail);

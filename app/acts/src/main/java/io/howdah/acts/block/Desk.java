@@ -92,11 +92,23 @@ public final class Desk implements AutoCloseable {
    */
   public Carried carry(Operation operation) throws Carried.Overtaken {
     operator();
-    Node primary = primaries.current();
+    return carry(operation, primaries.current(), true);
+  }
+
+  /**
+   * @param elsewhere whether another primary may be tried, when this one turns out to be none
+   */
+  private Carried carry(Operation operation, Node primary, boolean elsewhere)
+      throws Carried.Overtaken {
+    long began = System.nanoTime();
     Answer<Recorded> answer = store.record(primary, operation, DecisionStore.RECORD);
     long answeredAt = System.nanoTime();
     return switch (answer) {
-      case Answer.Given<Recorded>(Recorded recorded) -> published(recorded, answeredAt);
+      case Answer.Given<Recorded>(Recorded recorded) -> {
+        Carried carried = published(recorded, answeredAt);
+        boolean old = elsewhere && !primaries.current().equals(primary);
+        yield old ? carry(operation, primaries.current(), false) : carried;
+      }
       case Answer.Refused<Recorded>(Answer.Why why, String text) -> {
         if (why == Answer.Why.INVALID) {
           throw ActProblem.before(text);
@@ -107,8 +119,12 @@ public final class Desk implements AutoCloseable {
       case Answer.NoSchema<Recorded> no -> throw Answering.problem(primary.name(), no);
       case Answer.Unanswered<Recorded> silent -> {
         refuseWhereTheLoginIsRefused(silent, primary);
-        yield new Provisional(unrecorded, publisher, operator())
-            .carry(operation, Answering.words(primary.name(), silent));
+        Duration left = DecisionStore.RECORD.minusNanos(answeredAt - began);
+        Node now = elsewhere ? primaries.search(left) : primary;
+        yield now.equals(primary)
+            ? new Provisional(unrecorded, publisher, operator())
+                .carry(operation, Answering.words(primary.name(), silent))
+            : carry(operation, now, false);
       }
     };
   }

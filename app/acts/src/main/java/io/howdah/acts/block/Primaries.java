@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 final class Primaries {
   private static final Duration ASK = Duration.ofMillis(1500);
 
+  private static final Duration LEAST = Duration.ofMillis(100);
+
   private final Fleet fleet;
   private final DecisionStore store;
   private volatile Node current;
@@ -49,6 +51,18 @@ final class Primaries {
 
   /** Asks every node; answers the primary with the highest epoch, or the one known before. */
   Node search() {
+    return search(ASK);
+  }
+
+  /**
+   * The same in less time.
+   *
+   * @param most no longer than that; too little to ask anybody answers the one known before
+   */
+  Node search(Duration most) {
+    if (most.compareTo(LEAST) < 0) {
+      return current;
+    }
     Map<Node, Head> heads = new ConcurrentHashMap<>();
     List<Node> nodes = fleet.nodes();
     CountDownLatch answered = new CountDownLatch(nodes.size());
@@ -59,14 +73,14 @@ final class Primaries {
               .name("primary-" + node.name())
               .start(
                   () -> {
-                    if (store.head(node, ASK) instanceof Answer.Given<Head>(Head head)
+                    if (store.head(node, most) instanceof Answer.Given<Head>(Head head)
                         && !head.standby()) {
                       heads.put(node, head);
                     }
                     answered.countDown();
                   }));
     }
-    await(answered);
+    await(answered, most);
     threads.forEach(Thread::interrupt);
     Optional<Node> newest =
         heads.entrySet().stream()
@@ -76,9 +90,9 @@ final class Primaries {
     return current;
   }
 
-  private static void await(CountDownLatch answered) {
+  private static void await(CountDownLatch answered, Duration most) {
     try {
-      answered.await(ASK.toMillis() + 200, TimeUnit.MILLISECONDS);
+      answered.await(most.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

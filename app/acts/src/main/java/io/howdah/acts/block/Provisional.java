@@ -78,7 +78,7 @@ record Provisional(Unrecorded file, Publisher publisher, String role) {
           throw ActProblem.before(
               Say.it("act.block.past", Phrases.ending(decide.ending()), now.toString()));
         }
-        yield new Recorded(decision(decide, now), false, now);
+        yield new Recorded(decision(decide, role, now), false, now);
       }
       case Operation.Extend extend -> {
         Decision known = known(extend.id(), published);
@@ -88,7 +88,8 @@ record Provisional(Unrecorded file, Publisher publisher, String role) {
     };
   }
 
-  private Decision decision(Operation.Decide decide, Instant now) {
+  /** As it is in force until it is recorded. */
+  static Decision decision(Operation.Decide decide, String role, Instant now) {
     return new Decision(
         decide.id(),
         Stamp.NONE,

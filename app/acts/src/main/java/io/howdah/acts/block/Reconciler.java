@@ -2,6 +2,7 @@ package io.howdah.acts.block;
 
 import io.howdah.acts.Say;
 import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.DecisionSet;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.json.JsonWriter;
 import io.howdah.fleet.Node;
@@ -40,6 +41,7 @@ final class Reconciler {
 
   private final List<String> recorded = new ArrayList<>();
   private final List<String> givenUp = new ArrayList<>();
+  private final List<Operation> open = new ArrayList<>();
   private int waiting;
 
   Reconciler(DecisionStore store, Primaries primaries, Publisher publisher, Unrecorded file) {
@@ -63,18 +65,20 @@ final class Reconciler {
       return result(false, Optional.of(Say.it("act.block.no-primary", primary.name())));
     }
     Stamp head = standing.set().stamp();
-    boolean passed = published.flatMap(Published::head).filter(h -> h.isAfter(head)).isPresent();
     if (published.flatMap(Published::head).filter(h -> !h.equals(head)).isPresent()) {
       lost(published.orElseThrow(), standing, operations.values())
           .forEach(o -> operations.putIfAbsent(o.op(), o));
     }
-    if (passed) {
-      store.pass(primary, published.flatMap(Published::head).orElseThrow(), ASK);
-    }
+    Optional<Stamp> ahead = published.flatMap(Published::head).filter(h -> h.isAfter(head));
+    boolean passed = ahead.filter(stamp -> passed(primary, stamp)).isPresent();
     boolean changed = passed | recordAll(primary, operations);
     boolean behind =
         published.isPresent() && !published.get().head().equals(Optional.of(head)) || changed;
     return behind ? publish(primary, published) : result(false, Optional.empty());
+  }
+
+  private boolean passed(Node primary, Stamp ahead) {
+    return store.pass(primary, ahead, ASK) instanceof Answer.Given;
   }
 
   /** Where Redis knows a later epoch than the primary asked, there may be a newer primary. */
@@ -157,10 +161,15 @@ final class Reconciler {
         forget(operation);
         yield true;
       }
-      case Answer.NotAllowed<Recorded> other -> false;
-      case Answer.NoSchema<Recorded> other -> false;
-      case Answer.Unanswered<Recorded> other -> false;
+      case Answer.NotAllowed<Recorded> other -> open(operation);
+      case Answer.NoSchema<Recorded> other -> open(operation);
+      case Answer.Unanswered<Recorded> other -> open(operation);
     };
+  }
+
+  private boolean open(Operation operation) {
+    open.add(operation);
+    return false;
   }
 
   private static String unrecordable(Operation operation, String why) {
@@ -185,8 +194,8 @@ final class Reconciler {
     if (!(answer instanceof Answer.Given<Standing>(Standing now))) {
       return result(false, Optional.of(Answering.words(primary.name(), answer)));
     }
-    return publisher.bring(there, now.set(), now.clock())
-            instanceof Publishing.NotPublished(String why)
+    DecisionSet all = Overlay.of(now, there, open, store.role());
+    return publisher.bring(there, all, now.clock()) instanceof Publishing.NotPublished(String why)
         ? result(false, Optional.of(why))
         : result(true, Optional.empty());
   }

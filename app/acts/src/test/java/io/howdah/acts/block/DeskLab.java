@@ -17,12 +17,20 @@ import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.digest.Digests;
 import io.howdah.fleet.decision.Ending;
 import io.howdah.fleet.decision.Operation;
+import io.howdah.guard.Guard;
+import io.howdah.guard.GuardSettings;
+import io.howdah.lab.LabRedis;
 import io.howdah.lab.LabSpec;
+import io.howdah.lab.LabUser;
 import io.howdah.lab.running.Lab;
 import io.howdah.postgres.decisions.DecisionStore;
 import io.howdah.watch.FleetFile;
 import io.howdah.watch.Loaded;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +103,43 @@ abstract class DeskLab {
         Optional.empty(),
         new Ending.After(Duration.ofMinutes(10)),
         reason);
+  }
+
+  static Reconciled reconciled(Desk desk) {
+    return await()
+        .atMost(PATIENCE)
+        .until(desk::reconcile, done -> done.problem().isEmpty() && done.waiting() == 0);
+  }
+
+  /** How often the audit says that it was decided. */
+  long decidedInAudit(String id) {
+    return desk.audit(1000).stream()
+        .filter(
+            entry -> entry.action().equals("decide") && entry.decision().equals(Optional.of(id)))
+        .count();
+  }
+
+  /** A guard of an application that may read decisions. */
+  static Guard guard() {
+    LabUser user = lab.description().users().get("writer");
+    LabRedis redis = lab.description().redis();
+    String uri =
+        "redis://%s:%s@%s:%d".formatted(user.name(), user.password(), redis.host(), redis.port());
+    return Guard.start(GuardSettings.of(ready.fleet().name(), "test", uri));
+  }
+
+  static Connection connect(String node, String purpose) throws SQLException {
+    LabUser user = lab.description().users().get(purpose);
+    String url =
+        "jdbc:postgresql://127.0.0.1:%d/%s"
+            .formatted(lab.node(node).port(), lab.description().database());
+    return DriverManager.getConnection(url, user.name(), user.password());
+  }
+
+  static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   DecisionStore store() {

@@ -1,7 +1,6 @@
 package io.howdah.acts.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.howdah.acts.ActReport;
 import io.howdah.acts.Given;
@@ -104,12 +103,6 @@ class DeskLabTest extends DeskLab {
         .contains(made.decision().id())
         .doesNotContain(before.decision().id());
     assertThat(desk.verifyAudit().whole()).isTrue();
-  }
-
-  private static Reconciled reconciled(Desk desk) {
-    return await()
-        .atMost(PATIENCE)
-        .until(desk::reconcile, done -> done.problem().isEmpty() && done.waiting() == 0);
   }
 
   @Test

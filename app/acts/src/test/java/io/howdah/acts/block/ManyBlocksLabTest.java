@@ -6,14 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.digest.Digests;
 import io.howdah.guard.Guard;
-import io.howdah.guard.GuardSettings;
 import io.howdah.guard.rules.Lane;
-import io.howdah.lab.LabRedis;
-import io.howdah.lab.LabUser;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -78,22 +73,9 @@ class ManyBlocksLabTest extends DeskLab {
     assertThat(guard.judge().rules().all()).hasSize(decisions);
   }
 
-  private static Guard guard() {
-    LabUser user = lab.description().users().get("writer");
-    LabRedis redis = lab.description().redis();
-    String uri =
-        "redis://%s:%s@%s:%d".formatted(user.name(), user.password(), redis.host(), redis.port());
-    return Guard.start(GuardSettings.of(ready.fleet().name(), "many", uri));
-  }
-
   private static void asOperator(String sql) throws SQLException {
-    LabUser user = lab.description().users().get("operator");
-    String url =
-        "jdbc:postgresql://127.0.0.1:%d/%s"
-            .formatted(lab.node("primary-1").port(), lab.description().database());
-    try (Connection connection = DriverManager.getConnection(url, user.name(), user.password());
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+    try (Connection connection = connect("primary-1", "operator")) {
+      run(connection, sql);
     }
   }
 }

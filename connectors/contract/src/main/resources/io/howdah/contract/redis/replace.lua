@@ -19,14 +19,17 @@ if head and not newer(to, head) then
   return 'stale'
 end
 
+local time = redis.call('TIME')
+local redisMillis = time[1] * 1000 + math.floor(time[2] / 1000)
+local clock = string.format('%d', tonumber(databaseMillis) - redisMillis)
+-- What may be refused, to this user or for want of memory, comes first and does no harm by itself.
+redis.call('HSET', KEYS[1], 'clock', clock)
+-- With the clock, so that a guard notices when it has become another one.
+redis.call('PUBLISH', channel, '{"clock":' .. clock .. ',' .. string.sub(message, 2))
+
 redis.call('DEL', KEYS[1])
 for i = 5, #ARGV, 2 do
   redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1])
 end
-local time = redis.call('TIME')
-local redisMillis = time[1] * 1000 + math.floor(time[2] / 1000)
-local clock = string.format('%d', tonumber(databaseMillis) - redisMillis)
 redis.call('HSET', KEYS[1], 'head', to, 'clock', clock)
--- With the clock, so that a guard notices when it has become another one.
-redis.call('PUBLISH', channel, '{"clock":' .. clock .. ',' .. string.sub(message, 2))
 return 'applied'

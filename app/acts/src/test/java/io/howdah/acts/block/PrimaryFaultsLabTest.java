@@ -1,0 +1,187 @@
+package io.howdah.acts.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.howdah.acts.journal.StateFolder;
+import io.howdah.acts.run.Acts;
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Delta;
+import io.howdah.contract.decision.Stamp;
+import io.howdah.contract.redis.Publication;
+import io.howdah.fleet.Fleet;
+import io.howdah.fleet.Node;
+import io.howdah.guard.Guard;
+import io.howdah.lab.Fault;
+import io.howdah.postgres.decisions.Answer;
+import io.howdah.postgres.decisions.Head;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** The primary is down, full, slow, held up by somebody's commit, or no longer the primary. */
+class PrimaryFaultsLabTest extends DeskLab {
+
+  private void heldHereAndRecordedOnce(Carried made) throws Exception {
+    assertThat(made.unrecorded()).isPresent();
+    assertThat(made.publishing()).isInstanceOf(Publishing.Published.class);
+    assertThat(inRedis()).containsKey(made.decision().id());
+    assertThat(desk.overview().block(made.decision().id()).orElseThrow().recorded()).isFalse();
+    lab.heal();
+    reconciled(desk);
+    assertThat(desk.overview().block(made.decision().id()).orElseThrow().recorded()).isTrue();
+    assertThat(decidedInAudit(made.decision().id())).isOne();
+    assertThat(desk.find(made.decision().id()).orElseThrow().decision().stamp())
+        .isGreaterThan(made.decision().stamp());
+    assertThat(published()).isEqualTo(inDatabase());
+    assertThat(desk.verifyAudit().whole()).isTrue();
+  }
+
+  @Test
+  void stopped() throws Exception {
+    lab.fault(new Fault.Stop("primary-1"));
+    heldHereAndRecordedOnce(desk.carry(reject("INC-20")));
+  }
+
+  @Test
+  void heldUpBySomebodysCommitThatWaitsForAStandby() throws Exception {
+    lab.fault(new Fault.SyncStandbyGone("replica-1"));
+    try (Connection other = connect("primary-1", "operator")) {
+      CompletableFuture<Void> hung = CompletableFuture.runAsync(() -> decideOn(other));
+      await().atMost(PATIENCE).until(() -> number("wait_event = 'SyncRep'") == 1);
+      heldHereAndRecordedOnce(desk.carry(reject("INC-21")));
+      hung.join();
+    }
+  }
+
+  private static void decideOn(Connection connection) {
+    try {
+      run(connection, "SET synchronous_commit = on");
+      run(connection, "SELECT howdah.note('{\"what\": \"hangs\"}')");
+    } catch (SQLException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  private static int number(String where) throws SQLException {
+    return Integer.parseInt(text("select count(*) from pg_stat_activity where " + where));
+  }
+
+  private static String text(String sql) throws SQLException {
+    try (Connection superuser = connect("primary-1", "superuser");
+        Statement statement = superuser.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /** The answer comes too late to be waited for; what it says was done all the same. */
+  @Test
+  void recordedButToldTooLateItIsRecordedOnce() throws Exception {
+    desk.carry(reject("connected"));
+    lab.fault(new Fault.Slow("primary-1", Duration.ofMillis(1500)));
+    Carried made = desk.carry(reject("INC-22"));
+    assertThat(made.unrecorded()).isPresent();
+    lab.heal();
+    reconciled(desk);
+    assertThat(decidedInAudit(made.decision().id())).isOne();
+    assertThat(desk.find(made.decision().id()).orElseThrow().ended()).isFalse();
+    assertThat(inRedis()).containsKey(made.decision().id());
+    assertThat(published()).isEqualTo(inDatabase());
+  }
+
+  @Test
+  void onAFullDisk() throws Exception {
+    try (FullDisk disk = FullDisk.under("howdah.audit", "howdah.decision")) {
+      Carried made =
+          await()
+              .atMost(PATIENCE)
+              .until(
+                  () -> desk.carry(reject("INC " + "x".repeat(490))),
+                  c -> c.unrecorded().isPresent());
+      assertThat(made.unrecorded().orElseThrow()).contains("53100");
+      assertThat(made.publishing()).isInstanceOf(Publishing.Published.class);
+      assertThat(desk.reconcile().waiting()).isNotZero();
+      assertThat(inRedis()).containsKey(made.decision().id());
+      disk.makeRoom();
+      heldHereAndRecordedOnce(made);
+    }
+  }
+
+  @Test
+  void afterAFailoverItIsRecordedOnTheNewPrimaryAtAHigherEpoch() throws Exception {
+    Decision before = desk.carry(reject("before")).decision();
+    Node replica = ready.fleet().replicas().getFirst();
+    await().atMost(PATIENCE).until(() -> standingAt(replica).equals(before.stamp()));
+    try (Guard guard = guard()) {
+      lab.fault(new Fault.Stop("primary-1"));
+      lab.fault(new Fault.Promote("replica-1"));
+      Carried after = desk.carry(reject("after"));
+      assertThat(after.unrecorded()).isEmpty();
+      assertThat(after.decision().stamp().epoch()).isGreaterThan(before.stamp().epoch());
+      assertThat(inRedis().keySet()).contains(before.id(), after.decision().id());
+      await().atMost(PATIENCE).until(() -> guard.status().stamp().equals(published()));
+      assertThat(guard.status().stamp().epoch()).isEqualTo(after.decision().stamp().epoch());
+      lab.heal("primary-1");
+    }
+  }
+
+  private Stamp standingAt(Node node) {
+    return desk.store().head(node, ASK) instanceof Answer.Given<Head>(Head head)
+        ? head.stamp()
+        : Stamp.NONE;
+  }
+
+  @Test
+  void aConsoleThatStillHoldsTheOldPrimaryIsRefusedAndSentToTheNewOne() throws Exception {
+    Decision before = desk.carry(reject("before")).decision();
+    Node replica = ready.fleet().replicas().getFirst();
+    await().atMost(PATIENCE).until(() -> standingAt(replica).equals(before.stamp()));
+    lab.fault(new Fault.Promote("replica-1"));
+    StateFolder folder = new StateFolder(dir.resolve("promoted"));
+    try (Acts newer = Acts.open(promoted(replica), ready.secrets(), folder);
+        Guard guard = guard()) {
+      Carried there = newer.desk().carry(reject("there"));
+      assertThat(there.decision().stamp().epoch()).isGreaterThan(before.stamp().epoch());
+      assertThat(publishAt(new Stamp(before.stamp().epoch(), 1_000_000)))
+          .isEqualTo(Publication.Outcome.STALE);
+      assertThat(published()).isEqualTo(there.decision().stamp());
+
+      Carried stale = desk.carry(reject("stale"));
+      assertThat(stale.unrecorded()).isEmpty();
+      assertThat(stale.decision().stamp()).isGreaterThan(there.decision().stamp());
+      assertThat(stale.publishing()).isInstanceOf(Publishing.Published.class);
+      assertThat(newer.desk().find(stale.decision().id())).isPresent();
+      assertThat(inRedis().keySet())
+          .contains(before.id(), there.decision().id(), stale.decision().id());
+      await().atMost(PATIENCE).until(() -> guard.status().stamp().equals(published()));
+    }
+  }
+
+  private Publication.Outcome publishAt(Stamp old) {
+    Delta delta = new Delta(new Stamp(old.epoch(), old.revision() - 1), old, List.of(), List.of());
+    return desk.channel().orElseThrow().publish(delta, Instant.now(), ASK).value().orElseThrow();
+  }
+
+  private static Fleet promoted(Node replica) {
+    Fleet fleet = ready.fleet();
+    return new Fleet(
+        fleet.name(),
+        fleet.environment(),
+        fleet.database(),
+        fleet.access(),
+        replica,
+        List.of(),
+        List.of(),
+        fleet.cache(),
+        fleet.workloads(),
+        fleet.thresholds());
+  }
+}

@@ -1,0 +1,118 @@
+package io.howdah.acts.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.howdah.contract.decision.Stamp;
+import io.howdah.guard.Guard;
+import io.howdah.guard.rules.Lane;
+import io.howdah.lab.Fault;
+import io.lettuce.core.AclSetuserArgs;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.protocol.CommandType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Redis forbids, comes and goes, and forgets, while consoles decide and guards obey. */
+class RedisFaultsLabTest extends DeskLab {
+  private static final String TEXT = "select 'test ' || 7";
+  private static final Lane LANE = new Lane("app", "replica-1", "eu");
+
+  private static void redis(Consumer<RedisCommands<String, String>> work) {
+    RedisClient client = RedisClient.create(lab.description().redis().url());
+    try (var connection = client.connect()) {
+      work.accept(connection.sync());
+    } finally {
+      client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+    }
+  }
+
+  private static void operator(AclSetuserArgs rules) {
+    String name = lab.description().users().get("operator").name();
+    redis(redis -> redis.aclSetuser(name, rules));
+  }
+
+  private void heldBack(AclSetuserArgs forbidden, AclSetuserArgs allowed) throws Exception {
+    Stamp before = published();
+    operator(forbidden);
+    try {
+      Carried made = desk.carry(reject("forbidden"));
+      assertThat(made.unrecorded()).isEmpty();
+      assertThat(((Publishing.NotPublished) made.publishing()).why())
+          .contains("not published")
+          .contains("ACL SETUSER");
+      assertThat(desk.find(made.decision().id())).isPresent();
+      assertThat(desk.reconcile().problem()).hasValueSatisfying(p -> assertThat(p).contains("not"));
+    } finally {
+      operator(allowed);
+    }
+    assertThat(published()).isEqualTo(before);
+    assertThat(reconciled(desk).published()).isTrue();
+    assertThat(published()).isEqualTo(inDatabase());
+  }
+
+  @Test
+  void whoMayNotPublishRecordsAndSaysSoAndItIsPublishedLater() throws Exception {
+    heldBack(
+        AclSetuserArgs.Builder.removeCommand(CommandType.PUBLISH),
+        AclSetuserArgs.Builder.addCommand(CommandType.PUBLISH));
+    heldBack(
+        AclSetuserArgs.Builder.removeCommand(CommandType.HSET),
+        AclSetuserArgs.Builder.addCommand(CommandType.HSET));
+    heldBack(
+        AclSetuserArgs.Builder.resetChannels(), AclSetuserArgs.Builder.channelPattern("howdah:*"));
+    heldBack(
+        AclSetuserArgs.Builder.removeCommand(CommandType.EVAL),
+        AclSetuserArgs.Builder.addCommand(CommandType.EVAL));
+  }
+
+  @Test
+  void flappingLosesNothingAndLetsNothingThrough() throws Exception {
+    try (Guard guard = guard();
+        Upkeep upkeep = Upkeep.start(desk, ready.secrets(), "keeper")) {
+      desk.carry(reject("held all the while"));
+      await().atMost(PATIENCE).until(() -> guard.judge().check(LANE, TEXT).refuses());
+      List<String> made = new ArrayList<>();
+      for (int cycle = 0; cycle < 4; cycle++) {
+        lab.fault(new Fault.RedisStop());
+        Carried without = desk.carry(reject("away " + cycle));
+        assertThat(without.unrecorded()).isEmpty();
+        assertThat(guard.judge().check(LANE, TEXT).refuses()).isTrue();
+        lab.heal("redis");
+        made.add(without.decision().id());
+        made.add(desk.carry(reject("back " + cycle)).decision().id());
+        assertThat(guard.judge().check(LANE, TEXT).refuses()).isTrue();
+      }
+      await().atMost(PATIENCE).until(() -> published().equals(inDatabase()));
+      await().atMost(PATIENCE).until(() -> guard.status().stamp().equals(published()));
+      assertThat(inRedis().keySet()).containsAll(made);
+      assertThat(made).allSatisfy(id -> assertThat(decidedInAudit(id)).isOne());
+      await().atMost(PATIENCE).until(() -> upkeep.health().problems().isEmpty());
+    }
+  }
+
+  @Test
+  void wipedItIsFilledAgainWhileGuardsHold() throws Exception {
+    try (Guard guard = guard();
+        Upkeep upkeep = Upkeep.start(desk, ready.secrets(), "keeper")) {
+      Carried made = desk.carry(reject("wiped"));
+      await().atMost(PATIENCE).until(() -> guard.judge().check(LANE, TEXT).refuses());
+      redis(RedisCommands::flushall);
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                assertThat(guard.judge().check(LANE, TEXT).refuses()).isTrue();
+                return inRedis().containsKey(made.decision().id());
+              });
+      assertThat(published()).isEqualTo(inDatabase());
+      await().atMost(PATIENCE).until(() -> desk.overview().guards().size() == 1);
+      assertThat(guard.judge().check(LANE, TEXT).refuses()).isTrue();
+      await().atMost(PATIENCE).until(() -> upkeep.health().leads());
+    }
+  }
+}

@@ -80,7 +80,7 @@ public final class Main {
     Options.Size size = options.size();
     Path fleet = options.fleet().orElseThrow(() -> new Options.Wrong("--fleet FILE is missing"));
     usual(Map.of("glass.platform", "Headless", "prism.order", "sw", "java.awt.headless", "true"));
-    try (Station station = Station.open(fleet, System.getenv())) {
+    try (Station station = Station.look(fleet, System.getenv())) {
       new Screenshot(station, options.theme().orElse(Theme.DARK), size)
           .write(out, screen, options.select());
       return OK;

@@ -1,14 +1,19 @@
 package io.howdah.desktop;
 
+import static java.util.stream.Collectors.joining;
+
 import io.howdah.desktop.frame.Console;
 import io.howdah.desktop.kit.Png;
 import io.howdah.desktop.kit.Theme;
 import io.howdah.desktop.screen.Place;
 import io.howdah.desktop.sight.Target;
+import io.howdah.fleet.digest.DigestRow;
+import io.howdah.fleet.digest.DigestTable;
 import io.howdah.watch.FirstAnswers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -44,10 +49,13 @@ final class Screenshot {
     FirstAnswers.of(station.watch());
     if (screen.equals(Place.QUERIES)) {
       awaitDigests();
-      select.ifPresent(this::checkDigest);
     }
+    Optional<String> named =
+        screen.equals(Place.QUERIES)
+            ? select.map(prefix -> digest(station.watch().digests(), prefix))
+            : select;
     CompletableFuture<WritableImage> picture = new CompletableFuture<>();
-    Platform.runLater(() -> draw(screen, select, picture));
+    Platform.runLater(() -> draw(screen, named, picture));
     try {
       Png.write(picture.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), out.toAbsolutePath());
     } catch (IOException unwritable) {
@@ -70,10 +78,17 @@ final class Screenshot {
     }
   }
 
-  private void checkDigest(String prefix) {
-    if (station.watch().digests().startingWith(prefix).isEmpty()) {
+  /** The one digest that begins so. */
+  static String digest(DigestTable table, String prefix) {
+    List<DigestRow> found = table.startingWith(prefix);
+    if (found.isEmpty()) {
       throw new Station.Unusable("--select: no digest seen lately begins with '" + prefix + "'");
     }
+    if (found.size() > 1) {
+      String which = found.stream().limit(4).map(DigestRow::digest).collect(joining(", "));
+      throw new Station.Unusable("--select: several digests begin with '" + prefix + "': " + which);
+    }
+    return found.getFirst().digest();
   }
 
   private static void select(Console console, Place screen, String name) {

@@ -4,6 +4,7 @@ import io.howdah.acts.block.Upkeep;
 import io.howdah.acts.journal.StateFolder;
 import io.howdah.acts.run.Acts;
 import io.howdah.desktop.queries.ActsDoor;
+import io.howdah.desktop.queries.Keeping;
 import io.howdah.desktop.sight.Feed;
 import io.howdah.desktop.sight.WatchFeed;
 import io.howdah.fleet.Event;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The engine behind one console: it watches the fleet and can act on it. The composition root of
@@ -35,7 +37,8 @@ final class Station implements AutoCloseable {
     this.watch = watch;
     this.acts = acts;
     this.upkeep = upkeep;
-    this.blocks = new ActsDoor(acts, watch::digests);
+    this.blocks =
+        new ActsDoor(acts, watch::digests, () -> upkeep.map(Upkeep::health).map(Keeping::of));
   }
 
   /** The fleet file cannot be used; the message has a line for every problem. */
@@ -47,15 +50,25 @@ final class Station implements AutoCloseable {
     }
   }
 
-  /** Reads the fleet file and begins to watch; returns at once. */
+  /** Reads the fleet file, begins to watch and to keep the decisions; returns at once. */
   static Station open(Path fleetFile, Map<String, String> environment) {
+    Loaded.Ready ready = load(fleetFile, environment);
+    return open(ready, acts -> upkeep(ready, acts));
+  }
+
+  /** As {@link #open}, for a look only: it keeps nothing. */
+  static Station look(Path fleetFile, Map<String, String> environment) {
+    return open(load(fleetFile, environment), acts -> Optional.empty());
+  }
+
+  private static Loaded.Ready load(Path fleetFile, Map<String, String> environment) {
     return switch (FleetFile.load(fleetFile, environment)) {
       case Loaded.Faulty faulty -> throw new Unusable(String.join("\n", faulty.problems()));
-      case Loaded.Ready ready -> open(ready);
+      case Loaded.Ready ready -> ready;
     };
   }
 
-  private static Station open(Loaded.Ready ready) {
+  private static Station open(Loaded.Ready ready, Function<Acts, Optional<Upkeep>> keeping) {
     StateFolder folder = StateFolder.ofUser(ready.fleet());
     Acts acts = Acts.open(ready.fleet(), ready.secrets(), folder);
     WatchSettings settings =
@@ -63,7 +76,7 @@ final class Station implements AutoCloseable {
             .withMaintenance(acts.marks()::current)
             .withDigests(DigestSettings.DEFAULT.withFirstSeen(folder.file("digests-seen")));
     Watch watch = Watch.start(ready.fleet(), ready.secrets(), settings);
-    Station station = new Station(watch, acts, upkeep(ready, acts));
+    Station station = new Station(watch, acts, keeping.apply(acts));
     Thread.ofVirtual().name("journal").start(station::recall);
     return station;
   }

@@ -11,8 +11,11 @@ import io.howdah.fleet.Session;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.digest.DigestProof;
 import io.howdah.fleet.digest.DigestTable;
+import io.howdah.fleet.digest.Planning;
+import io.howdah.postgres.StatementPlans;
 import io.howdah.watch.digest.DigestHistory;
 import io.howdah.watch.digest.MeasuredLatencies;
+import io.howdah.watch.digest.Planner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,19 +30,26 @@ public final class Watch implements AutoCloseable {
 
   private final Engine engine;
   private final WatchSettings settings;
+  private final Planner planner;
 
-  private Watch(Engine engine, WatchSettings settings) {
+  private Watch(Engine engine, WatchSettings settings, Planner planner) {
     this.engine = engine;
     this.settings = settings;
+    this.planner = planner;
   }
 
   /** Starts watching; returns at once. */
   public static Watch start(Fleet fleet, Secrets secrets, WatchSettings settings) {
-    return start(fleet, new RealProbes(fleet, secrets), settings, Moment::now);
+    Planner planner = new Planner(new StatementPlans(fleet.access(), secrets));
+    Probes probes = new RealProbes(fleet, secrets);
+    return new Watch(new Engine(fleet, probes, settings, Moment::now).start(), settings, planner);
   }
 
   static Watch start(Fleet fleet, Probes probes, WatchSettings settings, Supplier<Moment> clock) {
-    return new Watch(new Engine(fleet, probes, settings, clock).start(), settings);
+    Planner nobody =
+        new Planner(
+            new StatementPlans(fleet.access(), (endpoint, database, user) -> Optional.empty()));
+    return new Watch(new Engine(fleet, probes, settings, clock).start(), settings, nobody);
   }
 
   /** The newest Snapshot; never null. The first one has measured nothing yet. */
@@ -88,6 +98,14 @@ public final class Watch implements AutoCloseable {
    */
   public void lookClosely(String digest) {
     engine.digests().lookClosely(digest);
+  }
+
+  /**
+   * How a replica would run a digest, by estimates: {@code EXPLAIN (GENERIC_PLAN)} on the replica
+   * that carries most of it, in a short session of its own. One at a time.
+   */
+  public CompletableFuture<Planning> plan(String digest) {
+    return planner.plan(digests().row(digest), latest());
   }
 
   /** From now on p95 is what guards report, where they do. */

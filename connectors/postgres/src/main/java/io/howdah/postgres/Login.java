@@ -39,6 +39,24 @@ record Login(
         COMMON + " -c default_transaction_read_only=on -c idle_session_timeout=60s");
   }
 
+  /**
+   * Who asks for a plan: the observer, in a session of its own that only reads, looks into the
+   * schemas that sessions of the database look into, and ends at once when nobody listens.
+   */
+  static Login planner(Endpoint endpoint, String database, Access access, Secrets secrets) {
+    return new Login(
+        endpoint,
+        database,
+        access.observer(),
+        access,
+        secrets,
+        "howdah-explain",
+        "-c jit=off -c lock_timeout=500ms -c statement_timeout=4s"
+            + " -c standard_conforming_strings=on -c default_transaction_read_only=on"
+            + " -c idle_in_transaction_session_timeout=5s -c idle_session_timeout=5s"
+            + " -c client_connection_check_interval=1s");
+  }
+
   /** Operators signal other sessions. */
   static Login operator(
       Endpoint endpoint, String database, String role, Access access, Secrets secrets) {

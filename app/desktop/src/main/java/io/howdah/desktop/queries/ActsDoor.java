@@ -30,16 +30,22 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
 
   private final Acts acts;
   private final Supplier<DigestTable> digests;
+  private final Supplier<Optional<Keeping>> keeping;
   private final RefusalRates rates = new RefusalRates();
   private final Thread asking;
   private volatile InForce newest = InForce.unknown(Instant.now(), "");
   private volatile long lookedNanos = System.nanoTime();
   private volatile boolean closed;
 
-  /** Begins to ask at once. */
-  public ActsDoor(Acts acts, Supplier<DigestTable> digests) {
+  /**
+   * Begins to ask at once.
+   *
+   * @param keeping who keeps the decisions, as this process knows; empty where it keeps none itself
+   */
+  public ActsDoor(Acts acts, Supplier<DigestTable> digests, Supplier<Optional<Keeping>> keeping) {
     this.acts = acts;
     this.digests = digests;
+    this.keeping = keeping;
     asking = Thread.ofVirtual().name("decisions").start(this::run);
   }
 
@@ -82,7 +88,7 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
         overview.blocks().stream().map(this::block).toList(),
         redis ? OptionalInt.of(heard.size()) : OptionalInt.empty(),
         (int) applying,
-        overview.leader(),
+        keeping.get().or(() -> Keeping.of(overview.leader())).orElseGet(Keeping.Unknown::new),
         overview.problems());
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param missing why it cannot be done yet; empty when only the confirmation is left
  * @param confirm the characters to type
  * @param guarded whether guards are known to run, so that refusing works
+ * @param sweeping who cancels what runs, as long as it lasts
  */
 record BlockSheetModel(
     String shortName,
@@ -25,7 +26,8 @@ record BlockSheetModel(
     String callers,
     String missing,
     String confirm,
-    boolean guarded) {
+    boolean guarded,
+    String sweeping) {
 
   /** A workload that runs the digest. */
   record Traffic(String name, String priority, String calls) {}

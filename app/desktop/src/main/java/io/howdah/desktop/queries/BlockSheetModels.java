@@ -43,7 +43,8 @@ final class BlockSheetModels {
         wish.map(it -> callers(it, form, now)).orElse(""),
         missing(form, now, guarded),
         confirm(sight.digests(), row.digest()),
-        guarded);
+        guarded,
+        KeepingWords.sweeping(door.inForce().keeping()));
   }
 
   private static BlockSheetModel.Traffic traffic(Sight sight, QueryRow row, Share part) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param known false while nobody could say which are
  * @param guardsSay who obeys them
+ * @param keeping who ends, records and sweeps them
+ * @param kept false where nobody does
  * @param guards heard of; empty where unknown
  * @param problem what could not be asked
  */
@@ -20,6 +22,8 @@ record BlocksModel(
     List<Line> lines,
     String guardsSay,
     boolean guardsBehind,
+    String keeping,
+    boolean kept,
     Optional<Integer> guards,
     Optional<String> problem) {
 

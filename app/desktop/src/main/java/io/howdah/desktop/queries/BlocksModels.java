@@ -37,6 +37,8 @@ final class BlocksModels {
         lines,
         guards(force),
         behind,
+        force.known() ? KeepingWords.inForce(force.keeping()) : "",
+        !(force.keeping() instanceof Keeping.Nobody),
         force.guards().isPresent() ? Optional.of(force.guards().getAsInt()) : Optional.empty(),
         force.problems().stream().findFirst().map(it -> SafeText.of(it, 200)));
   }

@@ -39,6 +39,7 @@ final class BlocksView extends VBox {
   private final Mono count = new Mono("size-12");
   private final Label guards = new Label();
   private final Glyph behind = new Glyph(Icon.WARN, Tone.WARN, 10);
+  private final Label keeping = new Label();
   private final ListView<BlocksModel.Line> list = new ListView<>();
   private final Text empty = Texts.of("", Tone.MUTED);
   private final Hands hands;
@@ -54,6 +55,8 @@ final class BlocksView extends VBox {
     left.setMaxWidth(372);
     guards.setMinWidth(0);
     guards.getStyleClass().add("size-11");
+    keeping.setMinWidth(0);
+    keeping.getStyleClass().addAll("size-11", "blocks-keeping");
     Tone.set(guards, Tone.MUTED);
     Row head =
         new Row(
@@ -62,7 +65,8 @@ final class BlocksView extends VBox {
                 right(title("queries.rejected"), 112),
                 wide(title("queries.left"), 136),
                 title("queries.by"),
-                Texts.space())
+                Texts.space(),
+                keeping)
             .high(HEAD)
             .styled("blocks-head");
     list.getStyleClass().add("blocks-list");
@@ -80,6 +84,8 @@ final class BlocksView extends VBox {
     count.setText(model.known() ? Integer.toString(model.lines().size()) : "");
     guards.setText(model.guardsSay());
     behind.setVisible(model.guardsBehind());
+    keeping.setText(model.keeping());
+    Tone.set(keeping, model.kept() ? Tone.FAINT : Tone.WARN);
     empty.setText(
         model
             .problem()

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param digits its further digits, after the first four
  * @param sql laid out; empty where the text is not known
  * @param statement whole, to be copied
+ * @param plan how a replica would run it
  * @param hint an explanation, if there is one
  * @param facts per call and the like, each with its name
  */
@@ -27,6 +28,7 @@ record DetailModel(
     List<OnNode> nodes,
     History history,
     List<Fact> facts,
+    PlanModel plan,
     Optional<List<Span>> hint) {
 
   /** One node's part, busiest first. */

@@ -29,7 +29,7 @@ final class DetailModels {
 
   private DetailModels() {}
 
-  static DetailModel of(Sight sight, QueryRow row) {
+  static DetailModel of(Sight sight, QueryRow row, PlanModel plan) {
     DigestRow digest = row.line().row();
     List<List<Snippet>> sql = digest.linked() ? SqlLayout.of(row.text()) : List.of();
     return new DetailModel(
@@ -42,6 +42,7 @@ final class DetailModels {
         NodeShares.of(sight, row),
         history(sight, row),
         facts(row),
+        plan,
         hint(digest));
   }
 

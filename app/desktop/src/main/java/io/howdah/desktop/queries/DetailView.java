@@ -27,6 +27,9 @@ final class DetailView extends Region {
   private final Button copy = Buttons.icon(Icon.COPY, Words.of("queries.copy"), Buttons.Size.H24);
   private final Button block =
       Buttons.of(Words.of("queries.block"), Buttons.Kind.PLAIN, Buttons.Size.H24, Icon.BLOCK);
+  private final Button explain =
+      Buttons.of(Words.of("queries.explain"), Buttons.Kind.PLAIN, Buttons.Size.H24, null);
+  private final PlanView plan;
   private final Row head;
   private final SqlView sql = new SqlView();
   private final NodesView nodes = new NodesView();
@@ -34,21 +37,27 @@ final class DetailView extends Region {
   private final ScrollPane past = new ScrollPane(history);
   private DetailModel shown;
 
-  DetailView(Runnable onCopy, Runnable onBlock) {
+  /** What the operator does here. */
+  record Hands(Runnable copy, Runnable block, Runnable explain, Runnable closePlan) {}
+
+  DetailView(Hands hands) {
     getStyleClass().addAll("panel", "queries-detail");
-    copy.setOnAction(event -> onCopy.run());
-    block.setOnAction(event -> onBlock.run());
+    copy.setOnAction(event -> hands.copy().run());
+    block.setOnAction(event -> hands.block().run());
+    explain.setOnAction(event -> hands.explain().run());
+    plan = new PlanView(hands.explain(), hands.closePlan());
+    plan.setVisible(false);
     block.getStyleClass().add("next-act");
     Tone.set(digits, Tone.FAINT);
     Tone.set(where, Tone.MUTED);
     where.setMinWidth(0);
     tags.getStyleClass().add("query-tags");
-    head = new Row(8, name, digits, tags, where, Texts.space(), copy, block);
+    head = new Row(8, name, digits, tags, where, Texts.space(), copy, explain, block);
     head.getStyleClass().add("queries-head");
     past.setFitToWidth(true);
     past.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     past.setFocusTraversable(false);
-    getChildren().addAll(head, sql, nodes, past);
+    getChildren().addAll(head, sql, nodes, past, plan);
   }
 
   void show(DetailModel model, boolean live) {
@@ -63,12 +72,25 @@ final class DetailView extends Region {
     sql.show(model.sql());
     nodes.show(model.nodesSay(), model.nodes());
     history.show(model);
+    show(model.plan());
     boolean linked = model.row().line().row().linked();
     if (linked && live) {
       Buttons.enable(block, Words.of("queries.block"));
     } else {
       Buttons.disable(block, Words.of(linked ? "queries.block.frozen" : "queries.block.unlinked"));
     }
+  }
+
+  private void show(PlanModel model) {
+    if (model.askable()) {
+      Buttons.enable(explain, model.label());
+    } else {
+      Buttons.disable(explain, model.label());
+    }
+    model.shown().ifPresent(plan::show);
+    plan.setVisible(model.shown().isPresent());
+    nodes.setVisible(model.shown().isEmpty());
+    past.setVisible(model.shown().isEmpty());
   }
 
   private void tags(QueryRow row) {
@@ -94,6 +116,7 @@ final class DetailView extends Region {
     double middle = Math.min(NODES, Math.floor(width * 0.27));
     sql.resizeRelocate(1, HEAD, left - 1, body);
     nodes.resizeRelocate(left, HEAD, middle, body);
+    plan.resizeRelocate(left, HEAD, width - left - 1, body);
     past.resizeRelocate(left + middle, HEAD, width - left - middle - 1, body);
   }
 }

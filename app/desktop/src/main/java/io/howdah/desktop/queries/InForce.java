@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param now the database's clock when it was told
  * @param guards heard lately; empty where nobody could be asked
  * @param applying those that apply the stamp
- * @param finisher who expires and sweeps; empty when nobody
+ * @param keeping who expires, records and sweeps
  * @param problems what could not be asked, as sentences
  */
 public record InForce(
@@ -25,7 +25,7 @@ public record InForce(
     List<Block> blocks,
     OptionalInt guards,
     int applying,
-    Optional<String> finisher,
+    Keeping keeping,
     List<String> problems) {
   public InForce {
     blocks = List.copyOf(blocks);
@@ -41,7 +41,7 @@ public record InForce(
         List.of(),
         OptionalInt.empty(),
         0,
-        Optional.empty(),
+        new Keeping.Unknown(),
         why.isEmpty() ? List.of() : List.of(why));
   }
 

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -30,6 +31,7 @@ final class ModeChoice extends VBox {
   private final Button measure = Buttons.of("", Buttons.Kind.QUIET, Buttons.Size.H24, null);
   private final Button per = Buttons.of("", Buttons.Kind.QUIET, Buttons.Size.H24, null);
   private final Text running = note("");
+  private final Label sweeping = new Label();
   private final Consumer<BlockForm> changed;
   private BlockForm form;
 
@@ -40,6 +42,9 @@ final class ModeChoice extends VBox {
     amount.getStyleClass().addAll("h24", "mono", "amount");
     amount.setText(first.amount());
     amount.textProperty().addListener((all, old, now) -> limit(form.measure(), now, form.per()));
+    sweeping.setWrapText(true);
+    sweeping.getStyleClass().addAll("size-11", "sweeping");
+    Tone.set(sweeping, Tone.MUTED);
     ContextMenu measures = new ContextMenu();
     for (Measure each : Measure.values()) {
       MenuItem item = new MenuItem(Words.of("queries.measure." + each.word()));
@@ -61,6 +66,7 @@ final class ModeChoice extends VBox {
                 .high(26),
             new Row(8, radio(Mode.LIMIT), amount, measure, Texts.space(), per).high(26),
             new Row(8, radio(Mode.CANCEL), Texts.space(), running).high(26),
+            sweeping,
             new Row(
                     8,
                     radio(Mode.OBSERVE),
@@ -91,6 +97,9 @@ final class ModeChoice extends VBox {
     radios.get(form.mode()).setSelected(true);
     measure.setText(Words.of("queries.measure." + form.measure().word()));
     per.setText(Words.of("queries.per." + form.per().word()));
+    sweeping.setText(model.sweeping());
+    sweeping.setVisible(form.mode() == Mode.CANCEL);
+    sweeping.setManaged(form.mode() == Mode.CANCEL);
     running.setText(
         model.guarded()
             ? Words.of("queries.mode.cancel.note", model.running())

@@ -24,14 +24,16 @@ import java.util.Optional;
 final class QueriesModels {
   private final BlockDoor door;
   private final BlocksModels blocks;
+  private final Plans plans;
   private final QueryRows rows = new QueryRows();
   private List<QueryRow> summed = List.of();
   private long version = -1;
   private long minute = -1;
   private View view;
 
-  QueriesModels(Feed feed, BlockDoor door) {
+  QueriesModels(Feed feed, BlockDoor door, Plans plans) {
     this.door = door;
+    this.plans = plans;
     this.blocks = new BlocksModels(feed);
   }
 
@@ -50,9 +52,14 @@ final class QueriesModels {
         !table.complete() && table.rows().isEmpty(),
         Scopes.of(glance.sight().snapshot(), table.nodes(), wanted.view(), glance.looking()),
         Missing.of(table, wanted.view()),
-        chosen.map(row -> DetailModels.of(glance.sight(), row)),
+        chosen.map(row -> detail(glance, row)),
         blocks.of(force, glance.sight()),
         glance.live());
+  }
+
+  private DetailModel detail(Glance glance, QueryRow row) {
+    PlanModel plan = plans.of(glance.sight(), row.line().row(), glance.live());
+    return DetailModels.of(glance.sight(), row, plan);
   }
 
   private void sum(DigestTable table, View newView, Instant now) {
@@ -67,10 +74,19 @@ final class QueriesModels {
 
   /** The selected one stays shown in detail though the filter hides its row. */
   private Optional<QueryRow> chosen(Wanted wanted, List<QueryRow> ordered) {
-    return wanted
-        .selected()
-        .flatMap(digest -> summed.stream().filter(row -> row.digest().equals(digest)).findFirst())
-        .or(() -> ordered.stream().findFirst());
+    return wanted.selected().flatMap(this::named).or(() -> ordered.stream().findFirst());
+  }
+
+  /** A whole digest, or the beginning of one that was asked for before any was known. */
+  private Optional<QueryRow> named(String digest) {
+    return summed.stream()
+        .filter(row -> row.digest().equals(digest))
+        .findFirst()
+        .or(() -> summed.stream().filter(row -> begins(row.digest(), digest)).findFirst());
+  }
+
+  static boolean begins(String digest, String prefix) {
+    return digest.startsWith(prefix) || digest.startsWith(prefix, digest.indexOf(':') + 1);
   }
 
   private List<QueryRow> ordered(Wanted wanted, Map<String, Column.Badge> decided) {

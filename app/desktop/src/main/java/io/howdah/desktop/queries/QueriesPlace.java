@@ -33,15 +33,20 @@ public final class QueriesPlace implements Screen {
   private final BlockDoor door;
   private final AtomicReference<Wanted> wanted = new AtomicReference<>(Wanted.AT_FIRST);
   private final QueriesModels models;
+  private final Plans plans;
   private final QueriesScreen screen;
   private final QuerySheets sheets;
   private QueriesModel model;
   private String pending = "";
 
+  /** The beginning of a digest to bring into view as soon as it is drawn. */
+  private String named = "";
+
   public QueriesPlace(Desk desk, Feed feed, BlockDoor door) {
     this.desk = desk;
     this.door = door;
-    this.models = new QueriesModels(feed, door);
+    this.plans = new Plans(feed, desk::refresh);
+    this.models = new QueriesModels(feed, door, plans);
     this.sheets = new QuerySheets(desk, door);
     QueryTable table =
         new QueryTable(
@@ -53,7 +58,8 @@ public final class QueriesPlace implements Screen {
     this.screen =
         new QueriesScreen(
             table,
-            new DetailView(this::copy, this::block),
+            new DetailView(
+                new DetailView.Hands(this::copy, this::block, this::explain, this::closePlan)),
             new BlocksView(new BlocksView.Hands(this::extend, sheets::lift)));
   }
 
@@ -64,6 +70,7 @@ public final class QueriesPlace implements Screen {
 
   private void select(String digest) {
     pending = "";
+    named = "";
     want(it -> it.select(digest));
   }
 
@@ -87,13 +94,21 @@ public final class QueriesPlace implements Screen {
     model = next;
     screen.show(next);
     sheets.show(next, sight);
-    next.detail()
-        .filter(detail -> next.live() && pending.equals("block " + detail.row().digest()))
-        .ifPresent(
-            detail -> {
-              pending = "";
-              block();
-            });
+    next.detail().map(detail -> detail.row().digest()).ifPresent(this::drawn);
+  }
+
+  private void drawn(String digest) {
+    if (!named.isEmpty() && QueriesModels.begins(digest, named)) {
+      named = "";
+      want(it -> it.select(digest));
+      screen.table().reveal(digest);
+    }
+    if (model.live()
+        && pending.startsWith("block ")
+        && QueriesModels.begins(digest, pending.substring(6))) {
+      pending = "";
+      block();
+    }
   }
 
   /** A new digest that takes much of the fleet's time. */
@@ -114,7 +129,7 @@ public final class QueriesPlace implements Screen {
 
   @Override
   public boolean back() {
-    return sheets.close();
+    return sheets.close() || closePlan();
   }
 
   @Override
@@ -140,9 +155,7 @@ public final class QueriesPlace implements Screen {
 
   @Override
   public List<PaletteGroup> offers(Sight sight) {
-    Optional<String> current =
-        model == null ? Optional.empty() : model.detail().map(detail -> detail.row().digest());
-    return QueryOffers.of(sight, current, door.inForce());
+    return QueryOffers.of(sight, current(), door.inForce());
   }
 
   /** {@code block fd1:…}, {@code lift 3f9a01bc}, or the beginning of a digest. */
@@ -164,8 +177,8 @@ public final class QueriesPlace implements Screen {
             .map(DigestRow::digest)
             .orElse(digest);
     pending = key.startsWith("block ") ? "block " + whole : "";
+    named = whole;
     want(it -> it.filter("").select(whole));
-    screen.table().reveal(whole);
   }
 
   private void copy() {
@@ -180,6 +193,20 @@ public final class QueriesPlace implements Screen {
                 desk.say(Icon.COPY, Tone.OK, Words.of("queries.copied"));
               });
     }
+  }
+
+  private void explain() {
+    current().ifPresent(plans::ask);
+  }
+
+  private boolean closePlan() {
+    return current().filter(plans::close).isPresent();
+  }
+
+  private Optional<String> current() {
+    return Optional.ofNullable(model)
+        .flatMap(QueriesModel::detail)
+        .map(detail -> detail.row().digest());
   }
 
   private void block() {

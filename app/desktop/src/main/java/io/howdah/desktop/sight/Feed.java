@@ -8,6 +8,7 @@ import io.howdah.fleet.Session;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.digest.DigestProof;
 import io.howdah.fleet.digest.DigestTable;
+import io.howdah.fleet.digest.Planning;
 import io.howdah.watch.History;
 import io.howdah.watch.digest.DigestHistory;
 import java.util.List;
@@ -38,6 +39,9 @@ public interface Feed {
 
   /** Whether a digest has stopped on each node since a moment. */
   CompletableFuture<DigestProof> proof(String digest, Moment since);
+
+  /** How a replica would run a digest, by estimates; asks the fleet. */
+  CompletableFuture<Planning> plan(String digest);
 
   /** Has the counters of a digest read closely for the next minutes. */
   void lookClosely(String digest);

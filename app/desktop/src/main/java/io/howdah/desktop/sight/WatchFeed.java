@@ -8,6 +8,7 @@ import io.howdah.fleet.Session;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.digest.DigestProof;
 import io.howdah.fleet.digest.DigestTable;
+import io.howdah.fleet.digest.Planning;
 import io.howdah.watch.History;
 import io.howdah.watch.Watch;
 import io.howdah.watch.digest.DigestHistory;
@@ -60,6 +61,11 @@ public record WatchFeed(Watch watch) implements Feed {
   @Override
   public CompletableFuture<DigestProof> proof(String digest, Moment since) {
     return watch.proof(digest, since);
+  }
+
+  @Override
+  public CompletableFuture<Planning> plan(String digest) {
+    return watch.plan(digest);
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class ConsoleStage implements AutoCloseable {
     return desk -> Screens.existing(desk, feed, BlockDoor.NONE);
   }
 
-  /** A console on the Queries screen, with decisions; nothing is chosen for an empty key. */
+  /** A console on the Queries screen, with decisions; a key is chosen before it has drawn. */
   public static ConsoleStage queries(
       SampleFeed feed, BlockDoor blocks, Theme theme, int width, int height, String key)
       throws Exception {
@@ -68,10 +68,10 @@ public final class ConsoleStage implements AutoCloseable {
                 new ConsoleStage(
                     feed, theme, width, height, desk -> Screens.existing(desk, feed, blocks)));
     FxToolkit.run(() -> stage.console.open(Place.QUERIES));
-    stage.begin();
     if (!key.isEmpty()) {
       FxToolkit.run(() -> stage.console.choose(Place.QUERIES, key));
     }
+    stage.begin();
     return stage;
   }
 

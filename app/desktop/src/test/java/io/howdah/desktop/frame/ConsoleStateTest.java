@@ -19,6 +19,7 @@ import io.howdah.fleet.Session;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.digest.DigestProof;
 import io.howdah.fleet.digest.DigestTable;
+import io.howdah.fleet.digest.Planning;
 import io.howdah.watch.History;
 import io.howdah.watch.digest.DigestHistory;
 import java.time.Duration;
@@ -184,6 +185,11 @@ class ConsoleStateTest {
     @Override
     public CompletableFuture<DigestProof> proof(String digest, Moment since) {
       return sample.proof(digest, since);
+    }
+
+    @Override
+    public CompletableFuture<Planning> plan(String digest) {
+      return sample.plan(digest);
     }
 
     @Override

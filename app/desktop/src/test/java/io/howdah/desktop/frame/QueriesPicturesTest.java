@@ -14,6 +14,11 @@ import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.State;
 import io.howdah.fleet.digest.DigestTable;
+import io.howdah.fleet.digest.Planning;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -87,6 +92,48 @@ class QueriesPicturesTest {
         1000,
         "block fd1:dead",
         "queries-hostile");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPlanInPlaceOfTheFigures(Theme theme) throws Exception {
+    Snapshot fleet = SampleFleet.incident(Moment.now());
+    SampleFeed feed = new SampleFeed(fleet).with(SampleDigests.incident(fleet));
+    feed.setPlan(
+        new Planning.Planned(
+            "replica-eu-3",
+            "17.11",
+            Moment.now(),
+            Duration.ofMillis(23),
+            List.of(
+                "Limit  (cost=42.11..42.15 rows=1 width=12)",
+                "  ->  GroupAggregate  (cost=42.11..42.18 rows=2 width=12)",
+                "        Group Key: c.id",
+                "        ->  Sort  (cost=42.11..42.13 rows=6 width=12)",
+                "              Sort Key: c.id",
+                "              ->  Nested Loop  (cost=4.59..42.04 rows=6 width=12)")));
+    try (ConsoleStage stage =
+        ConsoleStage.queries(feed, blocks(fleet), theme, 1600, 1000, SampleDigests.NEW)) {
+      FxToolkit.run(() -> button(stage, "Explain on a replica…").fire());
+      Stages.await(
+          stage,
+          () ->
+              stage.scene().getRoot().lookup(".plan-text") instanceof TextArea area
+                  && area.getText().contains("GroupAggregate"));
+      stage.settle();
+      stage.save("queries-plan-" + theme);
+      FxToolkit.run(() -> button(stage, "Close").fire());
+      Stages.await(stage, () -> !stage.scene().getRoot().lookup(".plan-view").isVisible());
+    }
+  }
+
+  private static Button button(ConsoleStage stage, String label) {
+    return stage.scene().getRoot().lookupAll(".button").stream()
+        .filter(Button.class::isInstance)
+        .map(Button.class::cast)
+        .filter(button -> label.equals(button.getText()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** On a slow machine the first drawing takes longer than a snapshot may be old. */

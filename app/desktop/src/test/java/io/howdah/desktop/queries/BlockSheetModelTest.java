@@ -104,7 +104,7 @@ class BlockSheetModelTest {
     assertThat(of(first).confirm()).isEqualTo("d41c");
     feed.with(SampleDigests.large(fleet, 70_000, 1));
     QueryRow ambiguous =
-        new QueriesModels(feed, SampleBlocks.incident(now))
+        new QueriesModels(feed, SampleBlocks.incident(now), new Plans(feed, () -> {}))
             .of(
                 new Glance(Sight.of(feed), Looking.AT_ALL, true),
                 Wanted.AT_FIRST.filter("fd1:1000"))
@@ -123,7 +123,7 @@ class BlockSheetModelTest {
   }
 
   private QueryRow row() {
-    return new QueriesModels(feed, SampleBlocks.incident(now))
+    return new QueriesModels(feed, SampleBlocks.incident(now), new Plans(feed, () -> {}))
         .of(new Glance(sight, Looking.AT_ALL, true), Wanted.AT_FIRST)
         .rows()
         .getFirst();

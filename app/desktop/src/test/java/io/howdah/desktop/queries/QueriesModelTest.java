@@ -22,7 +22,7 @@ class QueriesModelTest {
   private final Snapshot fleet = SampleFleet.incident(Moment.now());
   private final SampleFeed feed = new SampleFeed(fleet).with(SampleDigests.incident(fleet));
   private final QueriesModels models =
-      new QueriesModels(feed, SampleBlocks.incident(fleet.at().wall()));
+      new QueriesModels(feed, SampleBlocks.incident(fleet.at().wall()), new Plans(feed, () -> {}));
 
   @Test
   void theLargestShareComesFirstAndIsShownInDetail() {

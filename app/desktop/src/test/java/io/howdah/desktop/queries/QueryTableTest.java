@@ -26,7 +26,7 @@ class QueryTableTest {
   private final Snapshot fleet = SampleFleet.incident(Moment.now());
   private final SampleFeed feed = new SampleFeed(fleet);
   private final QueriesModels models =
-      new QueriesModels(feed, SampleBlocks.incident(fleet.at().wall()));
+      new QueriesModels(feed, SampleBlocks.incident(fleet.at().wall()), new Plans(feed, () -> {}));
 
   @Test
   void keepsRowsSelectionAndPlaceThroughRefreshes() throws Exception {

@@ -12,6 +12,7 @@ import io.howdah.contract.decision.Stamp;
 import io.howdah.desktop.queries.BlockDoor;
 import io.howdah.desktop.queries.Effect;
 import io.howdah.desktop.queries.InForce;
+import io.howdah.desktop.queries.Keeping;
 import io.howdah.desktop.queries.Wish;
 import io.howdah.fleet.digest.DigestTable;
 import java.time.Duration;
@@ -74,7 +75,7 @@ public record SampleBlocks(InForce inForce) implements BlockDoor {
             blocks,
             OptionalInt.of(415),
             412,
-            Optional.of("keeper on ops-1"),
+            new Keeping.Other("keeper on ops-1 (pid 4711)"),
             List.of()));
   }
 
@@ -100,7 +101,7 @@ public record SampleBlocks(InForce inForce) implements BlockDoor {
                     false)),
             OptionalInt.of(0),
             0,
-            Optional.empty(),
+            new Keeping.Nobody("nobody\u202e can <b>lead"),
             List.of("Redis\u0000 <b>is</b> silent")));
   }
 

@@ -12,6 +12,7 @@ import io.howdah.fleet.State;
 import io.howdah.fleet.Thresholds;
 import io.howdah.fleet.digest.DigestProof;
 import io.howdah.fleet.digest.DigestTable;
+import io.howdah.fleet.digest.Planning;
 import io.howdah.watch.History;
 import io.howdah.watch.Metric;
 import io.howdah.watch.digest.DigestHistory;
@@ -36,6 +37,7 @@ public final class SampleFeed implements Feed {
 
   private volatile DigestTable digests;
   private volatile DigestProof proof;
+  private volatile Planning plan;
 
   public SampleFeed(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -66,6 +68,15 @@ public final class SampleFeed implements Feed {
   public CompletableFuture<DigestProof> proof(String digest, Moment since) {
     return CompletableFuture.completedFuture(
         proof == null ? new DigestProof(digest, since, Moment.now(), List.of()) : proof);
+  }
+
+  public void setPlan(Planning newer) {
+    plan = newer;
+  }
+
+  @Override
+  public CompletableFuture<Planning> plan(String digest) {
+    return plan == null ? new CompletableFuture<>() : CompletableFuture.completedFuture(plan);
   }
 
   @Override

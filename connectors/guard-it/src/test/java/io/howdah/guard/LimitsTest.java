@@ -9,6 +9,7 @@ import io.howdah.contract.decision.Measure;
 import io.howdah.contract.decision.Per;
 import io.howdah.contract.decision.Refusals;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.sql.Statement;
@@ -71,6 +72,66 @@ class LimitsTest extends SiteTest {
       await().atMost(Site.SOON).until(() -> passes(one, SLOW) == 1);
     }
     site.enforce(guard);
+  }
+
+  @Test
+  void rowsThatAreFetchedAsTheyAreReadKeepTheirPlace() throws Exception {
+    String rows = "select generate_series(1, 1000)";
+    site.enforce(guard, Site.limit(rows, new Limit(Measure.AT_ONCE, 1, Per.NODE)));
+    try (Connection one = source().getConnection();
+        Connection two = source().getConnection();
+        Statement all = one.createStatement();
+        Statement slowly = one.createStatement()) {
+      assertThat(all.executeQuery(rows).next()).isTrue();
+      await().atMost(Site.SOON).until(() -> passes(two, rows) == 1);
+      one.setAutoCommit(false);
+      slowly.setFetchSize(10);
+      for (Ending ending :
+          new Ending[] {
+            ResultSet::close,
+            LimitsTest::readOn,
+            read -> one.commit(),
+            read -> one.rollback(),
+            read -> run(slowly, FREE),
+            read -> read.getStatement().close(),
+          }) {
+        ResultSet read =
+            await().atMost(Site.SOON).until(() -> opened(slowly, rows), r -> r != null);
+        assertThat(passes(two, rows)).isZero();
+        ending.of(read);
+        await().atMost(Site.SOON).until(() -> passes(two, rows) == 1);
+      }
+    }
+    site.enforce(guard);
+  }
+
+  /** How a result ends. */
+  private interface Ending {
+    void of(ResultSet read) throws SQLException;
+  }
+
+  private static void readOn(ResultSet read) throws SQLException {
+    int more = 0;
+    while (read.next()) {
+      more++;
+    }
+    assertThat(more).isEqualTo(999);
+  }
+
+  /** Null while others have the place; a refusal dooms the transaction, which is ended then. */
+  private static ResultSet opened(Statement statement, String sql) throws SQLException {
+    try {
+      ResultSet read = statement.executeQuery(sql);
+      assertThat(read.next()).isTrue();
+      return read;
+    } catch (StatementLimitedException e) {
+      statement.getConnection().rollback();
+      return null;
+    }
+  }
+
+  private static void run(Statement statement, String sql) throws SQLException {
+    statement.execute(sql);
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.howdah.guard.rules.Lane;
 import io.howdah.guard.rules.Seen;
 import io.howdah.guard.rules.Verdict;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 /** What every text of one connection passes. Used by one thread at a time. */
@@ -13,6 +14,7 @@ final class Checkpoint {
   private final Judge judge;
   private final Lane lane;
   private final Doom doom;
+  private final OpenResults results = new OpenResults();
 
   Checkpoint(Judge judge, Lane lane, Doom doom) {
     this.judge = judge;
@@ -26,6 +28,16 @@ final class Checkpoint {
 
   Doom doom() {
     return doom;
+  }
+
+  OpenResults results() {
+    return results;
+  }
+
+  /** After it was answered, and the server still has rows of it. */
+  void leaveOpen(Statement statement, Seen seen, Verdict verdict, long startNanos) {
+    leave(seen, verdict.lasting(false), startNanos, false);
+    results.hold(statement, verdict.lasting(true).quotas());
   }
 
   /** Before a text is prepared or added to a batch: it will run later. */

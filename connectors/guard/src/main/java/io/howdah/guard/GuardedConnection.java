@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.concurrent.Executor;
 
 /** A connection whose statements obey the decisions. */
 final class GuardedConnection extends ConnectionDelegate {
@@ -110,7 +111,7 @@ final class GuardedConnection extends ConnectionDelegate {
       throw doom.rolledBack();
     }
     delegate.commit();
-    doom.ended();
+    ended();
   }
 
   @Override
@@ -119,8 +120,13 @@ final class GuardedConnection extends ConnectionDelegate {
       doom.rollback();
     } else {
       delegate.rollback();
-      doom.ended();
     }
+    ended();
+  }
+
+  private void ended() {
+    doom.ended();
+    checkpoint.results().releaseAll();
   }
 
   @Override
@@ -136,6 +142,9 @@ final class GuardedConnection extends ConnectionDelegate {
       throw doom.rolledBack();
     }
     delegate.setAutoCommit(automatic);
+    if (automatic) {
+      checkpoint.results().releaseAll();
+    }
   }
 
   @Override
@@ -165,6 +174,23 @@ final class GuardedConnection extends ConnectionDelegate {
   /** A pool would hand on what is doomed to the next one. */
   @Override
   public void close() throws SQLException {
+    try {
+      closed();
+    } finally {
+      checkpoint.results().releaseAll();
+    }
+  }
+
+  @Override
+  public void abort(Executor executor) throws SQLException {
+    try {
+      delegate.abort(executor);
+    } finally {
+      checkpoint.results().releaseAll();
+    }
+  }
+
+  private void closed() throws SQLException {
     if (!doom.isDoomed()) {
       delegate.close();
       return;

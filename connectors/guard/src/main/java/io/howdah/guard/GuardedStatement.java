@@ -30,18 +30,45 @@ class GuardedStatement<S extends Statement> extends StatementDelegate {
   }
 
   final <T> T run(Seen seen, int statements, Call<T> call) throws SQLException {
+    checkpoint.results().release(this);
     Verdict verdict = checkpoint.enter(seen, statements);
     if (!observed.isEmpty() || verdict != Verdict.PASS) {
       observed = verdict.observed();
     }
     long start = System.nanoTime();
     boolean failed = true;
+    boolean open = false;
     try {
       T answer = call.run();
       failed = false;
+      open = !verdict.quotas().isEmpty() && isOpen(answer);
       return answer;
     } finally {
-      checkpoint.leave(seen, verdict, start, failed);
+      if (open) {
+        checkpoint.leaveOpen(this, seen, verdict, start);
+      } else {
+        checkpoint.leave(seen, verdict, start, failed);
+      }
+    }
+  }
+
+  /** Whether the driver fetches rows as they are asked for; otherwise it has them all by now. */
+  private boolean isOpen(Object answer) throws SQLException {
+    boolean rows = answer instanceof ResultSet || Boolean.TRUE.equals(answer);
+    return rows && bare.getFetchSize() > 0 && !bare.getConnection().getAutoCommit();
+  }
+
+  /** The server has no more rows of what ran last. */
+  final void readToTheEnd() {
+    checkpoint.results().release(this);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try {
+      bare.close();
+    } finally {
+      readToTheEnd();
     }
   }
 

@@ -23,6 +23,9 @@ public final class Refusals {
   /** Of the warning that a decision would refuse the statement, were it not observing only. */
   public static final String OBSERVED = "01QH1";
 
+  /** What lies beyond has no date that could be written. */
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
   private static final Duration TIME_ALONE = Duration.ofHours(20);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
@@ -98,6 +101,6 @@ public final class Refusals {
 
   private static String moment(Instant decided, Instant end) {
     boolean soon = Duration.between(decided, end).compareTo(TIME_ALONE) < 0;
-    return (soon ? TIME : DATE).format(end);
+    return (soon ? TIME : DATE).format(end.isAfter(LAST) ? LAST : end);
   }
 }

@@ -3,18 +3,19 @@
 -- all of them together ask about as often as they should.
 -- KEYS: quota
 -- ARGV: units a second, most units kept, units wanted, asks a second to aim at,
---       units used beyond what was leased
+--       units used beyond what was leased, least units worth a grant
 -- Answers: units granted (whole), microseconds to wait before asking again
 local rate, capacity = tonumber(ARGV[1]), tonumber(ARGV[2])
 local wanted, asks, owed = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+local least = tonumber(ARGV[6] or 1)
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local state = redis.call('HMGET', KEYS[1], 'units', 'at', 'gap', 'pause')
 
 local at = tonumber(state[2]) or now
 local passed = math.max(0, now - at)
-local units = math.min(capacity, (tonumber(state[1]) or 1) + passed * rate / 1000000) - owed
-local granted = math.max(0, math.min(math.floor(units), wanted))
+local units = math.min(capacity, (tonumber(state[1]) or least) + passed * rate / 1000000) - owed
+local granted = units < least and 0 or math.max(0, math.min(math.floor(units), wanted))
 units = math.max(units - granted, -600 * rate)
 
 local aim = 1000000 / asks
@@ -25,5 +26,5 @@ local pause = math.max(aim, math.min(2000000, (tonumber(state[4]) or aim) * chan
 redis.call('HSET', KEYS[1], 'units', string.format('%.6f', units), 'at', string.format('%.0f', now),
   'gap', string.format('%.0f', gap), 'pause', string.format('%.0f', pause))
 redis.call('PEXPIRE', KEYS[1], 700000)
-local refill = math.max(0, (1 - units) * 1000000 / rate)
+local refill = math.max(0, (least - units) * 1000000 / rate)
 return {granted, math.ceil(math.max(refill, granted > 0 and 0 or pause))}

@@ -68,7 +68,8 @@ public final class RedisLine implements QuotaSource, AutoCloseable {
               number(rate.capacity()),
               String.valueOf(wanted),
               number(asks),
-              String.valueOf(spent))
+              String.valueOf(spent),
+              number(rate.least()))
           .thenApply(answer -> new Lease(answer.get(0), answer.get(1)));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);

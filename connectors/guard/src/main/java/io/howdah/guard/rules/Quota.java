@@ -13,6 +13,11 @@ public interface Quota {
   /** A call that could start has ended, after so many nanoseconds. */
   void ended(long nanos);
 
+  /** Whether a call goes on for it as long as the server still has rows for the caller. */
+  default boolean lastsWithResult() {
+    return false;
+  }
+
   /** Keeps leases alive and gives back what is not needed; called about once a second. */
   void tick();
 }

@@ -5,13 +5,20 @@ package io.howdah.guard.rules;
  *
  * @param perSecond units: statements, or microseconds of time
  * @param capacity most units that are kept for later
+ * @param least units that are worth a grant: with fewer no call should start
  */
-public record Rate(double perSecond, double capacity) {
-  private static final double KEPT_SECONDS = 0.4;
+public record Rate(double perSecond, double capacity, double least) {
+  /** So that callers who all come at the same instant of each second get what they may. */
+  private static final double KEPT_SECONDS = 1;
 
-  /** Keeps what two fifths of a second bring, but at least so much. */
+  /** Keeps what a second brings, but at least so much. */
   static Rate of(double perSecond, double least) {
-    return new Rate(perSecond, Math.max(least, perSecond * KEPT_SECONDS));
+    return new Rate(perSecond, Math.max(least, perSecond * KEPT_SECONDS), 1);
+  }
+
+  /** Granted only when there are so many units, or as many as can be kept. */
+  Rate granting(double atLeast) {
+    return new Rate(perSecond, capacity, Math.max(1, Math.min(capacity, atLeast)));
   }
 
   /** One of so many equal shares. */

@@ -63,6 +63,11 @@ final class SlotQuota extends LeasedQuota<Long> {
     return pause;
   }
 
+  @Override
+  public boolean lastsWithResult() {
+    return true;
+  }
+
   /** The slot is given back at once: others may wait for it. */
   @Override
   public synchronized void ended(long nanos) {

@@ -50,7 +50,8 @@ final class TimeQuota extends LeasedQuota<Lease> {
     long owed = Math.max(0, -units);
     units = Math.max(0, units);
     long wanted = (long) Math.min(rate.capacity(), Math.max(LEAST_KEPT, usual));
-    return source.lease(decision, where, rate, wanted, owed, ASKS);
+    Rate whole = rate.granting(usual == 0 ? LEAST_KEPT : usual);
+    return source.lease(decision, where, whole, wanted, owed, ASKS);
   }
 
   @Override

@@ -31,6 +31,13 @@ public record Verdict(
     return new Verdict(Optional.of(rule.decision()), true, waitNanos, List.of(), List.of());
   }
 
+  /** What lasts as long as the server still has rows, or what does not. */
+  public Verdict lasting(boolean withResult) {
+    List<Quota> some =
+        quotas.stream().filter(quota -> quota.lastsWithResult() == withResult).toList();
+    return new Verdict(refusal, limited, waitNanos, observed, some);
+  }
+
   public boolean refuses() {
     return refusal.isPresent();
   }

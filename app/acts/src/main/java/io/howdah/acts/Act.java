@@ -1,6 +1,8 @@
 package io.howdah.acts;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One deed on the fleet. {@code ActRunner} leads it through the six steps: preview, confirm,
@@ -31,6 +33,16 @@ public interface Act {
 
   /** Measures once on the fleet whether the effect is there. */
   Verdict verify();
+
+  /** How long the proof of the effect may take beyond the usual deadline of its verification. */
+  default Duration proof() {
+    return Duration.ZERO;
+  }
+
+  /** The id of what it made, for people and scripts; empty where it makes nothing, or not yet. */
+  default Optional<String> made() {
+    return Optional.empty();
+  }
 
   /** How this deed is taken back once it is done. */
   Undo undo();

@@ -37,8 +37,7 @@ final class Station implements AutoCloseable {
     this.watch = watch;
     this.acts = acts;
     this.upkeep = upkeep;
-    this.blocks =
-        new ActsDoor(acts, watch::digests, () -> upkeep.map(Upkeep::health).map(Keeping::of));
+    this.blocks = new ActsDoor(acts, watch, () -> upkeep.map(Upkeep::health).map(Keeping::of));
   }
 
   /** The fleet file cannot be used; the message has a line for every problem. */

@@ -1,5 +1,6 @@
 package io.howdah.watch;
 
+import io.howdah.contract.decision.Scope;
 import io.howdah.fleet.Event;
 import io.howdah.fleet.Failure;
 import io.howdah.fleet.Fleet;
@@ -13,6 +14,7 @@ import io.howdah.fleet.digest.DigestProof;
 import io.howdah.fleet.digest.DigestTable;
 import io.howdah.fleet.digest.Planning;
 import io.howdah.postgres.StatementPlans;
+import io.howdah.watch.digest.DigestEvidence;
 import io.howdah.watch.digest.DigestHistory;
 import io.howdah.watch.digest.MeasuredLatencies;
 import io.howdah.watch.digest.Planner;
@@ -26,7 +28,7 @@ import java.util.function.Supplier;
  * The seeing half of the engine: one virtual thread and one connection for every target, one
  * Snapshot a tick. Thread-safe; no method but {@link #awaitComplete} and {@link #close} blocks.
  */
-public final class Watch implements AutoCloseable {
+public final class Watch implements DigestEvidence, AutoCloseable {
 
   private final Engine engine;
   private final WatchSettings settings;
@@ -75,7 +77,7 @@ public final class Watch implements AutoCloseable {
     return engine.history();
   }
 
-  /** The newest table of digests; never null. The first one has measured nothing yet. */
+  @Override
   public DigestTable digests() {
     return engine.digests().table();
   }
@@ -84,18 +86,12 @@ public final class Watch implements AutoCloseable {
     return engine.digests().history();
   }
 
-  /**
-   * Whether a digest has stopped on each node since a moment. Call {@link #lookClosely} at that
-   * moment: only then is every linked queryid read from there on.
-   */
-  public CompletableFuture<DigestProof> proof(String digest, Moment since) {
-    return engine.digests().proof(digest, since);
+  @Override
+  public CompletableFuture<DigestProof> proof(String digest, Moment since, Scope scope) {
+    return engine.digests().proof(digest, since, scope);
   }
 
-  /**
-   * Has the counters of a digest read on every node at once, and with every reading of the next
-   * half hour, however little it takes. Asked again within ten seconds it only lasts longer.
-   */
+  @Override
   public void lookClosely(String digest) {
     engine.digests().lookClosely(digest);
   }

@@ -3,6 +3,7 @@ package io.howdah.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.howdah.contract.decision.Scope;
 import io.howdah.contract.digest.Digests;
 import io.howdah.fleet.Fact;
 import io.howdah.fleet.Moment;
@@ -191,15 +192,16 @@ class DigestLabTest {
               () ->
                   assertThat(on("replica-2", digest, since).verdict())
                       .isInstanceOf(DigestProof.Quieting.class));
-      assertThat(watch.proof(digest, since).get(5, TimeUnit.SECONDS).isProved()).isFalse();
+      assertThat(watch.proof(digest, since, Scope.ALL).get(5, TimeUnit.SECONDS).isProved())
+          .isFalse();
       await()
           .atMost(LONG)
-          .until(() -> watch.proof(digest, since).get(5, TimeUnit.SECONDS).isProved());
+          .until(() -> watch.proof(digest, since, Scope.ALL).get(5, TimeUnit.SECONDS).isProved());
     }
   }
 
   private DigestProof.OnNode on(String node, String digest, Moment since) throws Exception {
-    return watch.proof(digest, since).get(5, TimeUnit.SECONDS).nodes().stream()
+    return watch.proof(digest, since, Scope.ALL).get(5, TimeUnit.SECONDS).nodes().stream()
         .filter(each -> each.node().equals(node))
         .findFirst()
         .orElseThrow();

@@ -12,7 +12,10 @@ import io.howdah.watch.words.FailureWords;
 import java.util.List;
 import java.util.Optional;
 
-/** Measures whether the guards apply a stamp, and whether somebody sweeps. */
+/**
+ * Measures whether the guards apply a stamp, and whether somebody sweeps. While some guards do and
+ * some do not it is being proved; while none is heard there is nothing to prove.
+ */
 record Acknowledged(Desk desk) {
 
   Verdict of(Decision decision, Publishing publishing, Optional<String> unrecorded) {
@@ -29,6 +32,7 @@ record Acknowledged(Desk desk) {
     }
     return switch (verdict) {
       case Verdict.Effective(String measured) -> new Verdict.Effective(measured + note);
+      case Verdict.Proving(String made, String yet) -> new Verdict.Proving(made, yet + note);
       case Verdict.NotYet(String measured) -> new Verdict.NotYet(measured + note);
     };
   }
@@ -56,6 +60,8 @@ record Acknowledged(Desk desk) {
     }
     long apply = guards.stream().filter(g -> g.stamp().compareTo(stamp) >= 0).count();
     String words = Say.it("act.block.acknowledged", apply, guards.size(), stamp.toString());
-    return apply == guards.size() ? new Verdict.Effective(words) : new Verdict.NotYet(words);
+    return apply == guards.size()
+        ? new Verdict.Effective(words)
+        : new Verdict.Proving(words, Say.it("act.block.acknowledging", guards.size() - apply));
   }
 }

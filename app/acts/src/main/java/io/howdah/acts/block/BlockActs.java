@@ -20,7 +20,8 @@ public final class BlockActs {
 
   private static Optional<Act> revive(Desk desk, Operation operation) {
     return switch (operation) {
-      case Operation.Decide decide -> Optional.of(new BlockDigest(desk, decide, Sight.NONE));
+      case Operation.Decide decide ->
+          Optional.of(new BlockDigest(desk, decide, Sight.NONE, Optional.empty()));
       case Operation.Extend extend ->
           found(desk, extend).map(shown -> new ExtendBlock(desk, shown, extend));
       case Operation.Lift lift -> found(desk, lift).map(shown -> new LiftBlock(desk, shown, lift));

@@ -15,8 +15,11 @@ import io.howdah.acts.block.forecast.Forecast;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Match;
 import io.howdah.contract.decision.Mode;
+import io.howdah.fleet.Moment;
 import io.howdah.fleet.decision.Operation;
 import io.howdah.postgres.decisions.OperationJson;
+import io.howdah.watch.digest.DigestEvidence;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +38,22 @@ public final class BlockDigest implements Act {
   private final Desk desk;
   private final Operation.Decide wish;
   private final Sight sight;
-  private final AtomicReference<Optional<Carried>> done = new AtomicReference<>(Optional.empty());
+  private final Optional<DigestEvidence> evidence;
+  private final AtomicReference<Optional<Made>> done = new AtomicReference<>(Optional.empty());
+
+  /** What was carried out, and when. */
+  private record Made(Carried carried, Moment at) {}
 
   /**
    * @param wish its own reason is replaced by the one given
+   * @param evidence what its effect is proved with; without it only guards are asked
    */
-  public BlockDigest(Desk desk, Operation.Decide wish, Sight sight) {
+  public BlockDigest(
+      Desk desk, Operation.Decide wish, Sight sight, Optional<DigestEvidence> evidence) {
     this.desk = desk;
     this.wish = wish;
     this.sight = sight;
+    this.evidence = evidence;
   }
 
   @Override
@@ -63,7 +73,17 @@ public final class BlockDigest implements Act {
 
   /** What became of it; empty until it is applied. */
   public Optional<Carried> carried() {
-    return done.get();
+    return done.get().map(Made::carried);
+  }
+
+  @Override
+  public Optional<String> made() {
+    return carried().map(carried -> carried.decision().id());
+  }
+
+  @Override
+  public Duration proof() {
+    return Effect.TAKES;
   }
 
   @Override
@@ -169,8 +189,11 @@ public final class BlockDigest implements Act {
             given.reason(),
             wish.behalf());
     try {
+      evidence
+          .filter(there -> wish.match() instanceof Match.ByDigest)
+          .ifPresent(there -> there.lookClosely(wish.match().value()));
       Carried carried = desk.carry(decide);
-      done.set(Optional.of(carried));
+      done.set(Optional.of(new Made(carried, Moment.now())));
       return new Applied.Accepted(Say.it("act.block.carried", carried.decision().id()));
     } catch (Carried.Overtaken moved) {
       return new Applied.Declined(moved.getMessage(), Optional.empty());
@@ -179,13 +202,46 @@ public final class BlockDigest implements Act {
 
   @Override
   public Verdict verify() {
-    Optional<Carried> carried = done.get();
-    if (carried.isPresent()) {
-      return measured(carried.get());
+    Optional<Made> made = done.get();
+    if (made.isPresent()) {
+      return proved(made.get(), measured(made.get().carried()));
     }
     return desk.find(wish.id())
         .map(found -> measured(found.decision(), desk.reconcile()))
         .orElseGet(() -> new Verdict.NotYet(Say.it("act.block.absent", wish.id())));
+  }
+
+  /** What servers tell of it, beyond what guards say of themselves. */
+  private Verdict proved(Made made, Verdict guards) {
+    Decision decision = made.carried().decision();
+    if (guards instanceof Verdict.NotYet) {
+      return guards;
+    }
+    if (evidence.isEmpty() || !Effect.isMeasured(decision)) {
+      return unmeasured(decision, guards);
+    }
+    Effect.Told told = new Effect(evidence.get(), decision, made.at()).look();
+    return switch (guards) {
+      case Verdict.Effective(String words) when told.proved() ->
+          new Verdict.Effective(words + "; " + told.words());
+      case Verdict.Effective(String words) -> new Verdict.Proving(words, told.words());
+      case Verdict.Proving(String words, String yet) -> new Verdict.Proving(words, told.words());
+      case Verdict.NotYet(String words) -> guards;
+    };
+  }
+
+  private static Verdict unmeasured(Decision decision, Verdict guards) {
+    String why =
+        decision.mode() == Mode.OBSERVE
+            ? ""
+            : Effect.isMeasured(decision)
+                ? Say.it("act.block.proof.later")
+                : decision.match() instanceof Match.ByDigest
+                    ? Say.it("act.block.rate.workload")
+                    : Say.it("act.block.proof.matches", decision.match().kind());
+    return guards instanceof Verdict.Effective(String words) && !why.isEmpty()
+        ? new Verdict.Effective(words + "; " + why)
+        : guards;
   }
 
   private Verdict measured(Carried carried) {
@@ -205,7 +261,7 @@ public final class BlockDigest implements Act {
   @Override
   public Undo undo() {
     Decision made =
-        done.get()
+        carried()
             .map(Carried::decision)
             .or(() -> desk.find(wish.id()).map(found -> found.decision()))
             .orElseThrow(() -> ActProblem.before(Say.it("act.block.absent", wish.id())));

@@ -117,6 +117,7 @@ public final class LiftBlock implements Act {
     String lifted = Say.it("act.lift.lifted", shown.id()) + "; ";
     return switch (guards) {
       case Verdict.Effective(String measured) -> new Verdict.Effective(lifted + measured);
+      case Verdict.Proving(String made, String yet) -> new Verdict.NotYet(lifted + made);
       case Verdict.NotYet(String measured) -> new Verdict.NotYet(lifted + measured);
     };
   }
@@ -128,6 +129,6 @@ public final class LiftBlock implements Act {
     Operation.Decide again =
         new Operation.Decide(
             shown.mode(), shown.match(), shown.scope(), shown.limit(), ending, shown.reason());
-    return new Undo.Ready(new BlockDigest(desk, again, Sight.NONE));
+    return new Undo.Ready(new BlockDigest(desk, again, Sight.NONE, Optional.empty()));
   }
 }

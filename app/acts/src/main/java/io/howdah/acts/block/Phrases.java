@@ -102,7 +102,7 @@ public final class Phrases {
     return perSecond >= 1000 ? number(perSecond / 1000) + " k/s" : number(perSecond) + "/s";
   }
 
-  private static String number(double amount) {
+  static String number(double amount) {
     return new BigDecimal(amount)
         .round(new MathContext(amount >= 100 ? 3 : 2))
         .stripTrailingZeros()

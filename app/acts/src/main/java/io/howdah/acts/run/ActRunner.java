@@ -10,6 +10,7 @@ import io.howdah.acts.Preview;
 import io.howdah.acts.Say;
 import io.howdah.acts.Step;
 import io.howdah.acts.Undo;
+import io.howdah.acts.Verdict;
 import io.howdah.acts.journal.Entry;
 import io.howdah.acts.journal.Journal;
 import io.howdah.acts.journal.ProcessMark;
@@ -18,10 +19,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Leads every {@link Act} through its six steps, the same for both faces. Thread-safe; the methods
- * block for at most the {@link Deadlines} and never throw for what the fleet does.
+ * block for at most the {@link Deadlines} and {@link Act#proof}, and never throw for what the fleet
+ * does.
  */
 public final class ActRunner {
   private final Journal journal;
@@ -51,6 +54,15 @@ public final class ActRunner {
    * @param given the operator's confirmation and reason
    */
   public ActReport run(Act act, Preview preview, Given given) {
+    return run(act, preview, given, verdict -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param told what is measured while it is being verified, on the calling thread
+   */
+  public ActReport run(Act act, Preview preview, Given given, Consumer<Verdict> told) {
     Instant began = clock.instant();
     Optional<Outcome> standing = preview.foregone().or(() -> unconfirmed(preview, given));
     if (standing.isPresent()) {
@@ -62,7 +74,7 @@ public final class ActRunner {
     } catch (IOException unwritten) {
       return report(Optional.empty(), act, unrecorded(unwritten), began);
     }
-    Outcome outcome = close(id, applyAndVerify(act, given));
+    Outcome outcome = close(id, applyAndVerify(act, given, told));
     return report(Optional.of(id), act, outcome, began);
   }
 
@@ -92,27 +104,27 @@ public final class ActRunner {
     return new Outcome.Failed(Step.RECORD, Say.it("act.problem.record", cause.getMessage()));
   }
 
-  private Outcome applyAndVerify(Act act, Given given) {
+  private Outcome applyAndVerify(Act act, Given given, Consumer<Verdict> told) {
     try {
       Applied applied = Bounded.call("apply", deadlines.apply(), () -> act.apply(given));
       return switch (applied) {
-        case Applied.Accepted accepted -> measure.until(act);
+        case Applied.Accepted accepted -> measure.until(act, told);
         case Applied.NothingLeft(String why) -> new Outcome.NotNeeded(why);
         case Applied.Declined(String why, Optional<String> remedy) ->
             new Outcome.Refused(why, remedy);
       };
     } catch (ActProblem problem) {
-      return afterProblem(act, problem);
+      return afterProblem(act, problem, told);
     }
   }
 
   /** The answer to the command was lost: only the fleet itself can tell whether it was obeyed. */
-  private Outcome afterProblem(Act act, ActProblem problem) {
+  private Outcome afterProblem(Act act, ActProblem problem, Consumer<Verdict> told) {
     Outcome failed = new Outcome.Failed(Step.APPLY, problem.getMessage());
     if (!problem.effectPossible()) {
       return failed;
     }
-    return switch (measure.until(act)) {
+    return switch (measure.until(act, told)) {
       case Outcome.Done done -> done;
       case Outcome.Unverified unseen ->
           new Outcome.Unverified(problem.getMessage() + "; " + unseen.why());
@@ -137,7 +149,9 @@ public final class ActRunner {
 
   private ActReport report(Optional<String> id, Act act, Outcome outcome, Instant began) {
     Optional<Undo> undo =
-        outcome instanceof Outcome.Done ? Optional.of(undo(act)) : Optional.empty();
+        outcome instanceof Outcome.Done || act.made().isPresent()
+            ? Optional.of(undo(act))
+            : Optional.empty();
     Duration took = Duration.between(began, clock.instant());
     return new ActReport(id, act.kind(), act.target(), outcome, undo, took);
   }

@@ -31,6 +31,7 @@ import io.howdah.fleet.Secrets;
 import io.howdah.fleet.Session;
 import io.howdah.fleet.decision.Ending;
 import io.howdah.fleet.decision.Operation;
+import io.howdah.watch.digest.DigestEvidence;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -113,9 +114,14 @@ public final class Acts implements AutoCloseable {
     return desk.orElseThrow(() -> ActProblem.before(Say.it("act.block.no-desk")));
   }
 
-  /** A block, a limit, an observation or a sweep. */
+  /** A block, a limit, an observation or a sweep; guards alone are asked for its effect. */
   public BlockDigest block(Operation.Decide wish, Sight sight) {
-    return new BlockDigest(desk(), wish, sight);
+    return new BlockDigest(desk(), wish, sight, Optional.empty());
+  }
+
+  /** The same, proved on the servers. */
+  public BlockDigest block(Operation.Decide wish, Sight sight, DigestEvidence evidence) {
+    return new BlockDigest(desk(), wish, sight, Optional.of(evidence));
   }
 
   /** Another end for a decision as it was shown. */

@@ -6,6 +6,7 @@ import io.howdah.acts.Outcome;
 import io.howdah.acts.Verdict;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Step five: looks at the fleet until the effect shows, the deadline passes or it is interrupted.
@@ -14,16 +15,22 @@ record Measure(Deadlines deadlines) {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
 
-  /** {@link Outcome.Done} or {@link Outcome.Unverified}. */
-  Outcome until(Act act) {
-    long deadline = System.nanoTime() + deadlines.verify().toNanos();
+  /**
+   * {@link Outcome.Done} or {@link Outcome.Unverified}.
+   *
+   * @param told each measurement that is not the last one
+   */
+  Outcome until(Act act, Consumer<Verdict> told) {
+    long from = System.nanoTime();
     Duration pause = FIRST_PAUSE;
     while (true) {
-      Outcome seen = once(act);
-      boolean over = System.nanoTime() - deadline >= 0 || Thread.currentThread().isInterrupted();
-      if (seen instanceof Outcome.Done || over) {
-        return seen;
+      Verdict seen = once(act);
+      Duration most = seen instanceof Verdict.Proving ? act.proof() : Duration.ZERO;
+      boolean over = System.nanoTime() - from >= deadlines.verify().plus(most).toNanos();
+      if (seen instanceof Verdict.Effective || over || Thread.currentThread().isInterrupted()) {
+        return inWords(seen);
       }
+      told.accept(seen);
       LockSupport.parkNanos(pause.toNanos());
       pause =
           pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
@@ -33,17 +40,18 @@ record Measure(Deadlines deadlines) {
   }
 
   /** One measurement; a fleet that does not answer leaves it unverified. */
-  private Outcome once(Act act) {
+  private Verdict once(Act act) {
     try {
-      return inWords(verdict(act));
+      return verdict(act);
     } catch (ActProblem problem) {
-      return new Outcome.Unverified(problem.getMessage());
+      return new Verdict.NotYet(problem.getMessage());
     }
   }
 
   static Outcome inWords(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Effective(String measured) -> new Outcome.Done(measured);
+      case Verdict.Proving(String made, String yet) -> new Outcome.Unverified(made + "; " + yet);
       case Verdict.NotYet(String measured) -> new Outcome.Unverified(measured);
     };
   }

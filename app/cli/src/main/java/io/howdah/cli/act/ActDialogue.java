@@ -6,6 +6,7 @@ import io.howdah.acts.Confirmation;
 import io.howdah.acts.Given;
 import io.howdah.acts.Outcome;
 import io.howdah.acts.Preview;
+import io.howdah.acts.Verdict;
 import io.howdah.acts.run.ActRunner;
 import io.howdah.cli.terminal.Complaint;
 import io.howdah.cli.terminal.Exit;
@@ -14,6 +15,7 @@ import io.howdah.fleet.SafeText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Leads an operator at a terminal through an act: preview, reason, confirmation, report. */
 public record ActDialogue(Terminal terminal, ActRunner runner, ActOptions options) {
@@ -34,10 +36,19 @@ public record ActDialogue(Terminal terminal, ActRunner runner, ActOptions option
   }
 
   public int perform(Act act) {
+    return perform(act, verdict -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param beside done with each measurement of the verification
+   */
+  public int perform(Act act, Consumer<Verdict> beside) {
     Preview preview = runner.preview(act);
     ActText.preview(preview).forEach((options.json ? terminal.err() : terminal.out())::println);
     if (options.dryRun || preview.foregone().isPresent()) {
-      return answer(preview, Optional.empty(), "");
+      return answer(act, preview, Optional.empty(), "");
     }
     String reason = options.reason == null ? ask("Reason: ") : options.reason;
     Optional<String> typed = options.yes ? Optional.of(expected(preview)) : confirm(preview);
@@ -45,8 +56,10 @@ public record ActDialogue(Terminal terminal, ActRunner runner, ActOptions option
       terminal.err().println("howdah: not confirmed: nothing was done");
       return Exit.NOT_CONFIRMED;
     }
-    ActReport report = runner.run(act, preview, new Given(typed.get(), reason));
-    return answer(preview, Optional.of(report), reason);
+    ActReport report =
+        runner.run(
+            act, preview, new Given(typed.get(), reason), new Progress(terminal).andThen(beside));
+    return answer(act, preview, Optional.of(report), reason);
   }
 
   private static String expected(Preview preview) {
@@ -77,10 +90,10 @@ public record ActDialogue(Terminal terminal, ActRunner runner, ActOptions option
             () -> new Complaint(Exit.NOT_CONFIRMED, "a reason is required: nothing was done"));
   }
 
-  private int answer(Preview preview, Optional<ActReport> report, String reason) {
+  private int answer(Act act, Preview preview, Optional<ActReport> report, String reason) {
     Optional<Outcome> outcome = report.map(ActReport::outcome).or(preview::foregone);
     if (options.json) {
-      terminal.out().println(ActJson.write(preview, report, reason));
+      terminal.out().println(ActJson.write(preview, report, reason, act.made()));
     } else {
       outcome.map(ActText::outcome).ifPresent(terminal.out()::println);
       report.flatMap(ActReport::id).ifPresent(id -> terminal.out().println("journal: " + id));

@@ -11,7 +11,8 @@ import java.util.Optional;
 final class ActJson {
   private ActJson() {}
 
-  static String write(Preview preview, Optional<ActReport> report, String reason) {
+  static String write(
+      Preview preview, Optional<ActReport> report, String reason, Optional<String> made) {
     Optional<Outcome> outcome = report.map(ActReport::outcome).or(preview::foregone);
     return JsonOut.object(
         json -> {
@@ -21,6 +22,7 @@ final class ActJson {
           json.text("text", outcome.map(Outcome::text));
           json.text("remedy", outcome.flatMap(ActJson::remedy));
           json.text("id", report.flatMap(ActReport::id));
+          json.text("made", made);
           json.text("operator", preview.operator().role());
           json.text("reason", reason);
           json.seconds("tookSeconds", report.map(ActReport::took));

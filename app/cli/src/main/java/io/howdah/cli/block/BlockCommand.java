@@ -3,16 +3,15 @@ package io.howdah.cli.block;
 import io.howdah.acts.block.BlockDigest;
 import io.howdah.acts.block.DigestLookup;
 import io.howdah.acts.block.Sight;
-import io.howdah.acts.block.Sweeper;
 import io.howdah.acts.block.forecast.EffectForecast;
 import io.howdah.acts.run.Acts;
 import io.howdah.cli.act.ActDialogue;
 import io.howdah.cli.act.ActOptions;
 import io.howdah.cli.act.OpenActs;
+import io.howdah.cli.queries.OneLook;
 import io.howdah.cli.terminal.Complaint;
 import io.howdah.cli.terminal.FleetOption;
 import io.howdah.cli.terminal.Terminal;
-import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Limit;
 import io.howdah.contract.decision.Match;
 import io.howdah.contract.decision.Mode;
@@ -20,7 +19,9 @@ import io.howdah.contract.decision.Scope;
 import io.howdah.fleet.decision.Ending;
 import io.howdah.fleet.decision.Operation;
 import io.howdah.watch.Loaded;
-import java.util.List;
+import io.howdah.watch.Watch;
+import io.howdah.watch.digest.DigestSettings;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,11 +39,18 @@ import picocli.CommandLine.Parameters;
       "DIGEST is fd1: and 32 hexadecimal digits, or enough of the first to be unique. observe counts",
       "and warns, limit and reject are enforced by guards, cancel ends what runs on the servers and",
       "needs a keeper or a console that lives on. Recorded in schema howdah within a second, or kept",
-      "on this computer and recorded later. Measured afterwards: how many guards apply it.",
-      "Exit: 0 done, 1 made but no or not every guard seen to apply it, 2 failed, 3 refused, 4 not",
-      "confirmed, 64 wrong usage, 65 the fleet file cannot be used."
+      "on this computer and recorded later. Then measured, for up to 80 seconds: guards apply it, and",
+      "where it holds no counter of the digest grows and no session runs it for 30 seconds; a limit by",
+      "the servers' own rates. What still runs it is named: node, user, database, application.",
+      "Exit: 0 done and proved, or done with --no-wait; 1 made, and not every guard seen to apply it,",
+      "or not proved; 2 failed; 3 refused; 4 not confirmed; 64 wrong usage; 65 the fleet file cannot",
+      "be used. 'howdah blocks --verify' asks again later."
     })
 public final class BlockCommand implements Callable<Integer> {
+  /** Three readings make a rate. */
+  private static final DigestSettings SETTINGS =
+      DigestSettings.DEFAULT.withEvery(Duration.ofSeconds(3));
+
   private final Terminal terminal;
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "DIGEST", description = "what to block")
@@ -60,6 +68,11 @@ public final class BlockCommand implements Callable<Integer> {
       paramLabel = "TIME",
       description = "1h, 45min, 3d, or until 2026-01-31T18:00:00Z; only observe may go without")
   String time;
+
+  @Option(
+      names = "--no-wait",
+      description = "end when the guards apply it, without proof that it stopped")
+  boolean noWait;
 
   @Mixin LimitOptions limits;
   @Mixin ScopeOptions scopes;
@@ -86,18 +99,31 @@ public final class BlockCommand implements Callable<Integer> {
     ActDialogue.requireSomebody(terminal, options);
     Loaded.Ready ready = fleetOption.load(terminal);
     Scope scope = scopes.scope(ready.fleet());
-    try (Acts acts = OpenActs.open(terminal, ready)) {
+    try (Acts acts = OpenActs.open(terminal, ready);
+        Watch watch = isWatched() ? OneLook.start(ready, SETTINGS) : null) {
       Said.reconciled(terminal, acts.desk());
       FoundDigest found =
           other
               .map(match -> new FoundDigest(match, Sight.NONE))
               .orElseGet(
                   () -> FoundDigest.of(digest, new DigestLookup(ready.fleet(), ready.secrets())));
-      Sight sight = measured(ready, found, new EffectForecast(wanted, scope, limit));
-      BlockDigest act =
-          acts.block(new Operation.Decide(wanted, found.match(), scope, limit, ending, ""), sight);
-      int code = new ActDialogue(terminal, acts.runner(), options).perform(act);
-      act.carried().ifPresent(made -> sweep(acts, ready, made.decision()));
+      Sight sight = measured(watch, found, new EffectForecast(wanted, scope, limit));
+      Operation.Decide wish = new Operation.Decide(wanted, found.match(), scope, limit, ending, "");
+      BlockDigest act = noWait ? acts.block(wish, sight) : acts.block(wish, sight, watch);
+      return perform(act, acts, ready);
+    }
+  }
+
+  private boolean isWatched() {
+    return !noWait || !options.yes || options.dryRun;
+  }
+
+  private int perform(BlockDigest act, Acts acts, Loaded.Ready ready) {
+    try (Sweeping sweeping = new Sweeping(terminal, acts.desk(), ready.secrets())) {
+      int code =
+          new ActDialogue(terminal, acts.runner(), options)
+              .perform(act, verdict -> act.carried().ifPresent(sweeping::sweep));
+      act.carried().ifPresent(sweeping::finish);
       return code;
     }
   }
@@ -118,23 +144,12 @@ public final class BlockCommand implements Callable<Integer> {
   }
 
   /** Whoever said --yes does not read a preview, and should not wait for it. */
-  private Sight measured(Loaded.Ready ready, FoundDigest found, EffectForecast effect) {
+  private Sight measured(Watch watch, FoundDigest found, EffectForecast effect) {
     Sight sight = found.sight();
     if (options.yes && !options.dryRun || sight.seen() != Sight.Seen.SEEN) {
       return sight;
     }
     return new Sight(
-        sight.seen(), sight.text(), new Measured(terminal, ready).forecast(effect, found.match()));
-  }
-
-  /** What runs now is cancelled before the command ends; what comes later is the keeper's. */
-  private void sweep(Acts acts, Loaded.Ready ready, Decision decision) {
-    if (decision.mode() == Mode.CANCEL) {
-      try (Sweeper sweeper = new Sweeper(acts.desk(), ready.secrets())) {
-        Sweeper.Swept swept = sweeper.sweep(List.of(decision));
-        terminal.err().println("cancelled now: " + swept.cancelled());
-        Said.problems(terminal, swept.problems());
-      }
-    }
+        sight.seen(), sight.text(), new Measured(terminal, watch).forecast(effect, found.match()));
   }
 }

@@ -13,7 +13,6 @@ import io.howdah.fleet.digest.DigestTable;
 import io.howdah.fleet.digest.View;
 import io.howdah.watch.Loaded;
 import io.howdah.watch.Watch;
-import io.howdah.watch.WatchSettings;
 import io.howdah.watch.digest.DigestSettings;
 import java.time.Duration;
 import java.util.List;
@@ -91,7 +90,7 @@ public final class QueriesCommand implements Callable<Integer> {
     Fleet fleet = ready.fleet();
     View view = view(fleet);
     DigestTable table;
-    try (Watch watch = Watch.start(serversOf(fleet), ready.secrets(), settings(fleet))) {
+    try (Watch watch = OneLook.start(ready, settings(fleet))) {
       table = read(watch);
     }
     Answer answer = new Answer(fleet.name(), table, view, lines(table, view));
@@ -106,25 +105,9 @@ public final class QueriesCommand implements Callable<Integer> {
     return answer.unread().isEmpty() ? Exit.OK : Exit.UNKNOWN;
   }
 
-  private WatchSettings settings(Fleet fleet) {
+  private DigestSettings settings(Fleet fleet) {
     StateFolder state = StateFolder.of(terminal.environment(), terminal.home(), fleet);
-    return WatchSettings.DEFAULT.withDigests(
-        DigestSettings.DEFAULT.withEvery(APART).withFirstSeen(state.file("digests-seen")));
-  }
-
-  /** Poolers and cache are not asked. */
-  private static Fleet serversOf(Fleet fleet) {
-    return new Fleet(
-        fleet.name(),
-        fleet.environment(),
-        fleet.database(),
-        fleet.access(),
-        fleet.primary(),
-        fleet.replicas(),
-        List.of(),
-        Optional.empty(),
-        fleet.workloads(),
-        fleet.thresholds());
+    return DigestSettings.DEFAULT.withEvery(APART).withFirstSeen(state.file("digests-seen"));
   }
 
   private View view(Fleet fleet) {

@@ -42,7 +42,7 @@ class GuardedBlockLabTest {
 
   @BeforeAll
   static void up() {
-    lab = Lab.up(LabSpec.of(dir.resolve("lab")).replicas(1));
+    lab = Lab.up(LabSpec.of(dir.resolve("lab")).replicas(2));
   }
 
   @AfterAll
@@ -66,9 +66,13 @@ class GuardedBlockLabTest {
 
   /** What each node's pg_stat_statements tells of the join: its texts, or how often it ran. */
   private static List<String> told(String column) {
+    return told(column, lab.description().nodes());
+  }
+
+  private static List<String> told(String column, List<LabNode> nodes) {
     List<String> told = new ArrayList<>();
     LabUser user = lab.description().users().get("superuser");
-    for (LabNode node : lab.description().nodes()) {
+    for (LabNode node : nodes) {
       String url =
           "jdbc:postgresql://127.0.0.1:%d/%s".formatted(node.port(), lab.description().database());
       try (Connection connection = DriverManager.getConnection(url, user.name(), user.password());
@@ -94,6 +98,40 @@ class GuardedBlockLabTest {
     return told("calls").stream().mapToLong(Long::parseLong).sum();
   }
 
+  private static long calls(String node) {
+    return told("calls", List.of(lab.node(node))).stream().mapToLong(Long::parseLong).sum();
+  }
+
+  @Test
+  void blockedOnOneNodeItIsProvedThereWhileItRunsElsewhere() {
+    await().atMost(PATIENCE).until(() -> calls("replica-1") > 1 && calls("replica-2") > 1);
+    String digest = Digests.of(told("query").getFirst()).id();
+    assertThat(howdah("install", "--yes").code()).isZero();
+    long elsewhere = calls("replica-2");
+    Run block =
+        howdah(
+            "block",
+            digest,
+            "--mode",
+            "reject",
+            "--for",
+            "10min",
+            "--node",
+            "replica-1",
+            "--yes",
+            "--reason",
+            "one",
+            "--json");
+    assertThat(block.code()).as(block.out() + block.err()).isZero();
+    assertThat(json(block).get("text").textValue())
+        .contains("stopped: ")
+        .endsWith("for 30 s on replica-1");
+    assertThat(block.err()).contains("verifying: ").contains("quiet on replica-1");
+    assertThat(calls("replica-2")).isGreaterThan(elsewhere);
+    String made = json(block).get("made").textValue();
+    assertThat(howdah("lift", made, "--yes", "--reason", "over").code()).isZero();
+  }
+
   @Test
   void blockedItStopsOnEveryNodeAndLiftedItRunsAgain() {
     await().atMost(PATIENCE).until(() -> calls() > 5);
@@ -111,9 +149,11 @@ class GuardedBlockLabTest {
             "--yes",
             "--reason",
             "INC-2291",
+            "--no-wait",
             "--json");
     assertThat(block.code()).as(block.out() + block.err()).isZero();
-    assertThat(json(block).get("text").textValue()).matches("\\d+ of \\d+ guards apply it.*");
+    assertThat(json(block).get("text").textValue())
+        .matches("\\d+ of \\d+ guards apply it.*not proved to have stopped: .*");
     assertStopped();
 
     JsonNode blocked = json(howdah("blocks", "--json")).at("/blocks/0");

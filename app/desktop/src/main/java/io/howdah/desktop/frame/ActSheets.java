@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -46,19 +47,33 @@ final class ActSheets {
     deeds.preview(act, preview -> deeds.run(act, preview, Given.pressed(reason), this::say));
   }
 
-  /** Does what another screen's own sheet has had confirmed. */
+  /**
+   * Does what another screen's own sheet has had confirmed. {@code then} is told once: at the end,
+   * or as soon as it is made while its proof goes on.
+   */
   void perform(Act act, String reason, Consumer<ActReport> then) {
     deeds.preview(
         act,
         preview -> {
           Given given = new Given(typed(preview.confirmation()), reason);
+          AtomicBoolean told = new AtomicBoolean();
+          Consumer<ActReport> once =
+              report -> {
+                if (!told.getAndSet(true)) {
+                  then.accept(report);
+                }
+              };
           deeds.run(
               act,
               preview,
               given,
+              proving -> {
+                overlays.toast(Icon.INFO, Tone.INFO, SafeText.of(proving.outcome().text(), 160));
+                once.accept(proving);
+              },
               report -> {
                 say(report);
-                then.accept(report);
+                once.accept(report);
               });
         });
   }
@@ -154,10 +169,11 @@ final class ActSheets {
   }
 
   private void say(ActReport report) {
-    if (report.outcome() instanceof Outcome.Done done
-        && report.undo().orElse(null) instanceof Undo.Ready(Act undo)) {
-      String text = SafeText.of(done.text(), 160);
-      overlays.toastWithUndo(Icon.DONE, Tone.OK, text, () -> undo(undo));
+    if (report.undo().orElse(null) instanceof Undo.Ready(Act undo)) {
+      boolean done = report.outcome() instanceof Outcome.Done;
+      String text = SafeText.of(report.outcome().text(), 160);
+      overlays.toastWithUndo(
+          done ? Icon.DONE : Icon.WARN, done ? Tone.OK : Tone.WARN, text, () -> undo(undo));
     } else {
       say(report.outcome());
     }

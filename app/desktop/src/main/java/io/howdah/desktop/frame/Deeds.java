@@ -6,12 +6,14 @@ import io.howdah.acts.Given;
 import io.howdah.acts.Outcome;
 import io.howdah.acts.Preview;
 import io.howdah.acts.Step;
+import io.howdah.acts.Verdict;
 import io.howdah.acts.run.Acts;
 import io.howdah.fleet.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -47,23 +49,52 @@ final class Deeds {
 
   /** Does what was previewed; {@code then} runs on the JavaFX thread. */
   void run(Act act, Preview preview, Given given, Consumer<ActReport> then) {
+    run(act, preview, given, proving -> {}, then);
+  }
+
+  /** The same; {@code proving} is told at once what was made while its proof takes longer. */
+  void run(
+      Act act,
+      Preview preview,
+      Given given,
+      Consumer<ActReport> proving,
+      Consumer<ActReport> then) {
     Thread.ofVirtual()
         .name("act")
         .start(
             () -> {
-              ActReport report = surely(act, preview, given);
-              if (report.outcome() instanceof Outcome.Done done) {
-                onDone.accept(event(preview, given, done));
+              AtomicBoolean told = new AtomicBoolean();
+              Consumer<Verdict> measured =
+                  verdict -> {
+                    if (verdict instanceof Verdict.Proving(String made, String yet)
+                        && !told.getAndSet(true)) {
+                      onDone.accept(event(preview, given, made));
+                      uiThread.execute(() -> proving.accept(interim(act, made + "; " + yet)));
+                    }
+                  };
+              ActReport report = surely(act, preview, given, measured);
+              if (report.outcome() instanceof Outcome.Done done && !told.get()) {
+                onDone.accept(event(preview, given, done.verified()));
               }
               uiThread.execute(() -> then.accept(report));
             });
   }
 
+  private static ActReport interim(Act act, String words) {
+    return new ActReport(
+        Optional.empty(),
+        act.kind(),
+        act.target(),
+        new Outcome.Unverified(words),
+        Optional.empty(),
+        Duration.ZERO);
+  }
+
   /** A mistake of ours is told like any failure: the sheet must not stay busy for ever. */
-  private ActReport surely(Act act, Preview preview, Given given) {
+  private ActReport surely(Act act, Preview preview, Given given, Consumer<Verdict> measured) {
     long from = System.nanoTime();
     try {
-      return acts.runner().run(act, preview, given);
+      return acts.runner().run(act, preview, given, measured);
     } catch (RuntimeException mistake) {
       return new ActReport(
           Optional.empty(),
@@ -75,13 +106,13 @@ final class Deeds {
     }
   }
 
-  private static Event event(Preview preview, Given given, Outcome.Done done) {
+  private static Event event(Preview preview, Given given, String measured) {
     return new Event.Acted(
         Instant.now(),
         preview.target(),
         preview.act(),
         preview.operator().role(),
         given.reason(),
-        done.verified());
+        measured);
   }
 }

@@ -13,6 +13,7 @@ import io.howdah.fleet.decision.Ending;
 import io.howdah.fleet.decision.Heard;
 import io.howdah.fleet.decision.Operation;
 import io.howdah.fleet.digest.DigestTable;
+import io.howdah.watch.digest.DigestEvidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
   private static final Duration LOOKED = Duration.ofSeconds(10);
 
   private final Acts acts;
-  private final Supplier<DigestTable> digests;
+  private final DigestEvidence evidence;
   private final Supplier<Optional<Keeping>> keeping;
   private final RefusalRates rates = new RefusalRates();
   private final Thread asking;
@@ -42,9 +43,10 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
    *
    * @param keeping who keeps the decisions, as this process knows; empty where it keeps none itself
    */
-  public ActsDoor(Acts acts, Supplier<DigestTable> digests, Supplier<Optional<Keeping>> keeping) {
+  public ActsDoor(
+      Acts acts, DigestEvidence evidence, Supplier<Optional<Keeping>> keeping) {
     this.acts = acts;
-    this.digests = digests;
+    this.evidence = evidence;
     this.keeping = keeping;
     asking = Thread.ofVirtual().name("decisions").start(this::run);
   }
@@ -112,7 +114,7 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
 
   @Override
   public Optional<Act> block(Wish wish) {
-    DigestTable table = digests.get();
+    DigestTable table = evidence.digests();
     Operation.Decide decide =
         new Operation.Decide(
             wish.mode(),
@@ -126,7 +128,7 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
             table.row(wish.digest()).isPresent() ? Sight.Seen.SEEN : Sight.Seen.UNKNOWN,
             table.row(wish.digest()).map(row -> row.text()),
             forecast(table, wish));
-    return Optional.of(acts.block(decide, sight));
+    return Optional.of(acts.block(decide, sight, evidence));
   }
 
   @Override

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Follows what becomes of a rejected digest until it is proved to have stopped. Only a rejection
- * for all workloads can be proved by counters: others go on running it elsewhere. Drawing thread.
+ * Follows what becomes of a rejected or cancelled digest until it is proved to have stopped where
+ * the decision holds. Drawing thread.
  */
 final class Proofs {
   private static final Duration FOLLOWED = Duration.ofHours(1);
@@ -44,8 +44,7 @@ final class Proofs {
       return proved(decision);
     }
     boolean followed =
-        decision.mode() == Mode.REJECT
-            && decision.scope().workloads().isEmpty()
+        (decision.mode() == Mode.REJECT || decision.mode() == Mode.CANCEL)
             && decision.match() instanceof Match.ByDigest
             && since.compareTo(FOLLOWED) < 0
             && proved.size() < MOST;
@@ -62,17 +61,10 @@ final class Proofs {
     if (proof == null) {
       return new Said(Words.of("queries.proof.asking"), Tone.MUTED);
     }
-    List<DigestProof.OnNode> concerned =
-        proof.nodes().stream()
-            .filter(
-                node ->
-                    decision.scope().nodes().isEmpty()
-                        || decision.scope().nodes().contains(node.node()))
-            .toList();
-    List<String> running = named(concerned, DigestProof.Running.class);
-    List<String> unknown = named(concerned, DigestProof.Unknown.class);
-    List<String> quieting = named(concerned, DigestProof.Quieting.class);
-    if (concerned.isEmpty()) {
+    List<String> running = named(proof, DigestProof.Running.class);
+    List<String> unknown = named(proof, DigestProof.Unknown.class);
+    List<String> quieting = named(proof, DigestProof.Quieting.class);
+    if (proof.nodes().isEmpty()) {
       return new Said(Words.of("queries.proof.unknown"), Tone.STALE);
     }
     if (!running.isEmpty()) {
@@ -97,17 +89,13 @@ final class Proofs {
     }
     if (asking == null || asking.isDone()) {
       feed.lookClosely(digest);
-      asked.put(decision.id(), feed.proof(digest, since));
+      asked.put(decision.id(), feed.proof(digest, since, decision.scope()));
     }
     return told.get(decision.id());
   }
 
-  private static List<String> named(
-      List<DigestProof.OnNode> nodes, Class<? extends DigestProof.Verdict> kind) {
-    return nodes.stream()
-        .filter(node -> kind.isInstance(node.verdict()))
-        .map(DigestProof.OnNode::node)
-        .toList();
+  private static List<String> named(DigestProof proof, Class<? extends DigestProof.Verdict> kind) {
+    return proof.that(kind).stream().map(DigestProof.OnNode::node).toList();
   }
 
   private static String some(List<String> nodes) {

@@ -1,5 +1,6 @@
 package io.howdah.desktop.sight;
 
+import io.howdah.contract.decision.Scope;
 import io.howdah.fleet.Event;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.PodLinks;
@@ -59,8 +60,8 @@ public record WatchFeed(Watch watch) implements Feed {
   }
 
   @Override
-  public CompletableFuture<DigestProof> proof(String digest, Moment since) {
-    return watch.proof(digest, since);
+  public CompletableFuture<DigestProof> proof(String digest, Moment since, Scope scope) {
+    return watch.proof(digest, since, scope);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.howdah.desktop.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.contract.decision.Scope;
 import io.howdah.desktop.inspector.SessionsModel;
 import io.howdah.desktop.sample.SampleFeed;
 import io.howdah.desktop.sample.SampleFleet;
@@ -183,8 +184,8 @@ class ConsoleStateTest {
     }
 
     @Override
-    public CompletableFuture<DigestProof> proof(String digest, Moment since) {
-      return sample.proof(digest, since);
+    public CompletableFuture<DigestProof> proof(String digest, Moment since, Scope scope) {
+      return sample.proof(digest, since, scope);
     }
 
     @Override

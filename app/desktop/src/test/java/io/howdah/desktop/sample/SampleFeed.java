@@ -1,5 +1,6 @@
 package io.howdah.desktop.sample;
 
+import io.howdah.contract.decision.Scope;
 import io.howdah.desktop.sight.Feed;
 import io.howdah.fleet.Event;
 import io.howdah.fleet.Moment;
@@ -65,7 +66,7 @@ public final class SampleFeed implements Feed {
   }
 
   @Override
-  public CompletableFuture<DigestProof> proof(String digest, Moment since) {
+  public CompletableFuture<DigestProof> proof(String digest, Moment since, Scope scope) {
     return CompletableFuture.completedFuture(
         proof == null ? new DigestProof(digest, since, Moment.now(), List.of()) : proof);
   }

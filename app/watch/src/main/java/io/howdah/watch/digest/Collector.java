@@ -1,5 +1,6 @@
 package io.howdah.watch.digest;
 
+import io.howdah.contract.decision.Scope;
 import io.howdah.fleet.Fact;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Moment;
@@ -74,7 +75,7 @@ final class Collector {
       byName.put(node.name(), desk);
     }
     maker = new TableMaker(fleet, settings.every(), book, store);
-    prover = new Prover(desks, book, settings.every());
+    prover = new Prover(fleet, desks, book, settings.every());
   }
 
   /** Asks whoever is due. */
@@ -219,9 +220,9 @@ final class Collector {
     }
   }
 
-  DigestProof prove(String digest, Moment since, Moment now) {
+  DigestProof prove(String digest, Moment since, Scope scope, Moment now) {
     CloseLook look = looks.computeIfAbsent(digest, any -> new CloseLook(now));
-    return prover.prove(digest, since, look, now);
+    return prover.prove(digest, since, scope, look, now);
   }
 
   DigestTable table(TableMaker.Sight sight) {

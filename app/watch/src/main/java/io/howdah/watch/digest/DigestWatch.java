@@ -1,5 +1,6 @@
 package io.howdah.watch.digest;
 
+import io.howdah.contract.decision.Scope;
 import io.howdah.fleet.Fact;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Moment;
@@ -175,15 +176,15 @@ public final class DigestWatch implements AutoCloseable {
     latencies = measured;
   }
 
-  /** Whether a digest has stopped on each node since a moment, as soon as that can be said. */
-  public CompletableFuture<DigestProof> proof(String digest, Moment since) {
+  /** Whether a digest has stopped on each node of a scope, as soon as that can be said. */
+  public CompletableFuture<DigestProof> proof(String digest, Moment since, Scope scope) {
     CompletableFuture<DigestProof> proof = new CompletableFuture<>();
     DigestProof nothing = new DigestProof(digest, since, Moment.now(), List.of());
     if (thread == null || closed) {
       proof.complete(nothing);
       return proof;
     }
-    work.add(() -> proof.complete(collector.prove(digest, since, Moment.now())));
+    work.add(() -> proof.complete(collector.prove(digest, since, scope, Moment.now())));
     return proof.completeOnTimeout(nothing, 5, TimeUnit.SECONDS);
   }
 

@@ -23,6 +23,7 @@ final class NodeSamples {
   private static final int MOST = 4_000;
   private static final double FADE = 0.95;
   private static final long FADE_NANOS = Duration.ofSeconds(10).toNanos();
+  private static final long GAP_NANOS = Duration.ofSeconds(5).toNanos();
   private static final long FORGOTTEN_NANOS = Duration.ofMinutes(5).toNanos();
 
   /** One tick. */
@@ -30,6 +31,7 @@ final class NodeSamples {
 
   private static final class Memory {
     final Map<String, Double> applications = new HashMap<>();
+    final Map<String, Long> lastOf = new HashMap<>();
     final Map<String, Double> waits = new HashMap<>();
     long lastNanos;
   }
@@ -38,6 +40,7 @@ final class NodeSamples {
   private final Map<Long, Memory> memories = new HashMap<>();
   private final Map<Long, Double> hits = new HashMap<>();
   private long fadedNanos = Long.MIN_VALUE;
+  private long unbrokenNanos = Long.MIN_VALUE;
 
   /**
    * Takes in one tick.
@@ -58,6 +61,9 @@ final class NodeSamples {
       }
     }
     sessions.forEach((queryId, count) -> hits.merge(queryId, count, Double::sum));
+    if (window.isEmpty() || nanos - window.getLast().nanos() > GAP_NANOS) {
+      unbrokenNanos = nanos;
+    }
     window.addLast(new Taken(nanos, sessions, active, blind));
     while (nanos - window.getFirst().nanos() > WINDOW_NANOS) {
       window.removeFirst().sessions().forEach((id, count) -> hits.merge(id, -count, Double::sum));
@@ -76,6 +82,7 @@ final class NodeSamples {
     if (memory.applications.size() < 32
         || memory.applications.containsKey(group.applicationName())) {
       memory.applications.merge(group.applicationName(), sessions, Double::sum);
+      memory.lastOf.put(group.applicationName(), nanos);
     }
     memory.waits.merge(group.waitClass(), sessions, Double::sum);
   }
@@ -118,9 +125,25 @@ final class NodeSamples {
     return memories.keySet();
   }
 
-  OptionalLong lastNanos(long queryId) {
+  /**
+   * When samples met it last, by application; of more than 32 of them some stay unnamed, under the
+   * empty name.
+   */
+  Map<String, Long> lastNanos(long queryId) {
     Memory memory = memories.get(queryId);
-    return memory == null ? OptionalLong.empty() : OptionalLong.of(memory.lastNanos);
+    if (memory == null) {
+      return Map.of();
+    }
+    Map<String, Long> last = new HashMap<>(memory.lastOf);
+    if (last.values().stream().noneMatch(nanos -> nanos == memory.lastNanos)) {
+      last.put("", memory.lastNanos);
+    }
+    return last;
+  }
+
+  /** Since when no two samples were more than a few seconds apart. */
+  long unbrokenNanos() {
+    return unbrokenNanos;
   }
 
   /** Samples taken after a moment, of the last half minute. */

@@ -1,12 +1,20 @@
 package io.howdah.watch.digest;
 
+import io.howdah.contract.decision.Scope;
 import io.howdah.fleet.Fact;
+import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Moment;
+import io.howdah.fleet.Node;
 import io.howdah.fleet.digest.DigestProof;
 import io.howdah.fleet.digest.DigestProof.Verdict;
+import io.howdah.fleet.digest.DigestProof.Where;
+import io.howdah.fleet.digest.ServerId;
 import io.howdah.postgres.StatementSheet;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,35 +25,104 @@ final class Prover {
   /** A session that the newest samples show runs now. */
   private static final Duration PRESENT = Duration.ofMillis(2500);
 
+  private static final int MOST_WHERE = 8;
+
+  private final Map<String, String> workloads;
   private final List<NodeDesk> desks;
   private final TextBook book;
   private final Duration every;
 
-  Prover(List<NodeDesk> desks, TextBook book, Duration every) {
+  Prover(Fleet fleet, List<NodeDesk> desks, TextBook book, Duration every) {
+    this.workloads = TableMaker.workloads(fleet);
     this.desks = desks;
     this.book = book;
     this.every = every;
   }
 
-  DigestProof prove(String digest, Moment since, CloseLook look, Moment now) {
-    Set<Long> ids = book.queryIds(digest);
+  /** What is asked, and by when. */
+  private record Question(Set<Long> ids, Moment since, Scope scope, CloseLook look, Moment now) {}
+
+  DigestProof prove(String digest, Moment since, Scope scope, CloseLook look, Moment now) {
+    Question question = new Question(book.queryIds(digest), since, scope, look, now);
     return new DigestProof(
-        digest, since, now, desks.stream().map(desk -> node(desk, ids, since, look, now)).toList());
+        digest,
+        since,
+        now,
+        desks.stream()
+            .filter(desk -> covers(scope, desk.node))
+            .map(desk -> node(desk, question))
+            .toList());
   }
 
-  private DigestProof.OnNode node(
-      NodeDesk desk, Set<Long> ids, Moment since, CloseLook look, Moment now) {
-    OptionalLong grown = look.lastGrown(desk.name());
+  private static boolean covers(Scope scope, Node node) {
+    return new Scope(Set.of(), scope.nodes(), scope.regions())
+        .covers("", node.name(), node.region());
+  }
+
+  private DigestProof.OnNode node(NodeDesk desk, Question asked) {
+    OptionalLong grown = grown(desk, asked);
     OptionalLong sampled =
-        ids.stream().flatMapToLong(id -> desk.samples.lastNanos(id).stream()).reduce(Math::max);
+        asked.ids.stream()
+            .flatMap(id -> desk.samples.lastNanos(id).entrySet().stream())
+            .filter(seen -> concerns(asked.scope, seen.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .max();
+    boolean shared = !asked.scope.workloads().isEmpty();
     return new DigestProof.OnNode(
         desk.name(),
         Optional.ofNullable(desk.ledger.readAt()),
-        look.callsSince(desk.name(), since.nanos()),
-        moment(grown, now),
-        moment(sampled, now),
-        desk.samples.ticksSince(since.nanos()),
-        verdict(desk, since, grown, sampled, now));
+        asked.look.callsSince(desk.name(), asked.since.nanos()),
+        moment(grown, asked.now),
+        moment(sampled, asked.now),
+        desk.samples.ticksSince(asked.since.nanos()),
+        where(desk, asked),
+        shared && isLate(grown, asked),
+        verdict(desk, asked, shared ? OptionalLong.empty() : grown, sampled));
+  }
+
+  private static boolean isLate(OptionalLong grown, Question asked) {
+    return grown.isPresent()
+        && grown.getAsLong() > asked.since.nanos()
+        && asked.now.nanos() - grown.getAsLong() < DigestProof.QUIET.toNanos();
+  }
+
+  /** An application that is no workload of the fleet file may be any. */
+  private boolean concerns(Scope scope, String application) {
+    return scope.workloads().isEmpty()
+        || application.isEmpty()
+        || scope.workloads().contains(workloads.getOrDefault(application, application));
+  }
+
+  /** Also of entries that were linked only after they grew. */
+  private static OptionalLong grown(NodeDesk desk, Question asked) {
+    OptionalLong watched = asked.look.lastGrown(desk.name());
+    long last = watched.orElse(Long.MIN_VALUE);
+    for (Tally tally : desk.ledger.of(asked.ids)) {
+      last = Math.max(last, tally.grownNanos);
+    }
+    return last == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(last);
+  }
+
+  private List<Where> where(NodeDesk desk, Question asked) {
+    Set<Where> found = new LinkedHashSet<>();
+    for (Tally tally : desk.ledger.of(asked.ids)) {
+      if (tally.grownNanos > asked.since.nanos()) {
+        ServerId id = book.serverId(desk.major, tally);
+        found.add(new DigestProof.ByCounters(id.user(), id.database()));
+      }
+    }
+    for (long id : asked.ids) {
+      desk.samples
+          .lastNanos(id)
+          .forEach(
+              (application, nanos) -> {
+                if (nanos > asked.since.nanos() && concerns(asked.scope, application)) {
+                  found.add(new DigestProof.BySamples(application));
+                }
+              });
+    }
+    List<Where> all = new ArrayList<>(found);
+    return all.subList(0, Math.min(MOST_WHERE, all.size()));
   }
 
   private static Optional<Moment> moment(OptionalLong nanos, Moment now) {
@@ -54,29 +131,30 @@ final class Prover {
         : Optional.empty();
   }
 
-  private Verdict verdict(
-      NodeDesk desk, Moment since, OptionalLong grown, OptionalLong sampled, Moment now) {
-    Optional<String> blind = blind(desk, now);
+  private Verdict verdict(NodeDesk desk, Question asked, OptionalLong grown, OptionalLong sampled) {
+    Optional<String> blind = blind(desk, asked.now);
     if (blind.isPresent()) {
       return new DigestProof.Unknown(blind.get());
     }
+    long since = asked.since.nanos();
+    long now = asked.now.nanos();
     long read = desk.ledger.readAt().nanos();
     boolean running =
-        grown.isPresent() && grown.getAsLong() >= read && grown.getAsLong() > since.nanos()
-            || sampled.isPresent() && now.nanos() - sampled.getAsLong() < PRESENT.toNanos();
+        grown.isPresent() && grown.getAsLong() >= read && grown.getAsLong() > since
+            || sampled.isPresent()
+                && sampled.getAsLong() > since
+                && now - sampled.getAsLong() < PRESENT.toNanos();
     if (running) {
       return new DigestProof.Running();
     }
-    long quietFrom = Math.max(since.nanos(), Math.max(or(grown, since), or(sampled, since)));
-    Duration left = DigestProof.QUIET.minusNanos(now.nanos() - quietFrom);
-    if (left.isPositive() || read < since.nanos()) {
-      return new DigestProof.Quieting(left.isPositive() ? left : Duration.ZERO);
-    }
-    return new DigestProof.Stopped();
-  }
-
-  private static long or(OptionalLong nanos, Moment otherwise) {
-    return nanos.orElse(otherwise.nanos());
+    long quietFrom = Math.max(since, Math.max(grown.orElse(since), sampled.orElse(since)));
+    long seenTo = Math.min(read, desk.samples.newestNanos().orElse(since));
+    long seenFrom = Math.max(quietFrom, desk.samples.unbrokenNanos());
+    Duration left = DigestProof.QUIET.minusNanos(Math.max(0, seenTo - seenFrom));
+    boolean linked = desk.awaiting == 0;
+    return left.isPositive() || !linked
+        ? new DigestProof.Quieting(left.isPositive() ? left : Duration.ZERO)
+        : new DigestProof.Stopped();
   }
 
   private Optional<String> blind(NodeDesk desk, Moment now) {
@@ -84,10 +162,13 @@ final class Prover {
       return Optional.of(remedy.map(cure -> why + ": " + cure).orElse(why));
     }
     if (!desk.isFresh(now, every)) {
-      return Optional.of("no answer for " + now.since(desk.ledger.readAt()).toSeconds() + " s");
+      return Optional.of(
+          desk.ledger.isBlank()
+              ? "no answer yet"
+              : "no answer for " + now.since(desk.ledger.readAt()).toSeconds() + " s");
     }
     if (desk.sampled() instanceof Fact.Unknown<?>(String why, var remedy)) {
-      return Optional.of(why);
+      return Optional.of(remedy.map(cure -> why + ": " + cure).orElse(why));
     }
     OptionalLong newest = desk.samples.newestNanos();
     boolean old = newest.isEmpty() || now.nanos() - newest.getAsLong() > 10_000_000_000L;

@@ -41,11 +41,14 @@ final class TableMaker {
     this.every = every;
     this.book = book;
     this.store = store;
-    workloads =
-        fleet.workloads().stream()
-            .collect(
-                Collectors.toMap(
-                    Workload::applicationName, Workload::name, (first, second) -> first));
+    workloads = workloads(fleet);
+  }
+
+  /** Names of workloads by the name their applications give themselves. */
+  static Map<String, String> workloads(Fleet fleet) {
+    return fleet.workloads().stream()
+        .collect(
+            Collectors.toMap(Workload::applicationName, Workload::name, (first, second) -> first));
   }
 
   /** What the table is made from besides the nodes. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param since the moment asked about, usually when the block came into force
  * @param at when this was put together
+ * @param nodes those asked about, in fleet order
  */
 public record DigestProof(String digest, Moment since, Moment at, List<OnNode> nodes) {
 
@@ -30,6 +31,8 @@ public record DigestProof(String digest, Moment since, Moment at, List<OnNode> n
    * @param lastGrown the reading that last showed a linked queryid grow
    * @param lastSampled the sample that last showed a session execute it
    * @param samplesSince samples taken since then
+   * @param where who was seen with it since the moment, as far as counters and samples tell
+   * @param others the counters grew lately, which cannot tell the workloads asked about from others
    * @param verdict the judgement of all this
    */
   public record OnNode(
@@ -39,7 +42,22 @@ public record DigestProof(String digest, Moment since, Moment at, List<OnNode> n
       Optional<Moment> lastGrown,
       Optional<Moment> lastSampled,
       int samplesSince,
-      Verdict verdict) {}
+      List<Where> where,
+      boolean others,
+      Verdict verdict) {
+    public OnNode {
+      where = List.copyOf(where);
+    }
+  }
+
+  /** Who runs it: counters name user and database, samples the application. Hostile input. */
+  public sealed interface Where {}
+
+  /** An entry of the server's counters. */
+  public record ByCounters(String user, String database) implements Where {}
+
+  /** A session that a sample met. */
+  public record BySamples(String application) implements Where {}
 
   /** What is said of a node. */
   public sealed interface Verdict {}
@@ -55,6 +73,11 @@ public record DigestProof(String digest, Moment since, Moment at, List<OnNode> n
 
   /** Nothing can be said, {@code pg_stat_statements is not installed}. */
   public record Unknown(String why) implements Verdict {}
+
+  /** Nodes of which that is said, in fleet order. */
+  public List<OnNode> that(Class<? extends Verdict> verdict) {
+    return nodes.stream().filter(node -> verdict.isInstance(node.verdict())).toList();
+  }
 
   /** True when every node says {@link Stopped}. */
   public boolean isProved() {

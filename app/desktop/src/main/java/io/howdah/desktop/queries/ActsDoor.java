@@ -43,8 +43,7 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
    *
    * @param keeping who keeps the decisions, as this process knows; empty where it keeps none itself
    */
-  public ActsDoor(
-      Acts acts, DigestEvidence evidence, Supplier<Optional<Keeping>> keeping) {
+  public ActsDoor(Acts acts, DigestEvidence evidence, Supplier<Optional<Keeping>> keeping) {
     this.acts = acts;
     this.evidence = evidence;
     this.keeping = keeping;

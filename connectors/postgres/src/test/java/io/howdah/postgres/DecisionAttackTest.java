@@ -23,7 +23,7 @@ class DecisionAttackTest {
       "'{\"mode\":\"reject\",\"match\":{\"kind\":\"digest\",\"value\":\""
           + DecisionLab.DIGEST
           + "\"},\"reason\":\"attack\",\"forSeconds\":60,\"owner\":\"eve\"}'";
-  private static final List<String> TABLES = List.of("meta", "head", "decision", "audit");
+  private static final List<String> TABLES = List.of("meta", "head", "decision", "audit", "lease");
 
   @BeforeAll
   static void install() {
@@ -41,6 +41,10 @@ class DecisionAttackTest {
         assertThat(state(login, "DELETE FROM howdah." + table)).isEqualTo(DENIED);
         assertThat(state(login, "TRUNCATE howdah." + table)).isEqualTo(DENIED);
         assertThat(state(login, "DROP TABLE howdah." + table)).isEqualTo(DENIED);
+        assertThat(state(login, "DO 'BEGIN LOCK TABLE howdah." + table + "; END'"))
+            .isEqualTo(DENIED);
+        assertThat(state(login, "COPY howdah." + table + " TO STDOUT")).isEqualTo(DENIED);
+        assertThat(state(login, "COPY howdah." + table + " FROM STDIN")).isEqualTo(DENIED);
       }
       assertThat(state(login, "UPDATE howdah.decision SET owner = 'eve'")).isEqualTo(DENIED);
       assertThat(state(login, "UPDATE howdah.audit SET actor = 'eve'")).isEqualTo(DENIED);
@@ -64,6 +68,20 @@ class DecisionAttackTest {
               "SET ROLE howdah_owner",
               "SET SESSION AUTHORIZATION postgres",
               "GRANT howdah_owner TO " + SharedLab.user(purpose).name(),
+              "GRANT howdah_operator TO " + SharedLab.user(purpose).name(),
+              "ALTER ROLE howdah_owner LOGIN",
+              "CREATE FUNCTION howdah.decide(text) RETURNS int LANGUAGE sql AS 'SELECT 1'",
+              "CREATE TRIGGER mine BEFORE INSERT ON howdah.audit EXECUTE FUNCTION"
+                  + " suppress_redundant_updates_trigger()",
+              "CREATE RULE mine AS ON INSERT TO howdah.audit DO INSTEAD NOTHING",
+              "CREATE INDEX ON howdah.audit (seq)",
+              "CREATE POLICY mine ON howdah.audit",
+              "ALTER TABLE howdah.audit OWNER TO " + SharedLab.user(purpose).name(),
+              "ALTER TABLE howdah.decision DROP COLUMN owner",
+              "ALTER SCHEMA howdah RENAME TO mine",
+              "REASSIGN OWNED BY howdah_owner TO " + SharedLab.user(purpose).name(),
+              "SET session_replication_role = replica",
+              "COPY (SELECT 1) TO PROGRAM 'true'",
               "DROP SCHEMA howdah CASCADE")) {
         // A GRANT without the right to grant is an error or a warning without effect.
         assertThat(state(login, sql)).as(sql).isIn(DENIED, "42P13");
@@ -153,6 +171,113 @@ class DecisionAttackTest {
           .isEqualTo("attack");
       assertThat(text(operator, "SELECT count(*) FROM pg_temp.audit")).isEqualTo("0");
     }
+  }
+
+  /** A login that was given nothing at all. */
+  @Test
+  void everybodyElseSeesNothing() throws SQLException {
+    try (Connection superuser = SharedLab.superuser("primary-1")) {
+      SharedLab.run(superuser, "CREATE ROLE howdah_nobody");
+      try {
+        superuser.setAutoCommit(false);
+        for (String sql :
+            List.of(
+                "SELECT howdah.decide(" + REQUEST + ")",
+                "SELECT howdah.decisions()",
+                "SELECT * FROM howdah.audit",
+                "SELECT howdah.note('{}')",
+                "SET ROLE howdah_operator",
+                "SET ROLE howdah_owner")) {
+          SharedLab.run(superuser, "SET SESSION AUTHORIZATION howdah_nobody");
+          assertThat(state(superuser, sql)).as(sql).isEqualTo(DENIED);
+          superuser.rollback();
+        }
+      } finally {
+        superuser.rollback();
+        superuser.setAutoCommit(true);
+        SharedLab.run(superuser, "RESET SESSION AUTHORIZATION");
+        SharedLab.run(superuser, "DROP ROLE howdah_nobody");
+      }
+    }
+  }
+
+  /** Settings of a session that change how values are written as text. */
+  @Test
+  void noSettingOfTheSessionReachesTheAudit() throws SQLException {
+    String limit =
+        REQUEST
+            .replace("\"reject\"", "\"limit\"")
+            .replace(
+                "\"owner\"",
+                "\"limit\":{\"measure\":\"per_second\",\"amount\":12.3456789,\"per\":\"node\"},\"owner\"");
+    try (Connection operator = SharedLab.connect("primary-1", SharedLab.user("operator"));
+        DecisionStore store = DecisionLab.operator()) {
+      for (String setting :
+          List.of(
+              "extra_float_digits = -15",
+              "timezone = 'Asia/Kathmandu'",
+              "datestyle = 'ISO, DMY'",
+              "intervalstyle = 'sql_standard'",
+              "bytea_output = 'escape'",
+              "transform_null_equals = on",
+              "quote_all_identifiers = on",
+              "row_security = off")) {
+        SharedLab.run(operator, "SET " + setting);
+        SharedLab.run(operator, "SELECT howdah.decide(" + limit + ")");
+        assertThat(text(operator, "SELECT why FROM howdah.audit_verify()")).as(setting).isNull();
+        assertThat(verify(store).whole()).as(setting).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void everyKindOfTamperingShows() throws SQLException {
+    try (Connection superuser = SharedLab.superuser("primary-1");
+        Connection operator = SharedLab.connect("primary-1", SharedLab.user("operator"))) {
+      for (int i = 0; i < 5; i++) {
+        SharedLab.run(operator, "SELECT howdah.decide(" + REQUEST + ")");
+      }
+      String last = "(SELECT max(seq) FROM howdah.audit)";
+      assertTampered(superuser, "UPDATE howdah.audit SET at = at + interval '1 s' WHERE seq = 2");
+      assertTampered(superuser, "UPDATE howdah.audit SET detail = '{}' WHERE seq = " + last);
+      assertTampered(superuser, "DELETE FROM howdah.audit WHERE seq = " + last);
+      assertTampered(superuser, "DELETE FROM howdah.audit WHERE seq = " + last + " - 2");
+      assertTampered(superuser, "DELETE FROM howdah.audit WHERE seq = 1");
+      assertTampered(superuser, "TRUNCATE howdah.audit");
+      assertTampered(
+          superuser,
+          "UPDATE howdah.audit SET seq = -1 WHERE seq = 2",
+          "UPDATE howdah.audit SET seq = 2 WHERE seq = 3",
+          "UPDATE howdah.audit SET seq = 3 WHERE seq = -1");
+      assertTampered(
+          superuser,
+          "UPDATE howdah.audit SET actor = 'eve' WHERE seq = 2",
+          "UPDATE howdah.audit a SET hash = howdah.hash_of(prev, a) WHERE seq = 2");
+      assertTampered(
+          superuser, "UPDATE howdah.head SET audit_seq = audit_seq - 1, audit_hash = '\\x00'");
+      assertTampered(
+          superuser,
+          "INSERT INTO howdah.audit SELECT seq + 1, at, 'eve', action, decision, NULL, detail,"
+              + " hash, hash FROM howdah.audit WHERE seq = "
+              + last);
+      assertTampered(
+          superuser,
+          "DELETE FROM howdah.decision WHERE id = (SELECT min(id) FROM howdah.decision)");
+      assertTampered(superuser, "UPDATE howdah.decision SET owner = 'eve'");
+    }
+  }
+
+  private static void assertTampered(Connection superuser, String... statements)
+      throws SQLException {
+    superuser.setAutoCommit(false);
+    SharedLab.run(superuser, "ALTER TABLE howdah.audit DISABLE TRIGGER ALL");
+    for (String sql : statements) {
+      SharedLab.run(superuser, sql);
+    }
+    assertThat(text(superuser, "SELECT why FROM howdah.audit_verify()"))
+        .as(String.join("; ", statements))
+        .isNotNull();
+    superuser.rollback();
   }
 
   @Test

@@ -356,7 +356,7 @@ $body$;
 CREATE OR REPLACE FUNCTION howdah.audit_verify(
   OUT entries bigint, OUT broken_at bigint, OUT why text, OUT last_hash text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp
-SET timezone = 'UTC' AS $body$
+SET timezone = 'UTC' SET extra_float_digits = 1 AS $body$
   WITH chain AS (
     SELECT a.seq,
            CASE WHEN a.seq <> row_number() OVER w THEN 'an entry is missing before this one'
@@ -392,7 +392,7 @@ $body$;
 -- "id" and "behalf" are for decisions that were in force before they could be recorded.
 CREATE OR REPLACE FUNCTION howdah.decide(request jsonb) RETURNS howdah.decision
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp
-SET timezone = 'UTC' AS $body$
+SET timezone = 'UTC' SET extra_float_digits = 1 AS $body$
 DECLARE
   made howdah.decision;
   at_head howdah.head;
@@ -432,7 +432,7 @@ $body$;
 -- {"forSeconds" or "expiresAt", "reason", "expected": "epoch:revision", "op"}.
 CREATE OR REPLACE FUNCTION howdah.extend(id text, request jsonb) RETURNS howdah.decision
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp
-SET timezone = 'UTC' AS $body$
+SET timezone = 'UTC' SET extra_float_digits = 1 AS $body$
 DECLARE
   made howdah.decision;
   at_head howdah.head;
@@ -460,7 +460,7 @@ $body$;
 -- {"reason", "expected": "epoch:revision", "op"}.
 CREATE OR REPLACE FUNCTION howdah.lift(id text, request jsonb) RETURNS howdah.decision
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp
-SET timezone = 'UTC' AS $body$
+SET timezone = 'UTC' SET extra_float_digits = 1 AS $body$
 DECLARE
   made howdah.decision;
   at_head howdah.head;
@@ -491,7 +491,7 @@ $body$;
 -- Closes some of what has expired; answers how many. They have no effect since their expiry either way.
 CREATE OR REPLACE FUNCTION howdah.expire() RETURNS int
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp
-SET timezone = 'UTC' AS $body$
+SET timezone = 'UTC' SET extra_float_digits = 1 AS $body$
 DECLARE
   made howdah.decision;
   at_head howdah.head;

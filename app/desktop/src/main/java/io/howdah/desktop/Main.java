@@ -70,6 +70,7 @@ public final class Main {
                 () -> new Options.Wrong("--fleet FILE is missing, and no fleet was open before"));
     Station station = Station.open(fleet, System.getenv());
     last.remember(fleet);
+    station.warnings().forEach(Main::warn);
     Remembered now = remembered.withTheme(options.theme().orElse(remembered.theme()));
     return new Window(station, now, file).show();
   }
@@ -81,6 +82,7 @@ public final class Main {
     Path fleet = options.fleet().orElseThrow(() -> new Options.Wrong("--fleet FILE is missing"));
     usual(Map.of("glass.platform", "Headless", "prism.order", "sw", "java.awt.headless", "true"));
     try (Station station = Station.look(fleet, System.getenv())) {
+      station.warnings().forEach(Main::warn);
       new Screenshot(station, options.theme().orElse(Theme.DARK), size)
           .write(out, screen, options.select());
       return OK;
@@ -95,6 +97,10 @@ public final class Main {
             System.setProperty(name, value);
           }
         });
+  }
+
+  private static void warn(String warning) {
+    System.err.println("howdah: warning: " + SafeText.of(warning));
   }
 
   private static Path home() {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,8 +33,10 @@ final class Station implements AutoCloseable {
   private final Acts acts;
   private final ActsDoor blocks;
   private final Optional<Upkeep> upkeep;
+  private final List<String> warnings;
 
-  private Station(Watch watch, Acts acts, Optional<Upkeep> upkeep) {
+  private Station(Watch watch, Acts acts, Optional<Upkeep> upkeep, List<String> warnings) {
+    this.warnings = warnings;
     this.watch = watch;
     this.acts = acts;
     this.upkeep = upkeep;
@@ -75,7 +78,7 @@ final class Station implements AutoCloseable {
             .withMaintenance(acts.marks()::current)
             .withDigests(DigestSettings.DEFAULT.withFirstSeen(folder.file("digests-seen")));
     Watch watch = Watch.start(ready.fleet(), ready.secrets(), settings);
-    Station station = new Station(watch, acts, keeping.apply(acts));
+    Station station = new Station(watch, acts, keeping.apply(acts), ready.warnings());
     Thread.ofVirtual().name("journal").start(station::recall);
     return station;
   }
@@ -100,6 +103,11 @@ final class Station implements AutoCloseable {
       // A journal that cannot be read shows itself when the next act wants to be recorded.
       return;
     }
+  }
+
+  /** What the operator should know although the fleet file can be used; one line each. */
+  List<String> warnings() {
+    return warnings;
   }
 
   Feed feed() {

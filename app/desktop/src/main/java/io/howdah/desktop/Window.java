@@ -77,6 +77,7 @@ final class Window {
     stage.setOnHidden(event -> close(stage, scene, console));
     console.start();
     stage.show();
+    station.warnings().forEach(console::warn);
   }
 
   private void turned(Theme theme) {

@@ -100,7 +100,7 @@ public final class StatementPlans {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.execute(BEGIN);
-      settings(connection, user, Statements.split(text).getFirst());
+      settings(connection, user, PlanText.of(Statements.split(text).getFirst()));
       statement.execute(PLAN);
       try (ResultSet result = statement.executeQuery(RESULT)) {
         result.next();

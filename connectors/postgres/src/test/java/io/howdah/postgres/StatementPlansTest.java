@@ -48,6 +48,29 @@ class StatementPlansTest {
         .isNotNull();
   }
 
+  /** The server writes $1 where only a constant may stand: nobody could plan these as they are. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select * from messages where created_at > date $1 and created_at < timestamp $2",
+        "select timestamp with time zone $1, time without time zone $2, double precision $3",
+        "select interval $1, interval $2 day, interval $3 hour to minute, INTERVAL $4 * $5",
+        "select extract($1 from created_at), EXTRACT ( $2 FROM now() ) from messages",
+        "select date($1), $2::date, jsonb $3 ? $4, float8 $5, \"date\" from (select 1 \"date\") d",
+      })
+  void constantsThatBecameParametersArePlanned(String text) {
+    assertThat(planned(text).lines()).isNotEmpty();
+  }
+
+  @Test
+  void onlyWhatStandsBeforeAParameterIsWrittenAnew() {
+    assertThat(PlanText.of("select 'date $1', \"date\", date from date /* date $1 */ limit $1"))
+        .isEqualTo("select 'date $1', \"date\", date from date /* date $1 */ limit $1");
+    assertThat(PlanText.of("select date /* c */ $1")).isEqualTo("select CAST($1 AS date)");
+    assertThat(PlanText.of("extract")).isEqualTo("extract");
+    assertThat(PlanText.of("$1")).isEqualTo("$1");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

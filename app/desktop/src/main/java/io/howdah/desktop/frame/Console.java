@@ -20,6 +20,7 @@ import io.howdah.desktop.sight.Target;
 import io.howdah.desktop.terms.TimeOfDay;
 import io.howdah.fleet.Event;
 import io.howdah.fleet.Moment;
+import io.howdah.fleet.SafeText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -173,6 +174,11 @@ public final class Console implements AutoCloseable, Desk {
     return root;
   }
 
+  /** Says what was found wrong before the console opened; it stays for a while. */
+  public void warn(String words) {
+    overlays.warn(SafeText.of(words, 240));
+  }
+
   /** Begins to draw. */
   public void start() {
     drawing.start();
@@ -250,7 +256,8 @@ public final class Console implements AutoCloseable, Desk {
   private void showUndrawn(Moment since) {
     top.showUndrawn(since);
     timeline.setStopped(TimeOfDay.toSecond(since.wall()), Words.of("frame.stopped.undrawn"));
-    inspecting.view().setLive(false);
+    inspecting.undrawn();
+    screens.shown().undrawn();
   }
 
   /** Shows the screen, the side and the tab that are looked at, each if it is not shown yet. */

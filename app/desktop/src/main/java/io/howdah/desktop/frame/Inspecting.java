@@ -47,6 +47,13 @@ final class Inspecting {
     model = newModel;
     view.show(model.inspector(), model.live());
     model.sessions().ifPresent(sessions::show);
+    sessions.setLive(model.live());
+  }
+
+  /** What is shown is not renewed: nothing may be done by it. */
+  void undrawn() {
+    view.setLive(false);
+    sessions.setLive(false);
   }
 
   private void cancel(Session session, String reason) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 /** What lies over the frame: one palette, sheet or overlay at a time, and toasts. JavaFX thread. */
 final class Overlays extends StackPane {
   private static final Duration TOAST = Duration.ofSeconds(8);
+  private static final Duration WARNED = Duration.ofSeconds(60);
   private static final Duration UNDO = Duration.ofSeconds(30);
 
   private final ToastStack toasts = new ToastStack();
@@ -70,6 +71,11 @@ final class Overlays extends StackPane {
 
   void toast(Icon icon, Tone tone, String words) {
     toasts.show(new Toast(icon, tone, List.of(Span.words(words)), null), TOAST);
+  }
+
+  /** Stays for a minute: it was not asked for and may be met by nobody's eyes at once. */
+  void warn(String words) {
+    toasts.show(new Toast(Icon.WARN, Tone.WARN, List.of(Span.words(words)), null), WARNED);
   }
 
   /** Stays longer: who reads it may want it undone. */

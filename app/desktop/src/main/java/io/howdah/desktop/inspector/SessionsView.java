@@ -76,6 +76,16 @@ public final class SessionsView extends VBox {
     onTerminate = listener;
   }
 
+  /** Offers acts, or says that they wait until the screen shows what is. */
+  public void setLive(boolean live) {
+    blocking.setLive(live);
+    others.setLive(live);
+    reason.setPromptText(
+        live
+            ? Words.of("insp.sessions.reason")
+            : Words.of("insp.only-live", Words.of("insp.sessions.acts")));
+  }
+
   /** Moves the keyboard to the reason. */
   public void focusReason() {
     reason.requestFocus();

@@ -25,6 +25,7 @@ final class BlockingRowView extends Region {
   private final BlockingTree tree;
   private BlockingRow row;
   private boolean armed;
+  private boolean live = true;
 
   BlockingRowView(BlockingTree tree) {
     this.tree = tree;
@@ -40,9 +41,10 @@ final class BlockingRowView extends Region {
 
   void set(BlockingRow newRow, boolean selected) {
     pseudoClassStateChanged(SELECTED, selected);
-    if (newRow.equals(row)) {
+    if (newRow.equals(row) && live == tree.isLive()) {
       return;
     }
+    live = tree.isLive();
     row = newRow;
     boolean alarming = row.level() == Level.OVER || row.level() == Level.HURT;
     glyph.setVisible(alarming);
@@ -60,17 +62,17 @@ final class BlockingRowView extends Region {
   }
 
   private void buttons() {
-    boolean can = row.cancel().isEmpty();
+    boolean can = live && row.cancel().isEmpty();
     armed = armed && can;
     String words = Words.of(armed ? "kit.press-again" : "kit.cancel");
-    cancel.setText(can ? words : row.cancel());
+    cancel.setText(row.cancel().isEmpty() ? words : row.cancel());
     cancel.setDisable(!can);
     cancel.getStyleClass().removeAll("q", "d");
     cancel.getStyleClass().add(armed ? "d" : "q");
     terminate.getStyleClass().removeAll("q", "d");
     terminate.getStyleClass().add(row.level() == Level.CALM ? "q" : "d");
-    boolean canTerminate = row.terminate().isEmpty();
-    terminate.setText(canTerminate ? Words.of("kit.terminate") : row.terminate());
+    boolean canTerminate = live && row.terminate().isEmpty();
+    terminate.setText(row.terminate().isEmpty() ? Words.of("kit.terminate") : row.terminate());
     terminate.setDisable(!canTerminate);
     requestLayout();
   }

@@ -16,6 +16,7 @@ public final class BlockingTree extends VBox {
   private final Map<String, BlockingRowView> views = new HashMap<>();
   private List<BlockingRow> rows = List.of();
   private String selected = "";
+  private boolean live = true;
   private Consumer<String> onCancel = key -> {};
   private Consumer<String> onTerminate = key -> {};
   private Consumer<String> onSelected = key -> {};
@@ -65,6 +66,18 @@ public final class BlockingTree extends VBox {
     if (views.get(key) instanceof BlockingRowView view) {
       view.arm(true);
     }
+  }
+
+  /** Offers acts, or takes them back while what is shown may not be what is. */
+  public void setLive(boolean isLive) {
+    if (live != isLive) {
+      live = isLive;
+      show();
+    }
+  }
+
+  boolean isLive() {
+    return live;
   }
 
   void cancel(String key) {

@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -69,7 +70,7 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
     if (!getSortOrder().isEmpty()) {
       TableColumn<Entry<R>, ?> by = getSortOrder().getFirst();
       columns.stream()
-          .filter(column -> column.title().equals(by.getText()))
+          .filter(column -> column.title().equals(by.getId()))
           .findFirst()
           .ifPresent(
               column -> onSort.accept(column, by.getSortType() == TableColumn.SortType.DESCENDING));
@@ -91,9 +92,16 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
 
   /** Shows a column or not. */
   public void setShown(String title, boolean shown) {
-    getColumns().stream()
-        .filter(column -> column.getText().equals(title))
-        .forEach(column -> column.setVisible(shown));
+    titled(title).forEach(column -> column.setVisible(shown));
+  }
+
+  /** Heads a column with other words; it keeps its title for everything else. */
+  public void setHead(String title, String words) {
+    titled(title).filter(it -> !it.getText().equals(words)).forEach(it -> it.setText(words));
+  }
+
+  private Stream<TableColumn<Entry<R>, ?>> titled(String title) {
+    return getColumns().stream().filter(column -> title.equals(column.getId()));
   }
 
   /** Shows these rows in their order at once: the operator asked for another one. */
@@ -204,6 +212,7 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
 
   private TableColumn<Entry<R>, R> tableColumn(Column<R> column, List<String> place) {
     TableColumn<Entry<R>, R> made = new TableColumn<>(column.title());
+    made.setId(column.title());
     made.setCellValueFactory(features -> features.getValue().row.getReadOnlyProperty());
     made.setCellFactory(all -> new HowdahCell<>(column, place));
     made.getStyleClass().addAll(place);

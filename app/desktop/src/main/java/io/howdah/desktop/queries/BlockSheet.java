@@ -46,6 +46,7 @@ final class BlockSheet extends VBox {
   private BlockForm form;
   private BlockSheetModel model;
   private boolean busy;
+  private boolean live = true;
 
   /** What the sheet asks of its screen. */
   record Hands(Consumer<BlockForm> act, Runnable close) {}
@@ -163,13 +164,23 @@ final class BlockSheet extends VBox {
     String label = Words.of("queries.act");
     int left = boxes.left();
     String missing =
-        !model.missing().isEmpty()
+        !live
+            ? Words.of("queries.missing.live")
+            : !model.missing().isEmpty()
             ? model.missing()
             : left > 0 ? Words.count("kit.characters-left", left) : "";
     if (missing.isEmpty()) {
       Buttons.enable(act, label);
     } else {
       Buttons.disable(act, label + " · " + missing);
+    }
+  }
+
+  /** Decides only by what is shown live. */
+  void setLive(boolean isLive) {
+    if (live != isLive) {
+      live = isLive;
+      judge();
     }
   }
 

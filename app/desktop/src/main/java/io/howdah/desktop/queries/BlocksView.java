@@ -80,7 +80,10 @@ final class BlocksView extends VBox {
   }
 
   void show(BlocksModel model, boolean isLive) {
-    live = isLive;
+    if (live != isLive) {
+      live = isLive;
+      list.refresh();
+    }
     count.setText(model.known() ? Integer.toString(model.lines().size()) : "");
     guards.setText(model.guardsSay());
     behind.setVisible(model.guardsBehind());
@@ -152,8 +155,8 @@ final class BlocksView extends VBox {
       bar.setMinWidth(52);
       bar.setMaxWidth(52);
       reason.setMinWidth(0);
-      owner.setMinWidth(USE_PREF_SIZE);
-      proof.setMinWidth(0);
+      owner.setMinWidth(40);
+      proof.setMinWidth(USE_PREF_SIZE);
       HBox.setHgrow(reason, Priority.SOMETIMES);
       Row who = new Row(4, owner, reason, unrecorded, proof);
       who.setMinWidth(0);
@@ -199,10 +202,7 @@ final class BlocksView extends VBox {
       Tone.set(left, ends ? Tone.WARN : Tone.PLAIN);
       guarded.setText(line.guards());
       owner.setText(Visible.of(line.owner()));
-      boolean proved = !line.proof().isEmpty();
       reason.setText("· " + Visible.of(line.reason()));
-      reason.setVisible(!proved);
-      reason.setManaged(!proved);
       tip.setText(Visible.of(line.owner() + ": " + line.reason()));
       unrecorded.setVisible(!line.recorded());
       unrecorded.setManaged(!line.recorded());

@@ -31,6 +31,11 @@ record DetailModel(
     PlanModel plan,
     Optional<List<Span>> hint) {
 
+  DetailModel undrawn() {
+    return new DetailModel(
+        row, digits, where, sql, statement, nodesSay, nodes, history, facts, plan.undrawn(), hint);
+  }
+
   /** One node's part, busiest first. */
   record OnNode(String node, double share, Level level, String percent, String calls) {}
 

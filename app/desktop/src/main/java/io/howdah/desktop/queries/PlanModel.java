@@ -1,5 +1,6 @@
 package io.howdah.desktop.queries;
 
+import io.howdah.desktop.kit.Words;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,10 @@ import java.util.Optional;
  * @param shown what was asked for; empty while nothing was, or about another digest
  */
 record PlanModel(String label, boolean askable, Optional<Shown> shown) {
+
+  PlanModel undrawn() {
+    return new PlanModel(Words.of("queries.explain.frozen"), false, shown);
+  }
 
   /** Asked, answered or refused. */
   sealed interface Shown {}

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param span what the rates cover, in words
  * @param reading nothing has been read twice yet
  * @param selected of the rows or not among them
+ * @param p95Measured whether any p95 is measured by guards; else all are estimates
  * @param live whether acts can be done
  */
 record QueriesModel(
@@ -24,4 +25,22 @@ record QueriesModel(
     List<Missing> missing,
     Optional<DetailModel> detail,
     BlocksModel blocks,
-    boolean live) {}
+    boolean p95Measured,
+    boolean live) {
+
+  /** The same, standing still. */
+  QueriesModel undrawn() {
+    return new QueriesModel(
+        wanted,
+        rows,
+        total,
+        span,
+        reading,
+        scopes,
+        missing,
+        detail.map(DetailModel::undrawn),
+        blocks,
+        p95Measured,
+        false);
+  }
+}

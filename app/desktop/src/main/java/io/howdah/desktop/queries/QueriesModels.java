@@ -54,12 +54,17 @@ final class QueriesModels {
         Missing.of(table, wanted.view()),
         chosen.map(row -> detail(glance, row)),
         blocks.of(force, glance.sight()),
+        measured(),
         glance.live());
   }
 
   private DetailModel detail(Glance glance, QueryRow row) {
     PlanModel plan = plans.of(glance.sight(), row.line().row(), glance.live());
     return DetailModels.of(glance.sight(), row, plan);
+  }
+
+  private boolean measured() {
+    return summed.stream().flatMap(row -> row.line().p95().stream()).anyMatch(QueryRows::isMeasured);
   }
 
   private void sum(DigestTable table, View newView, Instant now) {

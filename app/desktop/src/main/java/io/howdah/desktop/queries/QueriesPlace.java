@@ -111,6 +111,15 @@ public final class QueriesPlace implements Screen {
     }
   }
 
+  @Override
+  public void undrawn() {
+    if (model != null && model.live()) {
+      model = model.undrawn();
+      screen.show(model);
+      sheets.undrawn();
+    }
+  }
+
   /** A new digest that takes much of the fleet's time. */
   @Override
   public State badge(Sight sight) {

@@ -34,13 +34,14 @@ final class QueryRows {
   List<QueryRow> of(List<DigestLine> lines, Instant now) {
     Map<String, Texts> used = new HashMap<>();
     List<QueryRow> rows = new ArrayList<>(lines.size());
+    boolean measured = lines.stream().flatMap(it -> it.p95().stream()).anyMatch(QueryRows::isMeasured);
     for (DigestLine line : lines) {
       Texts texts = known.get(line.row().digest());
       if (texts == null || !texts.text.equals(shown(line.row()))) {
         texts = texts(line.row());
       }
       used.put(line.row().digest(), texts);
-      rows.add(row(line, texts, now));
+      rows.add(row(line, texts, now, measured));
     }
     known = used;
     return rows;
@@ -62,7 +63,7 @@ final class QueryRows {
     return new Texts(text, searched, line);
   }
 
-  private static QueryRow row(DigestLine line, Texts texts, Instant now) {
+  private static QueryRow row(DigestLine line, Texts texts, Instant now, boolean measured) {
     DigestRow row = line.row();
     String workload = line.workloads().stream().findFirst().map(Share::name).orElse("");
     boolean fresh = Ages.isMarked(row.firstSeen(), now);
@@ -83,29 +84,35 @@ final class QueryRows {
         workload,
         line.nodes().size(),
         row.firstSeen().notAfter(),
-        figures(line),
+        figures(line, measured),
         texts.oneLine,
         List.of(),
         joins(row, fresh),
         Ages.badge(row.firstSeen(), now));
   }
 
-  private static QueryRow.Figures figures(DigestLine line) {
+  private static QueryRow.Figures figures(DigestLine line, boolean measured) {
     return new QueryRow.Figures(
         Amount.of(Rates.percent(line.share()), ""),
         Rates.calls(line.usage().calls()),
         Rates.millis(line.usage().meanMillis().orElse(-1)),
-        line.p95().map(QueryRows::p95).orElse(Amount.UNKNOWN),
+        line.p95().map(p95 -> p95(p95, measured)).orElse(Amount.UNKNOWN),
         Rates.perCall(line.usage().rowsPerCall()),
         Amount.of(Integer.toString(line.nodes().size()), ""));
   }
 
-  /** A measured one is told apart by its tone and by the words of the detail. */
-  private static Amount p95(Latency latency) {
+  /**
+   * What guards measured stands as it is; an estimate among measured ones is marked. Where all are
+   * estimates their column says so.
+   */
+  private static Amount p95(Latency latency, boolean measured) {
     Amount amount = Rates.millis(latency.millis());
-    return latency.source() == Latency.Source.MEASURED
-        ? new Amount(amount.value(), amount.unit(), amount.tone(), true)
-        : amount;
+    boolean marked = measured && !isMeasured(latency) && !amount.value().startsWith("<");
+    return marked ? Amount.of("≈ " + amount.value(), amount.unit()) : amount;
+  }
+
+  static boolean isMeasured(Latency latency) {
+    return latency.source() == Latency.Source.MEASURED;
   }
 
   private static Optional<Column.Badge> joins(DigestRow row, boolean fresh) {

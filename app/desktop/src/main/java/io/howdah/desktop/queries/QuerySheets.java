@@ -44,8 +44,18 @@ final class QuerySheets {
   /** A new picture: what the open sheet says may have changed. */
   void show(QueriesModel model, Sight newSight) {
     sight = newSight;
+    if (blocking != null) {
+      blocking.setLive(model.live());
+    }
     if (blocking != null && model.live()) {
       blocking.refresh();
+    }
+  }
+
+  /** Nothing may be decided by what is not renewed. */
+  void undrawn() {
+    if (blocking != null) {
+      blocking.setLive(false);
     }
   }
 

@@ -115,6 +115,9 @@ final class QueryTable extends VBox {
     scope.show(model.scopes());
     notices.show(model.missing());
     placeholder.setText(empty(model));
+    table.setHead(
+        Words.of(SortBy.P95.titleKey()),
+        Words.of(model.p95Measured() ? "queries.column.p95" : "queries.column.p95.estimated"));
     if (shownFor == null || !shownFor.ordersAs(model.wanted())) {
       table.setRowsNow(model.rows());
     } else {

@@ -14,7 +14,7 @@ import java.util.Set;
  * long lines wrapped. Changes white space alone. Linear; takes any text.
  */
 final class SqlLayout {
-  private static final int WIDTH = 88;
+  private static final int WIDTH = 70;
   private static final int MOST_LINES = 2_000;
   private static final int DEEPEST = 12;
   private static final Set<String> CLAUSES =
@@ -60,7 +60,7 @@ final class SqlLayout {
         breakLine(depth);
       } else if (breaksBefore(i)) {
         breakLine(depth + (startsJoin(i) ? 1 : 0));
-      } else if (length > WIDTH && spaceBefore(i)) {
+      } else if (!fresh && spaceBefore(i) && length + tokens.length(i) >= WIDTH) {
         breakLine(depth + 2);
       }
       append(i);
@@ -121,9 +121,30 @@ final class SqlLayout {
   private void append(int i) {
     String space = !fresh && spaceBefore(i) ? " " : "";
     String text = space + tokens.text(i).replaceAll("\\s*\\R\\s*", " ");
+    if (tokens.is(i, TokenKind.COMMENT)) {
+      comment(text);
+    } else {
+      add(text, i);
+    }
+  }
+
+  private void add(String text, int i) {
     fresh = false;
     length += text.length();
     SqlText.add(line, text, SqlText.kind(tokens.kind(i)));
+  }
+
+  /** A comment is one token, however long: it is wrapped between its words. */
+  private void comment(String text) {
+    for (String word : text.split("(?= )")) {
+      if (!fresh && length + word.length() > WIDTH && lines.size() < MOST_LINES) {
+        breakLine(depth);
+      }
+      String shown = fresh ? word.stripLeading() : word;
+      fresh = false;
+      length += shown.length();
+      SqlText.add(line, shown, Snippet.Kind.COMMENT);
+    }
   }
 
   private void nest(int i) {

@@ -27,6 +27,9 @@ public interface Screen {
    */
   Runnable prepare(Glance glance);
 
+  /** What it shows is not renewed any more, until the next model: nothing may be done by it. */
+  default void undrawn() {}
+
   /** The worst there is on this screen, for the rail while another one is shown. Cheap. */
   default State badge(Sight sight) {
     return State.HEALTHY;

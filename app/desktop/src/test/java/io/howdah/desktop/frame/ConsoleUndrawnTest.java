@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.desktop.kit.FxToolkit;
 import io.howdah.desktop.kit.Theme;
+import io.howdah.desktop.queries.BlockDoor;
+import io.howdah.desktop.sample.SampleBlocks;
+import io.howdah.desktop.sample.SampleDigests;
 import io.howdah.desktop.sample.SampleFeed;
 import io.howdah.desktop.sample.SampleFleet;
 import io.howdah.desktop.sight.Target;
 import io.howdah.fleet.Moment;
+import io.howdah.fleet.Snapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import org.awaitility.Awaitility;
@@ -29,7 +34,8 @@ class ConsoleUndrawnTest {
     SampleFeed feed = new SampleFeed(SampleFleet.incident(Moment.now()));
     try (ConsoleStage stage = ConsoleStage.open(feed, Theme.DARK, 1600, 1000, null)) {
       Stages.select(stage, Target.node("replica-eu-3"));
-      assertThat(FxToolkit.on(() -> words(stage, ".top-bar"))).contains("live");
+      fresh(feed);
+      await(() -> words(stage, ".top-bar").contains("live"));
       feed.setBroken(true);
       stage.console().refresh();
       await(() -> words(stage, ".top-bar").stream().anyMatch(word -> word.matches(SINCE)));
@@ -40,6 +46,7 @@ class ConsoleUndrawnTest {
       assertThat(FxToolkit.on(() -> words(stage, ".insp-acts")))
           .anyMatch(word -> word.contains("only when live"));
       stage.save("undrawn-dark");
+      fresh(feed);
       feed.setBroken(false);
       await(() -> words(stage, ".top-bar").contains("live"));
       assertThat(FxToolkit.on(() -> words(stage, ".timeline-strip")))
@@ -49,12 +56,58 @@ class ConsoleUndrawnTest {
   }
 
   @Test
+  void sessionsCannotBeCancelledByAPictureThatIsNotRenewed() throws Exception {
+    SampleFeed feed = new SampleFeed(SampleFleet.incident(Moment.now()));
+    try (ConsoleStage stage = ConsoleStage.open(feed, Theme.DARK, 1600, 1000, null)) {
+      Stages.select(stage, Target.node("replica-eu-3"));
+      FxToolkit.run(() -> stage.console().showSessions(true));
+      fresh(feed);
+      await(() -> acts(stage).anyMatch(button -> !button.isDisabled()));
+      feed.setBroken(true);
+      stage.console().refresh();
+      await(() -> acts(stage).allMatch(Button::isDisabled));
+      fresh(feed);
+      feed.setBroken(false);
+      await(() -> acts(stage).anyMatch(button -> !button.isDisabled()));
+    }
+  }
+
+  @Test
+  void nothingCanBeBlockedByAPictureThatIsNotRenewed() throws Exception {
+    Snapshot fleet = SampleFleet.incident(Moment.now());
+    SampleFeed feed = new SampleFeed(fleet).with(SampleDigests.incident(fleet));
+    BlockDoor blocks = SampleBlocks.incident(fleet.at().wall());
+    try (ConsoleStage stage = ConsoleStage.queries(feed, blocks, Theme.DARK, 1600, 1000, "d41c")) {
+      fresh(feed);
+      await(() -> words(stage, ".queries-detail").contains("Block digest…"));
+      feed.setBroken(true);
+      stage.console().refresh();
+      await(() -> words(stage, ".queries-detail").contains("Block digest · not live"));
+      fresh(feed);
+      feed.setBroken(false);
+      await(() -> words(stage, ".queries-detail").contains("Block digest…"));
+    }
+  }
+
+  /** What stands still grows old, and then nothing is live. */
+  private static void fresh(SampleFeed feed) {
+    feed.set(SampleFleet.incident(Moment.now()));
+  }
+
+  private static Stream<Button> acts(ConsoleStage stage) {
+    return stage.scene().getRoot().lookupAll(".blocking-row .button").stream()
+        .map(Button.class::cast)
+        .filter(Button::isVisible);
+  }
+
+  @Test
   void aFeedThatHasNeverWorkedIsNamedInTheEmptyFrame() throws Exception {
     SampleFeed feed = new SampleFeed(SampleFleet.incident(Moment.now()));
     feed.setBroken(true);
     try (ConsoleStage stage = ConsoleStage.undrawn(feed)) {
       await(() -> words(stage, ".top-bar").stream().anyMatch(word -> word.matches(SINCE)));
       assertThat(stage.console().complete()).isNotDone();
+      fresh(feed);
       feed.setBroken(false);
       await(() -> words(stage, ".top-bar").contains("live"));
     }

@@ -12,9 +12,13 @@ import io.howdah.desktop.sight.Looking;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
+import io.howdah.fleet.digest.DigestLine;
 import io.howdah.fleet.digest.DigestTable;
+import io.howdah.fleet.digest.Latency;
 import io.howdah.fleet.digest.View;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +96,43 @@ class QueriesModelTest {
         .containsExactly("reject", "limit 50 /s", "cancel running");
     assertThat(blocks.lines().getFirst().leftSay()).isEqualTo("3 h 04 min");
     assertThat(blocks.lines().getLast().recorded()).isFalse();
+  }
+
+  @Test
+  void onlyWhatIsEstimatedIsMarkedAsAnEstimate() {
+    List<DigestLine> lines = feed.digests().view(View.fleet());
+    DigestLine first = lines.getFirst();
+    List<DigestLine> mixed = new ArrayList<>(lines);
+    mixed.set(
+        0,
+        new DigestLine(
+            first.row(),
+            first.usage(),
+            first.share(),
+            Optional.of(new Latency(186, Latency.Source.MEASURED)),
+            first.workloads(),
+            first.nodes()));
+    assertThat(p95(lines)).noneMatch(value -> value.startsWith("≈"));
+    assertThat(p95(mixed).getFirst()).isEqualTo("186");
+    assertThat(p95(mixed).subList(1, 20))
+        .allMatch(value -> value.startsWith("≈ ") || value.startsWith("<"));
+    assertThat(of(Wanted.AT_FIRST).p95Measured()).isFalse();
+  }
+
+  private static List<String> p95(List<DigestLine> lines) {
+    return new QueryRows()
+        .of(lines, Moment.now().wall()).stream().map(row -> row.figures().p95().value()).toList();
+  }
+
+  @Test
+  void linesAreNoLongerThanTheirPane() {
+    String columns = "a_rather_long_column, ".repeat(40) + "b";
+    String sql = "-- " + "why this is asked ".repeat(20) + "\nselect " + columns + " from t";
+    assertThat(SqlLayout.of(sql))
+        .allSatisfy(
+            line ->
+                assertThat(line.stream().mapToInt(piece -> piece.text().length()).sum())
+                    .isLessThanOrEqualTo(72));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.howdah.fleet.Moment;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.awaitility.core.ConditionFactory;
@@ -68,6 +69,35 @@ class DrawingTest {
       drawing.start();
       patiently().until(() -> undrawn.size() > 2);
     }
+  }
+
+  @Test
+  void aModelThatIsNeverReadyIsToldUntilItIs() {
+    CountDownLatch ready = new CountDownLatch(1);
+    try (Drawing<Integer> drawing =
+        new Drawing<>(
+            () -> waitsFor(ready),
+            drawn::add,
+            undrawn::add,
+            Runnable::run,
+            Duration.ofMillis(1),
+            Duration.ofMillis(20))) {
+      drawing.start();
+      patiently().until(() -> undrawn.size() > 2);
+      assertThat(undrawn).containsOnly(undrawn.getFirst());
+      assertThat(drawn).isEmpty();
+      ready.countDown();
+      patiently().until(() -> drawn.size() > 2);
+    }
+  }
+
+  private int waitsFor(CountDownLatch ready) {
+    try {
+      ready.await();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    return computed.incrementAndGet();
   }
 
   private Drawing<Integer> drawing(Supplier<Integer> compute) {

@@ -133,11 +133,13 @@ class BlockingLabTest {
     hand.press("blocks-panel", "Extend");
     hand.awaitWords("blocks-panel", words -> words.matches("(?s).*1 h 5\\d min.*|(?s).*2 h 00.*"));
     hand.press("blocks-panel", "Lift…");
-    hand.awaitWords("sheet", words -> words.contains("its calls pass again at once"));
-    hand.write("sheet", "Reason, kept in the audit", "over");
-    hand.press("sheet", "Lift");
+    hand.awaitWords("block-sheet", words -> words.contains("its calls pass again at once"));
+    hand.write("block-sheet", "Reason, kept in the audit", "over");
+    hand.press("block-sheet", "Lift");
     hand.awaitWords("blocks-panel", words -> words.contains("No blocks in force."));
-    Awaitility.await().atMost(PATIENCE).until(() -> join().filter(BlockingLabTest::runs).isPresent());
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> join().filter(BlockingLabTest::runs).isPresent());
     hand.picture("lab-lifted");
     leavesNothingBehind();
   }

@@ -144,6 +144,8 @@ record Hand(Scene scene) {
   private static boolean isWhole(Node node) {
     return node instanceof Mono
         || node instanceof TextInputControl
-        || node instanceof Labeled labeled && labeled.getText() != null && !(labeled instanceof Cell);
+        || node instanceof Labeled labeled
+            && labeled.getText() != null
+            && !(labeled instanceof Cell);
   }
 }

@@ -167,8 +167,8 @@ final class BlockSheet extends VBox {
         !live
             ? Words.of("queries.missing.live")
             : !model.missing().isEmpty()
-            ? model.missing()
-            : left > 0 ? Words.count("kit.characters-left", left) : "";
+                ? model.missing()
+                : left > 0 ? Words.count("kit.characters-left", left) : "";
     if (missing.isEmpty()) {
       Buttons.enable(act, label);
     } else {

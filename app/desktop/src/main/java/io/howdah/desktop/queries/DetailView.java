@@ -55,6 +55,8 @@ final class DetailView extends Region {
     head = new Row(8, name, digits, tags, where, Texts.space(), copy, explain, block);
     head.getStyleClass().add("queries-head");
     past.setFitToWidth(true);
+    past.setFitToHeight(true);
+    history.setMinHeight(USE_PREF_SIZE);
     past.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     past.setFocusTraversable(false);
     getChildren().addAll(head, sql, nodes, past, plan);

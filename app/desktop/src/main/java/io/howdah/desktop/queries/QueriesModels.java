@@ -64,7 +64,9 @@ final class QueriesModels {
   }
 
   private boolean measured() {
-    return summed.stream().flatMap(row -> row.line().p95().stream()).anyMatch(QueryRows::isMeasured);
+    return summed.stream()
+        .flatMap(row -> row.line().p95().stream())
+        .anyMatch(QueryRows::isMeasured);
   }
 
   private void sum(DigestTable table, View newView, Instant now) {

@@ -34,7 +34,8 @@ final class QueryRows {
   List<QueryRow> of(List<DigestLine> lines, Instant now) {
     Map<String, Texts> used = new HashMap<>();
     List<QueryRow> rows = new ArrayList<>(lines.size());
-    boolean measured = lines.stream().flatMap(it -> it.p95().stream()).anyMatch(QueryRows::isMeasured);
+    boolean measured =
+        lines.stream().flatMap(it -> it.p95().stream()).anyMatch(QueryRows::isMeasured);
     for (DigestLine line : lines) {
       Texts texts = known.get(line.row().digest());
       if (texts == null || !texts.text.equals(shown(line.row()))) {

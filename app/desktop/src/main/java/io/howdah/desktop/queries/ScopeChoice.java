@@ -41,8 +41,8 @@ final class ScopeChoice extends VBox {
     area =
         new Segmented(
             QueryRows.name(first.node()),
-            QueryRows.name(first.region()) + " " + model.regionNodes(),
-            Words.of("queries.fleet") + " " + model.fleetNodes());
+            QueryRows.name(first.region()) + " · " + model.regionNodes(),
+            Words.of("queries.fleet") + " · " + model.fleetNodes());
     area.getStyleClass().add("scope-area");
     area.setOnChosen(index -> changed.accept(form.area(BlockForm.Area.values()[index])));
     getChildren().add(area);

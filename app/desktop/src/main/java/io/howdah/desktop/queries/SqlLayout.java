@@ -14,7 +14,7 @@ import java.util.Set;
  * long lines wrapped. Changes white space alone. Linear; takes any text.
  */
 final class SqlLayout {
-  private static final int WIDTH = 70;
+  private static final int WIDTH = 68;
   private static final int MOST_LINES = 2_000;
   private static final int DEEPEST = 12;
   private static final Set<String> CLAUSES =

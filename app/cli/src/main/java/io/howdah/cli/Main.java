@@ -61,6 +61,7 @@ public final class Main {
     line.setErr(new PrintWriter(terminal.err(), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
+    Footers.flow(line);
     line.setParameterExceptionHandler((problem, given) -> usage(terminal, problem));
     line.setExecutionExceptionHandler((problem, at, result) -> failed(terminal, problem));
     return line;

@@ -16,6 +16,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
@@ -165,6 +167,50 @@ class EveryWayTest extends SiteTest {
       assertThat(c.toString()).startsWith("guarded ");
       assertThat(source.unwrap(org.postgresql.ds.PGSimpleDataSource.class)).isNotNull();
       assertThat(source.isWrapperFor(String.class)).isFalse();
+    }
+  }
+
+  @Test
+  void whatTheDriverMadeByItselfLeadsBackToo() throws SQLException {
+    site.enforce(guard, Site.reject(BLOCKED));
+    try (Connection c = source().getConnection();
+        Statement s = c.createStatement()) {
+      ResultSet tables = c.getMetaData().getTables(null, null, "trial", null);
+      assertThat(tables.next()).isTrue();
+      assertRejected(() -> tables.getStatement().execute(TEXT));
+      assertThat(tables.getStatement().getConnection()).isSameAs(c);
+      c.setAutoCommit(false);
+      for (boolean byName : new boolean[] {true, false}) {
+        s.execute("declare rows cursor for select 1 as n");
+        ResultSet cursors = s.executeQuery("select 'rows'::refcursor as c");
+        assertThat(cursors.next()).isTrue();
+        ResultSet rows = (ResultSet) (byName ? cursors.getObject("c") : cursors.getObject(1));
+        assertRejected(() -> rows.getStatement().execute(TEXT));
+        c.rollback();
+      }
+    }
+  }
+
+  @Test
+  void fromManyThreadsAtOnce() {
+    site.enforce(guard, Site.reject(BLOCKED));
+    GuardedDataSource source = source();
+    List<CompletableFuture<Void>> all =
+        IntStream.range(0, 8)
+            .mapToObj(i -> CompletableFuture.runAsync(() -> mixed(source, i)))
+            .toList();
+    all.forEach(CompletableFuture::join);
+  }
+
+  private static void mixed(GuardedDataSource source, int thread) {
+    try (Connection c = source.getConnection();
+        Statement s = c.createStatement()) {
+      for (int i = 0; i < 50; i++) {
+        assertRejected(() -> s.execute(TEXT));
+        assertThat(s.execute(FREE + " + " + thread)).isTrue();
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
     }
   }
 

@@ -102,7 +102,7 @@ final class GuardedConnection extends ConnectionDelegate {
 
   @Override
   public DatabaseMetaData getMetaData() throws SQLException {
-    return GuardedMetaData.of(delegate.getMetaData(), this);
+    return GuardedMetaData.of(delegate.getMetaData(), this, checkpoint);
   }
 
   @Override

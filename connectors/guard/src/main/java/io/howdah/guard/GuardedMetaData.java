@@ -6,19 +6,23 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Metadata that leads back to the guarded connection. */
-record GuardedMetaData(DatabaseMetaData delegate, Connection connection)
+record GuardedMetaData(DatabaseMetaData delegate, Connection connection, Checkpoint checkpoint)
     implements InvocationHandler {
 
-  static DatabaseMetaData of(DatabaseMetaData delegate, Connection connection) {
+  static DatabaseMetaData of(
+      DatabaseMetaData delegate, Connection connection, Checkpoint checkpoint) {
     return (DatabaseMetaData)
         Proxy.newProxyInstance(
             DatabaseMetaData.class.getClassLoader() == null
                 ? GuardedMetaData.class.getClassLoader()
                 : DatabaseMetaData.class.getClassLoader(),
             new Class<?>[] {DatabaseMetaData.class},
-            new GuardedMetaData(delegate, connection));
+            new GuardedMetaData(delegate, connection, checkpoint));
   }
 
   @Override
@@ -36,9 +40,15 @@ record GuardedMetaData(DatabaseMetaData delegate, Connection connection)
     };
   }
 
+  private ResultSet guarded(ResultSet rows) throws SQLException {
+    Statement made = rows.getStatement();
+    return made == null ? rows : new GuardedStatement<>(made, connection, checkpoint).guarded(rows);
+  }
+
   private Object call(Method method, Object[] arguments) throws Throwable {
     try {
-      return method.invoke(delegate, arguments);
+      Object answer = method.invoke(delegate, arguments);
+      return answer instanceof ResultSet rows ? guarded(rows) : answer;
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }

@@ -38,6 +38,16 @@ final class GuardedResultSet extends ResultSetDelegate {
   }
 
   @Override
+  public Object getObject(int index) throws SQLException {
+    return statement.led(delegate.getObject(index));
+  }
+
+  @Override
+  public Object getObject(String name) throws SQLException {
+    return statement.led(delegate.getObject(name));
+  }
+
+  @Override
   public Statement getStatement() {
     return statement;
   }

@@ -80,6 +80,19 @@ class GuardedStatement<S extends Statement> extends StatementDelegate {
     return GuardedResultSet.of(rows, this);
   }
 
+  /** A value that may be a result of its own: that of a cursor. */
+  final Object led(Object value) throws SQLException {
+    return value instanceof ResultSet rows ? other(rows) : value;
+  }
+
+  /** A result of a statement that the driver made by itself. */
+  final ResultSet other(ResultSet rows) throws SQLException {
+    Statement made = rows.getStatement();
+    return made == null
+        ? rows
+        : GuardedResultSet.of(rows, new GuardedStatement<>(made, connection, checkpoint));
+  }
+
   @Override
   public ResultSet executeQuery(String sql) throws SQLException {
     return guarded(run(sql, () -> bare.executeQuery(sql)));

@@ -15,13 +15,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 
 /**
  * Keeps the decisions that a guard enforces the newest that Redis has. Changes come by its channel;
  * the whole set is read when it connects, when a change was missed, and when the stamp, asked for
  * every five seconds, is a newer one. Without Redis, or with a Redis that has lost them, the last
- * known decisions hold. Everything but {@link #status} runs on one thread.
+ * known decisions hold. Everything but {@link #status} is done under one lock: a change is enforced
+ * by the very thread that reads it, without waiting for another one's turn.
  */
 final class Link {
   private static final long POLL_MILLIS = 5000;
@@ -35,6 +37,7 @@ final class Link {
   private final Heard heard;
   private final String guard;
   private final DatabaseClock clock = new DatabaseClock();
+  private final ReentrantLock lock = new ReentrantLock();
   private final List<Future<?>> regular = new CopyOnWriteArrayList<>();
   private DecisionSet set = DecisionSet.EMPTY;
   private long pause = SHORTEST_PAUSE_MILLIS;
@@ -56,10 +59,12 @@ final class Link {
   }
 
   void start() {
-    thread.execute(this::connect);
+    thread.execute(() -> alone(this::connect));
     long first = ThreadLocalRandom.current().nextLong(POLL_MILLIS);
-    regular.add(thread.scheduleAtFixedRate(this::poll, first, POLL_MILLIS, TimeUnit.MILLISECONDS));
-    regular.add(thread.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS));
+    regular.add(
+        thread.scheduleAtFixedRate(
+            () -> alone(this::poll), first, POLL_MILLIS, TimeUnit.MILLISECONDS));
+    regular.add(thread.scheduleAtFixedRate(() -> alone(this::tick), 1, 1, TimeUnit.SECONDS));
   }
 
   void stop() {
@@ -78,7 +83,7 @@ final class Link {
   /** From any thread. */
   void lost() {
     if (!closed) {
-      thread.execute(() -> broken("the connection to Redis was lost"));
+      thread.execute(() -> alone(() -> broken("the connection to Redis was lost")));
     }
   }
 
@@ -87,7 +92,7 @@ final class Link {
       return;
     }
     connecting = true;
-    later(wire.open(message -> thread.execute(() -> message(message))), this::connected);
+    later(wire.open(message -> alone(() -> message(message))), this::connected);
   }
 
   private void connected(Void opened, Throwable error) {
@@ -120,7 +125,7 @@ final class Link {
     loading = false;
     long wait = pause / 2 + ThreadLocalRandom.current().nextLong(pause);
     pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
-    thread.schedule(this::connect, wait, TimeUnit.MILLISECONDS);
+    thread.schedule(() -> alone(this::connect), wait, TimeUnit.MILLISECONDS);
   }
 
   private void message(String message) {
@@ -222,7 +227,7 @@ final class Link {
     if (!rollCallDue) {
       rollCallDue = true;
       long wait = ThreadLocalRandom.current().nextLong(ROLLCALL_JITTER_MILLIS);
-      thread.schedule(this::rollCall, wait, TimeUnit.MILLISECONDS);
+      thread.schedule(() -> alone(this::rollCall), wait, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -274,6 +279,15 @@ final class Link {
   }
 
   private <T> void later(CompletionStage<T> stage, BiConsumer<T, Throwable> then) {
-    stage.whenCompleteAsync(then, thread);
+    stage.whenCompleteAsync((answer, error) -> alone(() -> then.accept(answer, error)), thread);
+  }
+
+  private void alone(Runnable work) {
+    lock.lock();
+    try {
+      work.run();
+    } finally {
+      lock.unlock();
+    }
   }
 }

@@ -267,6 +267,7 @@ public final class Console implements AutoCloseable, Desk {
     inspecting.view().showTab(sessions);
     rail.show(screens.shown().place());
     frame.setContent(screens.shown().node());
+    overlays.setFoot(screens.shown().foot());
     Optional<Region> side = screens.shown().side();
     frame.setSide(
         side.orElse(inspecting.view()),

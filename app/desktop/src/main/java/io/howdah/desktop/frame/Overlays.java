@@ -35,6 +35,11 @@ final class Overlays extends StackPane {
     getChildren().addAll(veil, toasts);
   }
 
+  /** Lets toasts stand above so much of the foot of a screen. */
+  void setFoot(double height) {
+    StackPane.setMargin(toasts, new Insets(0, 0, 80 + height, 0));
+  }
+
   boolean isOpen() {
     return shown != null;
   }

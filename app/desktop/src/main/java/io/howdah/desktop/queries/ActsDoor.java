@@ -89,7 +89,7 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
         overview.blocks().stream().map(this::block).toList(),
         redis ? OptionalInt.of(heard.size()) : OptionalInt.empty(),
         (int) applying,
-        keeping.get().or(() -> Keeping.of(overview.leader())).orElseGet(Keeping.Unknown::new),
+        keeping.get().orElseGet(() -> Keeping.of(acts.desk().leader())),
         overview.problems());
   }
 

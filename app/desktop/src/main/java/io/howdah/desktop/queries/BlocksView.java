@@ -155,7 +155,7 @@ final class BlocksView extends VBox {
       bar.setMinWidth(52);
       bar.setMaxWidth(52);
       reason.setMinWidth(0);
-      owner.setMinWidth(40);
+      owner.setMinWidth(USE_PREF_SIZE);
       proof.setMinWidth(USE_PREF_SIZE);
       HBox.setHgrow(reason, Priority.SOMETIMES);
       Row who = new Row(4, owner, reason, unrecorded, proof);

@@ -1,7 +1,8 @@
 package io.howdah.desktop.queries;
 
 import io.howdah.acts.block.Health;
-import java.util.Optional;
+import io.howdah.acts.block.Leader;
+import io.howdah.desktop.kit.Words;
 
 /** Who does what decisions need of a living process: ends them in the books, records, sweeps. */
 public sealed interface Keeping {
@@ -25,7 +26,9 @@ public sealed interface Keeping {
     if (health.leads()) {
       return new Here();
     }
-    return of(health.leader())
+    return health
+        .leader()
+        .<Keeping>map(Other::new)
         .orElseGet(
             () ->
                 health.problems().isEmpty()
@@ -33,8 +36,12 @@ public sealed interface Keeping {
                     : new Nobody(health.problems().getFirst()));
   }
 
-  /** As others are told; empty where nobody is known. */
-  static Optional<Keeping> of(Optional<String> holder) {
-    return holder.map(Other::new);
+  /** As anybody is told who asks Redis or the primary. */
+  static Keeping of(Leader leader) {
+    return switch (leader) {
+      case Leader.Known(String holder) -> new Other(holder);
+      case Leader.Nobody nobody -> new Nobody(Words.of("queries.keeping.none"));
+      case Leader.Unknown(String why) -> new Unknown();
+    };
   }
 }

@@ -132,6 +132,11 @@ public final class QueriesPlace implements Screen {
   }
 
   @Override
+  public double foot() {
+    return screen.foot();
+  }
+
+  @Override
   public Optional<Region> side() {
     return sheets.side();
   }

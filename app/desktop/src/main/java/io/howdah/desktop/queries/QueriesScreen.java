@@ -37,6 +37,14 @@ final class QueriesScreen extends Region {
     }
   }
 
+  double foot() {
+    return blocksHeight() + GAP;
+  }
+
+  private double blocksHeight() {
+    return BlocksView.HEAD + BlocksView.ROW * rows + 6;
+  }
+
   QueryTable table() {
     return table;
   }
@@ -45,7 +53,7 @@ final class QueriesScreen extends Region {
   protected void layoutChildren() {
     double width = getWidth() - 2 * EDGE;
     double height = getHeight() - 2 * GAP;
-    double blocksHeight = BlocksView.HEAD + BlocksView.ROW * rows + 6;
+    double blocksHeight = blocksHeight();
     double left = height - blocksHeight - 2 * GAP;
     double detailHeight = Math.max(180, Math.min(DETAIL, Math.floor(left * 0.44)));
     double tableHeight = Math.max(0, detail.isVisible() ? left - detailHeight : left + GAP);

@@ -46,6 +46,8 @@ final class QueryTable extends VBox {
       new HowdahTable<>(QueryRow::digest, QueryColumns.all());
   private final NoticeBar notices = new NoticeBar();
   private final Text placeholder = Texts.of("", Tone.MUTED);
+  private static final int LEAST_ROWS = 8;
+
   private Wanted shownFor;
   private boolean showing;
 
@@ -152,7 +154,8 @@ final class QueryTable extends VBox {
     table.select(digest);
     int index = table.getSelectionModel().getSelectedIndex();
     if (index >= 0) {
-      table.scrollTo(Math.max(0, index - 3));
+      int inView = (int) Math.max(LEAST_ROWS, table.getHeight() / table.getFixedCellSize() - 2);
+      table.scrollTo(index < inView ? 0 : index - 3);
     }
     showing = false;
   }

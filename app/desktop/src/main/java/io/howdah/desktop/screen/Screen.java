@@ -64,6 +64,11 @@ public interface Screen {
     return false;
   }
 
+  /** Height of what is watched at its foot while an act runs: toasts stay above it. */
+  default double foot() {
+    return 0;
+  }
+
   /** Takes away what lies on top of this screen; false if there was nothing. */
   default boolean back() {
     return false;

@@ -15,12 +15,14 @@ import javafx.scene.layout.StackPane;
 
 /** What lies over the frame: one palette, sheet or overlay at a time, and toasts. JavaFX thread. */
 final class Overlays extends StackPane {
+  private static final double TIMELINE = 80;
   private static final Duration TOAST = Duration.ofSeconds(8);
   private static final Duration WARNED = Duration.ofSeconds(60);
   private static final Duration UNDO = Duration.ofSeconds(30);
 
   private final ToastStack toasts = new ToastStack();
   private final Region veil = new Region();
+  private double foot;
   private Node shown;
   private Node focusBefore;
 
@@ -31,13 +33,16 @@ final class Overlays extends StackPane {
     veil.setVisible(false);
     veil.setOnMouseClicked(event -> hide());
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
-    StackPane.setMargin(toasts, new Insets(0, 0, 80, 0));
+    StackPane.setMargin(toasts, new Insets(0, 0, TIMELINE, 0));
     getChildren().addAll(veil, toasts);
   }
 
   /** Lets toasts stand above so much of the foot of a screen. */
   void setFoot(double height) {
-    StackPane.setMargin(toasts, new Insets(0, 0, 80 + height, 0));
+    if (foot != height) {
+      foot = height;
+      StackPane.setMargin(toasts, new Insets(0, 0, TIMELINE + height, 0));
+    }
   }
 
   boolean isOpen() {

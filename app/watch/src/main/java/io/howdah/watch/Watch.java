@@ -16,7 +16,7 @@ import io.howdah.fleet.digest.Planning;
 import io.howdah.postgres.StatementPlans;
 import io.howdah.watch.digest.DigestEvidence;
 import io.howdah.watch.digest.DigestHistory;
-import io.howdah.watch.digest.MeasuredLatencies;
+import io.howdah.watch.digest.GuardTimes;
 import io.howdah.watch.digest.Planner;
 import java.time.Duration;
 import java.util.List;
@@ -33,8 +33,11 @@ public final class Watch implements DigestEvidence, AutoCloseable {
   private final Engine engine;
   private final WatchSettings settings;
   private final Planner planner;
+  private final Optional<GuardTimes> times;
 
-  private Watch(Engine engine, WatchSettings settings, Planner planner) {
+  private Watch(
+      Engine engine, WatchSettings settings, Planner planner, Optional<GuardTimes> times) {
+    this.times = times;
     this.engine = engine;
     this.settings = settings;
     this.planner = planner;
@@ -44,14 +47,19 @@ public final class Watch implements DigestEvidence, AutoCloseable {
   public static Watch start(Fleet fleet, Secrets secrets, WatchSettings settings) {
     Planner planner = new Planner(new StatementPlans(fleet.access(), secrets));
     Probes probes = new RealProbes(fleet, secrets);
-    return new Watch(new Engine(fleet, probes, settings, Moment::now).start(), settings, planner);
+    Optional<GuardTimes> times =
+        settings.digests().flatMap(any -> GuardTimes.start(fleet, secrets));
+    Engine engine = new Engine(fleet, probes, settings, Moment::now).start();
+    times.ifPresent(reading -> engine.digests().measuredBy(reading.latencies()));
+    return new Watch(engine, settings, planner, times);
   }
 
   static Watch start(Fleet fleet, Probes probes, WatchSettings settings, Supplier<Moment> clock) {
     Planner nobody =
         new Planner(
             new StatementPlans(fleet.access(), (endpoint, database, user) -> Optional.empty()));
-    return new Watch(new Engine(fleet, probes, settings, clock).start(), settings, nobody);
+    return new Watch(
+        new Engine(fleet, probes, settings, clock).start(), settings, nobody, Optional.empty());
   }
 
   /** The newest Snapshot; never null. The first one has measured nothing yet. */
@@ -104,11 +112,6 @@ public final class Watch implements DigestEvidence, AutoCloseable {
     return planner.plan(digests().row(digest), latest());
   }
 
-  /** From now on p95 is what guards report, where they do. */
-  public void measuredBy(MeasuredLatencies measured) {
-    engine.digests().measuredBy(measured);
-  }
-
   /** The last events, newest last; an immutable copy. */
   public List<Event> events() {
     return engine.events().newestLast();
@@ -145,6 +148,7 @@ public final class Watch implements DigestEvidence, AutoCloseable {
   /** Ends every thread and connection, within two seconds. */
   @Override
   public void close() {
+    times.ifPresent(GuardTimes::close);
     engine.close();
   }
 

@@ -13,6 +13,7 @@ import io.howdah.fleet.Failure;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.decision.Heard;
+import io.howdah.fleet.decision.HeardTimes;
 import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,6 +132,11 @@ public final class DecisionChannel implements AutoCloseable {
   /** The last roll-call of every guard heard in the last ten minutes. */
   public Reading<List<Heard>> rollCall(Duration deadline) {
     return extras.rollCall(deadline);
+  }
+
+  /** How long statements took, by guards heard lately: at most two hundred of them. */
+  public Reading<List<HeardTimes>> times(Duration deadline) {
+    return new RollCallTimes(link, keys).read(deadline);
   }
 
   /** What was decided without the database, by its key: JSON that whoever reaches it records. */

@@ -67,10 +67,10 @@ public final class Phrases {
     return Say.it("act.block.effect." + mode.word());
   }
 
-  /** {@code would have rejected 5.9 k/s, frees 38 % of replica-eu-3 (estimate)}. */
+  /** {@code In the last 5 min: would have rejected 5.9 k/s, frees ~38 % of a node; estimate}. */
   public static String forecast(Mode mode, Forecast forecast) {
     if (forecast.nodes().isEmpty() || forecast.callsPerSecond() <= 0) {
-      return Say.it("act.block.forecast.none");
+      return Say.it("act.block.forecast.none", Say.time(forecast.span()));
     }
     String span = Say.time(forecast.span());
     if (mode == Mode.OBSERVE) {

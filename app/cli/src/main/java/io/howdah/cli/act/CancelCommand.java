@@ -37,7 +37,7 @@ public final class CancelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new BackendAct(terminal, fleetOption, options)
+    return new BackendAct(terminal, fleetOption, options, "cancel")
         .perform(node, pid, (acts, session) -> acts.cancel(node, session));
   }
 }

@@ -37,7 +37,7 @@ public final class TerminateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new BackendAct(terminal, fleetOption, options)
+    return new BackendAct(terminal, fleetOption, options, "terminate")
         .perform(node, pid, (acts, session) -> acts.terminate(node, session));
   }
 }

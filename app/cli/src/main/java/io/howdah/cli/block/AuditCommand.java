@@ -57,6 +57,9 @@ public final class AuditCommand implements Callable<Integer> {
     if (verb != null && !verb.equals("verify")) {
       throw Complaint.usage("found '" + verb + "', expected nothing or verify");
     }
+    if (last < 1 || last > 10_000) {
+      throw Complaint.usage("--last: expected 1 to 10000");
+    }
     try (Acts acts = OpenActs.open(terminal, fleetOption.load(terminal))) {
       return verb == null ? list(acts.desk().audit(last)) : verify(acts.desk().verifyAudit());
     } catch (ActProblem problem) {

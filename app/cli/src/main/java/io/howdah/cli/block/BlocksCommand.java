@@ -5,9 +5,11 @@ import io.howdah.acts.block.Overview;
 import io.howdah.acts.block.Rates;
 import io.howdah.acts.run.Acts;
 import io.howdah.cli.act.OpenActs;
+import io.howdah.cli.terminal.Complaint;
 import io.howdah.cli.terminal.Exit;
 import io.howdah.cli.terminal.FleetOption;
 import io.howdah.cli.terminal.Terminal;
+import io.howdah.watch.Loaded;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -25,8 +27,10 @@ import picocli.CommandLine.Option;
     description = "Lists the decisions in force: who obeys them, what they refuse, time left.",
     footer = {
       "",
-      "Guards tell every five seconds, so the rates take six to measure; --now leaves them out.",
-      "Exit: 0 told, 69 neither the database nor Redis could tell,",
+      "Guards tell every five seconds, so the rates take six to measure; meanwhile the servers are",
+      "watched for what is rejected or cancelled. --now leaves both out; --verify watches until it is",
+      "proved that it stopped, no counter of it grew and no session ran it for 30 seconds, 75 at most.",
+      "Exit: 0 told, with --verify and all proved; 1 with --verify and not all proved; 69 neither the database nor Redis could tell,",
       "65 the fleet file cannot be used."
     })
 public final class BlocksCommand implements Callable<Integer> {
@@ -40,6 +44,9 @@ public final class BlocksCommand implements Callable<Integer> {
   @Option(names = "--now", description = "at once, without rates")
   boolean now;
 
+  @Option(names = "--verify", description = "watch until what is blocked is proved to have stopped")
+  boolean verify;
+
   @Mixin FleetOption fleetOption;
 
   public BlocksCommand(Terminal terminal) {
@@ -48,38 +55,48 @@ public final class BlocksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Acts acts = OpenActs.open(terminal, fleetOption.load(terminal))) {
+    if (now && verify) {
+      throw Complaint.usage("--now and --verify: give one of them");
+    }
+    Loaded.Ready ready = fleetOption.load(terminal);
+    try (Acts acts = OpenActs.open(terminal, ready)) {
       Desk desk = acts.desk();
       if (desk.fleet().access().operator().isPresent()) {
         Said.reconciled(terminal, desk);
       }
       Overview first = desk.overview();
+      long began = System.nanoTime();
       boolean rated = !now && !first.blocks().isEmpty() && !first.guards().isEmpty();
-      Overview last = rated ? later(desk) : first;
+      Map<String, Stopped.Told> stopped =
+          now ? Map.of() : new Stopped(terminal, ready).look(first.blocks(), verify);
+      Overview last = rated ? later(desk, began) : first;
       Map<String, OptionalDouble> rates =
           last.blocks().stream()
               .map(block -> block.decision().id())
               .collect(Collectors.toMap(id -> id, id -> Rates.refusedPerSecond(first, last, id)));
-      print(last, rates);
-      return last.stamp().isEmpty() && last.published().isEmpty() ? Exit.UNAVAILABLE : Exit.OK;
+      print(last, rates, stopped);
+      boolean told = last.stamp().isPresent() || last.published().isPresent();
+      boolean proved = stopped.values().stream().allMatch(Stopped.Told::proved);
+      return !told ? Exit.UNAVAILABLE : verify && !proved ? Exit.UNVERIFIED : Exit.OK;
     }
   }
 
-  private static Overview later(Desk desk) {
-    long end = System.nanoTime() + BETWEEN.toNanos();
+  private static Overview later(Desk desk, long began) {
+    long end = began + BETWEEN.toNanos();
     while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(end - System.nanoTime());
     }
     return desk.overview();
   }
 
-  private void print(Overview overview, Map<String, OptionalDouble> rates) {
+  private void print(
+      Overview overview, Map<String, OptionalDouble> rates, Map<String, Stopped.Told> stopped) {
     Said.problems(terminal, overview.problems());
     if (json) {
-      terminal.out().println(BlocksJson.write(overview, rates));
+      terminal.out().println(BlocksJson.write(overview, rates, stopped));
     } else {
       new BlocksText(terminal.columns().getAsInt())
-          .lines(overview, rates)
+          .lines(overview, rates, stopped)
           .forEach(terminal.out()::println);
     }
   }

@@ -4,8 +4,10 @@ import io.howdah.acts.block.Overview;
 import io.howdah.cli.terminal.JsonOut;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Limit;
+import io.howdah.fleet.digest.DigestProof;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 
@@ -13,7 +15,8 @@ import java.util.TreeSet;
 final class BlocksJson {
   private BlocksJson() {}
 
-  static String write(Overview overview, Map<String, OptionalDouble> rates) {
+  static String write(
+      Overview overview, Map<String, OptionalDouble> rates, Map<String, Stopped.Told> stopped) {
     return JsonOut.object(
         json -> {
           json.text("stamp", overview.stamp());
@@ -22,7 +25,14 @@ final class BlocksJson {
           json.text("source", overview.source());
           json.number("guards", overview.guards().size());
           json.text("upkeep", overview.leader());
-          json.array("blocks", overview.blocks(), (row, block) -> block(row, block, rates));
+          json.array(
+              "blocks",
+              overview.blocks(),
+              (row, block) -> {
+                block(row, block, rates);
+                String id = block.decision().id();
+                row.object("proof", Optional.ofNullable(stopped.get(id)), BlocksJson::proof);
+              });
           json.texts("problems", overview.problems());
         });
   }
@@ -42,6 +52,44 @@ final class BlocksJson {
     row.number("wouldRefuse", block.wouldRefuse());
     row.fraction("refusedPerSecond", rates.getOrDefault(decision.id(), OptionalDouble.empty()));
     row.seconds("secondsLeft", block.left());
+  }
+
+  private static void proof(JsonOut json, Stopped.Told told) throws IOException {
+    json.flag("proved", told.proved());
+    json.text("text", told.words());
+    json.seconds("watchedSeconds", Optional.of(told.watched()));
+    json.array("nodes", told.proof().nodes(), BlocksJson::onNode);
+  }
+
+  private static void onNode(JsonOut json, DigestProof.OnNode node) throws IOException {
+    json.text("node", node.node());
+    json.text(
+        "verdict",
+        switch (node.verdict()) {
+          case DigestProof.Stopped stopped -> "stopped";
+          case DigestProof.Quieting quieting -> "quiet";
+          case DigestProof.Running running -> "running";
+          case DigestProof.Unknown unknown -> "unknown";
+        });
+    json.array("seen", node.where(), BlocksJson::seen);
+    json.flag("others", node.others());
+  }
+
+  private static void seen(JsonOut json, DigestProof.Where where) throws IOException {
+    boolean counted = where instanceof DigestProof.ByCounters;
+    json.text("by", counted ? "counters" : "samples");
+    json.text("user", counted ? Optional.of(((DigestProof.ByCounters) where).user()) : none());
+    json.text(
+        "database", counted ? Optional.of(((DigestProof.ByCounters) where).database()) : none());
+    json.text(
+        "application",
+        where instanceof DigestProof.BySamples(String application)
+            ? Optional.of(application)
+            : none());
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
   }
 
   static void decision(JsonOut row, Decision decision) throws IOException {

@@ -4,6 +4,7 @@ import io.howdah.acts.Say;
 import io.howdah.acts.block.Overview;
 import io.howdah.acts.block.Phrases;
 import io.howdah.cli.text.Table;
+import io.howdah.cli.text.Wrap;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Mode;
 import io.howdah.fleet.SafeText;
@@ -17,7 +18,8 @@ record BlocksText(int width) {
   private static final int NAME = 24;
   private static final int REASON = 60;
 
-  List<String> lines(Overview overview, Map<String, OptionalDouble> rates) {
+  List<String> lines(
+      Overview overview, Map<String, OptionalDouble> rates, Map<String, Stopped.Told> stopped) {
     List<String> lines = new ArrayList<>();
     if (overview.blocks().isEmpty()) {
       lines.add("No decision is in force.");
@@ -27,6 +29,10 @@ record BlocksText(int width) {
               "MATCH", "ID", "MODE", ">REFUSED", ">GUARDS", ">LEFT", "OWNER", "SCOPE", "REASON");
       overview.blocks().forEach(block -> row(table, block, rates));
       lines.addAll(table.lines(width));
+      overview.blocks().stream()
+          .map(block -> block.decision().id())
+          .filter(stopped::containsKey)
+          .forEach(id -> lines.addAll(proof(id, stopped.get(id))));
     }
     lines.add("");
     lines.add(foot(overview));
@@ -45,6 +51,11 @@ record BlocksText(int width) {
         SafeText.of(decision.owner(), NAME),
         SafeText.of(Phrases.scope(decision.scope()), NAME),
         SafeText.of(decision.reason(), REASON));
+  }
+
+  private List<String> proof(String id, Stopped.Told told) {
+    String since = told.proved() ? "" : ", watched " + Say.time(told.watched());
+    return Wrap.of(id + since + ": ", SafeText.of(told.words()), width);
   }
 
   private static String mode(Decision decision) {

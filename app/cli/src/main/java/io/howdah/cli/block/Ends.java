@@ -9,13 +9,23 @@ import java.time.format.DateTimeParseException;
 
 /** {@code --for 1h} by the database's clock, or {@code --for 2026-01-31T18:00:00Z}. */
 final class Ends {
+  private static final Duration LONGEST = Duration.ofDays(3_650);
+
   private Ends() {}
 
   static Ending of(String text) {
     return Amounts.duration(text)
-        .filter(length -> length.compareTo(Duration.ofDays(3_650)) < 0)
+        .map(Ends::checked)
         .<Ending>map(Ending.After::new)
         .orElseGet(() -> moment(text));
+  }
+
+  private static Duration checked(Duration length) {
+    if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
+      throw Complaint.usage(
+          "--for: expected a length above 0, at most " + LONGEST.toDays() + " days");
+    }
+    return length;
   }
 
   private static Ending moment(String text) {

@@ -17,6 +17,8 @@ import java.util.function.ToIntFunction;
 
 /** Finds the decision that an id, or its first digits, stands for. */
 record FoundDecision(Terminal terminal, Desk desk, boolean json) {
+  /** No decision's id: asked only for whether the primary can tell at all. */
+  private static final String NOBODY = "00000000";
 
   static void check(String id) {
     if (!id.toLowerCase(Locale.ROOT).matches("[0-9a-f]{2,8}")) {
@@ -49,12 +51,10 @@ record FoundDecision(Terminal terminal, Desk desk, boolean json) {
   }
 
   private int over(String id, Overview overview) {
-    Optional<Recorded> ended = Decision.isId(id) ? ended(id) : Optional.empty();
+    Optional<Recorded> ended = ended(Decision.isId(id) ? id : NOBODY);
     if (ended.isEmpty()) {
-      Said.problems(terminal, overview.problems());
       throw new Complaint(
-          overview.problems().isEmpty() ? Exit.REFUSED : Exit.UNAVAILABLE,
-          "no decision " + id + " is in force; 'howdah blocks' lists them");
+          Exit.REFUSED, "no decision " + id + " is in force; 'howdah blocks' lists them");
     }
     String text = "decision " + id + " has ended already";
     terminal
@@ -75,7 +75,10 @@ record FoundDecision(Terminal terminal, Desk desk, boolean json) {
     try {
       return desk.find(id);
     } catch (ActProblem silent) {
-      throw new Complaint(Exit.UNAVAILABLE, SafeText.of(silent.getMessage()));
+      String remedy = silent.remedy().map(mend -> "; mend it with: " + mend).orElse("");
+      throw new Complaint(
+          silent.remedy().isPresent() ? Exit.REFUSED : Exit.UNAVAILABLE,
+          SafeText.of(silent.getMessage() + remedy));
     }
   }
 }

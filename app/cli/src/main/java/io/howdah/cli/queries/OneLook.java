@@ -6,9 +6,8 @@ import io.howdah.watch.Watch;
 import io.howdah.watch.WatchSettings;
 import io.howdah.watch.digest.DigestSettings;
 import java.util.List;
-import java.util.Optional;
 
-/** A watch on a fleet's servers for the length of one command: poolers and cache are not asked. */
+/** A watch on a fleet's servers for the length of one command: poolers are not asked. */
 public final class OneLook {
   private OneLook() {}
 
@@ -27,7 +26,7 @@ public final class OneLook {
         fleet.primary(),
         fleet.replicas(),
         List.of(),
-        Optional.empty(),
+        fleet.cache(),
         fleet.workloads(),
         fleet.thresholds());
   }

@@ -73,6 +73,7 @@ final class QueriesJson {
     json.text("text", row.text());
     json.text("statement", row.statement());
     json.flag("linked", row.linked());
+    json.flag("howdah", row.howdah());
     json.text("kind", row.kind().word());
     json.longs("queryids", row.queryIds());
     json.number("joins", row.joins());

@@ -143,7 +143,8 @@ final class QueriesText {
 
   private static String query(DigestRow row) {
     String marks =
-        (row.nPlusOne().isPresent() ? "[N+1] " : "")
+        (row.howdah() ? "[howdah] " : "")
+            + (row.nPlusOne().isPresent() ? "[N+1] " : "")
             + (row.readsOnPrimary() ? "[reads on primary] " : "");
     String text = row.linked() ? SafeText.of(row.text(), 200) : row.digest() + ", text unknown";
     return marks + text;

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** What queries are sorted by: most first. */
+/** What queries are sorted by: most first, Howdah's own last. */
 enum SortKey {
   SHARE(DigestLine::share),
   CALLS(line -> line.usage().calls()),
@@ -25,7 +25,9 @@ enum SortKey {
   }
 
   Comparator<DigestLine> order() {
-    return Comparator.comparingDouble(figure).reversed().thenComparing(line -> line.row().digest());
+    return Comparator.comparing((DigestLine line) -> line.row().howdah())
+        .thenComparing(Comparator.comparingDouble(figure).reversed())
+        .thenComparing(line -> line.row().digest());
   }
 
   @Override

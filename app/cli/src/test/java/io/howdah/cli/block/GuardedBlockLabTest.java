@@ -103,6 +103,43 @@ class GuardedBlockLabTest {
   }
 
   @Test
+  void whatGuardsMeasureIsSaidToBeMeasuredAndOursToBeOurs() {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              JsonNode digests = json(howdah("queries", "--json")).get("digests");
+              assertThat(digests)
+                  .anySatisfy(
+                      digest -> {
+                        assertThat(digest.get("p95Source").textValue()).isEqualTo("measured");
+                        assertThat(digest.get("p95Ms").doubleValue()).isPositive();
+                      })
+                  .anySatisfy(
+                      digest -> {
+                        assertThat(digest.get("howdah").booleanValue()).isTrue();
+                        assertThat(digest.get("readsOnPrimary").booleanValue()).isFalse();
+                        assertThat(digest.at("/firstSeen/new").booleanValue()).isFalse();
+                      });
+              assertThat(digests.get(0).get("howdah").booleanValue()).isFalse();
+              assertThat(digests)
+                  .filteredOn(digest -> digest.get("text").textValue().contains("howdah."))
+                  .allMatch(digest -> digest.get("howdah").booleanValue());
+            });
+  }
+
+  @Test
+  void aDryRunSaysWhatItWouldHaveHeldBackAndOverWhatTime() {
+    await().atMost(PATIENCE).until(() -> calls() > 5);
+    String digest = Digests.of(told("query").getFirst()).id();
+    assertThat(howdah("install", "--yes").code()).isZero();
+    Run dry = howdah("block", digest, "--mode", "reject", "--for", "1h", "--dry-run");
+    assertThat(dry.code()).as(dry.err()).isZero();
+    assertThat(dry.out())
+        .containsPattern("In the last 1\\d s: would have rejected .*/s, frees ~.* % of replica-");
+  }
+
+  @Test
   void blockedOnOneNodeItIsProvedThereWhileItRunsElsewhere() {
     await().atMost(PATIENCE).until(() -> calls("replica-1") > 1 && calls("replica-2") > 1);
     String digest = Digests.of(told("query").getFirst()).id();

@@ -308,6 +308,7 @@ public final class SampleDigests {
                           Duration.ofSeconds(30),
                           all,
                           all,
+                          Duration.ofMinutes(5),
                           900,
                           5_000,
                           0,

@@ -205,7 +205,8 @@ final class NodeLedger {
     return seconds;
   }
 
-  private double fiveMinuteSeconds() {
+  /** What {@link #fiveMinutes} covers. */
+  double fiveMinuteSeconds() {
     double seconds = 0;
     for (int at = 0; at < Bins.SPANS; at++) {
       seconds += spanNumbers[at] > span(readAt) - Bins.SPANS ? spanSeconds[at] : 0;

@@ -156,13 +156,16 @@ final class TableMaker {
       DigestRow row = row(draft, sight);
       Usage sum = NPlusOneRule.everywhere(row);
       times.put(row.digest(), sum.time());
-      draft.text.ifPresent(text -> candidates.add(candidate(row, text, sum)));
+      draft
+          .text
+          .filter(text -> !text.own())
+          .ifPresent(text -> candidates.add(candidate(row, text, sum)));
       rows.add(row);
     }
     Map<String, NPlusOne> suspicions = NPlusOneRule.judge(candidates);
     rows.replaceAll(row -> suspected(row, suspicions.get(row.digest())));
     rows.sort(
-        Comparator.comparingDouble((DigestRow row) -> times.get(row.digest()))
+        Comparator.comparingDouble((DigestRow row) -> row.howdah() ? -1 : times.get(row.digest()))
             .reversed()
             .thenComparing(DigestRow::digest));
     return rows;
@@ -191,15 +194,18 @@ final class TableMaker {
             row.firstSeen(),
             row.nodes(),
             Optional.of(suspicion),
-            row.readsOnPrimary());
+            row.readsOnPrimary(),
+            row.howdah());
   }
 
   private DigestRow row(RowDraft draft, Sight sight) {
     List<OnNode> nodes = new ArrayList<>(draft.nodes.size());
     draft.nodes.forEach((name, part) -> nodes.add(onNode(draft.digest, name, part, sight)));
     Optional<StatementShape> shape = draft.text.map(DigestText::shape);
+    boolean own = draft.text.filter(DigestText::own).isPresent();
     boolean readsOnPrimary =
-        shape.filter(StatementShape::onlyReads).isPresent()
+        !own
+            && shape.filter(StatementShape::onlyReads).isPresent()
             && sight.primary().map(draft.nodes::get).filter(p -> p.now.calls() > 0).isPresent();
     return new DigestRow(
         draft.digest,
@@ -209,10 +215,16 @@ final class TableMaker {
         shape.map(StatementShape::kind).orElse(StatementKind.UNKNOWN),
         shape.map(known -> known.tables().size()).orElse(0),
         shape.map(known -> known.tables().stream().distinct().limit(64).toList()).orElse(List.of()),
-        firstSeen(draft, sight.now()),
+        own ? old(firstSeen(draft, sight.now())) : firstSeen(draft, sight.now()),
         nodes,
         Optional.empty(),
-        readsOnPrimary);
+        readsOnPrimary,
+        own);
+  }
+
+  /** It came with Howdah: that is no news. */
+  private static FirstSeen old(FirstSeen seen) {
+    return new FirstSeen(Optional.empty(), seen.notAfter());
   }
 
   /** What no text is known of, and what only samples saw, is not recorded. */

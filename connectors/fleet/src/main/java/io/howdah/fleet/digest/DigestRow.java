@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param nPlusOne a suspicion
  * @param readsOnPrimary a statement that only reads, run on the primary, that a replica could
  *     answer as far as its text tells
+ * @param howdah a statement of Howdah's own; never new, never suspected, never on the wrong node
  */
 public record DigestRow(
     String digest,
@@ -30,7 +31,8 @@ public record DigestRow(
     FirstSeen firstSeen,
     List<OnNode> nodes,
     Optional<NPlusOne> nPlusOne,
-    boolean readsOnPrimary) {
+    boolean readsOnPrimary,
+    boolean howdah) {
 
   /** Characters of a statement that are kept. */
   public static final int LONGEST = 32 << 10;
@@ -38,6 +40,34 @@ public record DigestRow(
   public DigestRow {
     tables = List.copyOf(tables);
     nodes = List.copyOf(nodes);
+  }
+
+  /** A statement of somebody else's. */
+  public DigestRow(
+      String digest,
+      String text,
+      Optional<String> statement,
+      boolean linked,
+      StatementKind kind,
+      int joins,
+      List<String> tables,
+      FirstSeen firstSeen,
+      List<OnNode> nodes,
+      Optional<NPlusOne> nPlusOne,
+      boolean readsOnPrimary) {
+    this(
+        digest,
+        text,
+        statement,
+        linked,
+        kind,
+        joins,
+        tables,
+        firstSeen,
+        nodes,
+        nPlusOne,
+        readsOnPrimary,
+        false);
   }
 
   /** The first four digits, by which people call it. */

@@ -24,6 +24,7 @@ public record NodeDigests(
    * @param span what the rates cover; zero until there were two readings
    * @param all everything that ran there, also what no row tells: shares are parts of its time
    * @param fiveMinutes the same over five minutes: calls and times only
+   * @param watched what {@code fiveMinutes} covers: less than that while it is not watched so long
    * @param entries statements that the server tracks
    * @param maxEntries {@code pg_stat_statements.max}
    * @param evictedPerSecond entries the server dropped for others, each about five hundredths of
@@ -37,6 +38,7 @@ public record NodeDigests(
       Duration span,
       Usage all,
       Usage fiveMinutes,
+      Duration watched,
       int entries,
       int maxEntries,
       double evictedPerSecond,

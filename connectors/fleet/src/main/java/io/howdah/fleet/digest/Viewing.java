@@ -19,6 +19,7 @@ final class Viewing {
 
   private final Set<String> covered;
   private final double allTime;
+  private final double ownTime;
 
   private Viewing(DigestTable table, View view) {
     covered =
@@ -32,13 +33,22 @@ final class Viewing {
             .flatMap(node -> node.statements().toOptional().stream())
             .mapToDouble(collected -> collected.all().time())
             .sum();
+    ownTime =
+        table.rows().stream()
+            .filter(DigestRow::howdah)
+            .flatMap(row -> row.nodes().stream())
+            .filter(node -> covered.contains(node.node()))
+            .mapToDouble(node -> node.now().time())
+            .sum();
   }
 
   static List<DigestLine> of(DigestTable table, View view) {
     Viewing viewing = new Viewing(table, view);
     List<DigestLine> lines = new ArrayList<>(table.rows().size());
     table.rows().forEach(row -> viewing.line(row).ifPresent(lines::add));
-    lines.sort(Comparator.comparingDouble(DigestLine::share).reversed());
+    lines.sort(
+        Comparator.comparing((DigestLine line) -> line.row().howdah())
+            .thenComparing(Comparator.comparingDouble(DigestLine::share).reversed()));
     return List.copyOf(lines);
   }
 
@@ -55,7 +65,8 @@ final class Viewing {
       return Optional.empty();
     }
     nodes.sort(BUSIEST);
-    double share = allTime > 0 ? Math.min(1, sum.time() / allTime) : 0;
+    double of = row.howdah() ? allTime : allTime - ownTime;
+    double share = of > 0 ? Math.min(1, sum.time() / of) : 0;
     return Optional.of(
         new DigestLine(row, sum, share, p95(nodes, sum), workloads(nodes), List.copyOf(nodes)));
   }

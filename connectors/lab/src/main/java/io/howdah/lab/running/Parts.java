@@ -76,7 +76,10 @@ final class Parts {
     if (redisPort != 0) {
       redis = RedisServer.start(layout, redisPort, credentials, launcher);
     }
-    progress.accept("cloning and starting " + spec.replicas() + " replicas");
+    progress.accept(
+        "cloning and starting "
+            + spec.replicas()
+            + (spec.replicas() == 1 ? " replica" : " replicas"));
     nodes.clone(nodes.replicas());
     poolers.awaitServing();
     if (redis != null) {

@@ -11,6 +11,7 @@ import io.howdah.fleet.digest.NodeDigests;
 import io.howdah.fleet.digest.OnNode;
 import io.howdah.fleet.digest.Share;
 import io.howdah.fleet.digest.Usage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +25,37 @@ import java.util.Optional;
  */
 public record EffectForecast(Mode mode, Scope scope, Optional<Limit> limit) {
 
-  /** Empty where the digest is not in the table, or the decision is about something else. */
+  /**
+   * Empty before every node was looked at, and where the decision is not about a digest. Of a
+   * digest that did not run it has no nodes.
+   */
   public Optional<Forecast> of(DigestTable table, Match match) {
-    return match instanceof Match.ByDigest digest
-        ? table.row(digest.digest()).map(row -> of(table, row))
+    return match instanceof Match.ByDigest digest && table.complete()
+        ? Optional.of(of(table, table.row(digest.digest())))
         : Optional.empty();
   }
 
-  private Forecast of(DigestTable table, DigestRow row) {
+  private Forecast of(DigestTable table, Optional<DigestRow> row) {
     List<Part> parts = new ArrayList<>();
-    for (OnNode on : row.nodes()) {
+    for (OnNode on : row.map(DigestRow::nodes).orElse(List.of())) {
       table
           .node(on.node())
           .filter(node -> covers(node))
           .ifPresent(node -> parts.add(part(node, on)));
     }
     double all = parts.stream().mapToDouble(part -> part.calls).sum();
-    return new Forecast(table.span(), parts.stream().map(part -> onNode(part, all)).toList());
+    return new Forecast(watched(table), parts.stream().map(part -> onNode(part, all)).toList());
+  }
+
+  /** Of all nodes in scope, the one that was watched for the shortest time. */
+  private Duration watched(DigestTable table) {
+    return table.nodes().stream()
+        .filter(this::covers)
+        .flatMap(node -> node.statements().toOptional().stream())
+        .map(NodeDigests.Collected::watched)
+        .filter(Duration::isPositive)
+        .min(Duration::compareTo)
+        .orElse(table.span());
   }
 
   private boolean covers(NodeDigests node) {
@@ -96,8 +111,7 @@ public record EffectForecast(Mode mode, Scope scope, Optional<Limit> limit) {
     double wanted =
         switch (limit.measure()) {
           case PER_SECOND -> part.calls;
-          case AT_ONCE -> part.time / 1000;
-          case TIME_SHARE -> part.nodeTime > 0 ? part.time / part.nodeTime : 0;
+          case AT_ONCE, TIME_SHARE -> part.time / 1000;
         };
     return wanted > allowed ? 1 - allowed / wanted : 0;
   }

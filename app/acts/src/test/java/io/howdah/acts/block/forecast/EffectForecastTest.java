@@ -47,6 +47,7 @@ class EffectForecastTest {
                 Duration.ofMinutes(5),
                 usage(1, allMillis),
                 usage(1, allMillis),
+                Duration.ofSeconds(12),
                 1,
                 5000,
                 0,
@@ -106,9 +107,8 @@ class EffectForecastTest {
     assertThat(forecast.most().orElseThrow().node()).isEqualTo("eu-3");
     assertThat(forecast.most().orElseThrow().freedShare()).isCloseTo(0.38, within(1e-9));
     assertThat(Phrases.forecast(Mode.REJECT, forecast))
-        .contains("would have rejected 5.9 k/s")
-        .contains("frees 38 % of eu-3")
-        .contains("Estimate");
+        .isEqualTo(
+            "In the last 12 s: would have rejected 5.9 k/s, frees ~38 % of eu-3's time; estimate.");
   }
 
   @Test
@@ -137,10 +137,17 @@ class EffectForecastTest {
   }
 
   @Test
-  void observingRefusesNothingAndWhatIsUnknownIsNotForecast() {
+  void observingRefusesNothingAndWhatDidNotRunIsSaidNotToHave() {
     assertThat(of(Mode.OBSERVE, Scope.ALL, Optional.empty()).refusedPerSecond()).isZero();
     Match other = new Match.ByDigest("fd1:00000000000000000000000000000000");
-    assertThat(new EffectForecast(Mode.REJECT, Scope.ALL, Optional.empty()).of(table(), other))
+    Forecast none =
+        new EffectForecast(Mode.REJECT, Scope.ALL, Optional.empty())
+            .of(table(), other)
+            .orElseThrow();
+    assertThat(none.nodes()).isEmpty();
+    assertThat(Phrases.forecast(Mode.REJECT, none)).contains("did not run").contains("12 s");
+    Match table = new Match.ByTable("accounts");
+    assertThat(new EffectForecast(Mode.REJECT, Scope.ALL, Optional.empty()).of(table(), table))
         .isEmpty();
   }
 }

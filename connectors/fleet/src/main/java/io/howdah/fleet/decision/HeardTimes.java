@@ -1,0 +1,19 @@
+package io.howdah.fleet.decision;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How long statements took, as one guard counted them.
+ *
+ * @param guard its id
+ * @param nodes those that it leads to
+ * @param digests by digest: executions since the guard started, by the longest time in microseconds
+ *     that their class counts; only its busiest ones
+ */
+public record HeardTimes(String guard, Set<String> nodes, Map<String, Map<Long, Long>> digests) {
+  public HeardTimes {
+    nodes = Set.copyOf(nodes);
+    digests = Map.copyOf(digests);
+  }
+}

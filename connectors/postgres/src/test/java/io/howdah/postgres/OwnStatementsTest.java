@@ -1,0 +1,58 @@
+package io.howdah.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Howdah knows its own statements, all of them, and nobody else's. */
+class OwnStatementsTest {
+
+  /** Scripts, and what anybody might send. */
+  private static final Set<String> SCRIPTS = Set.of("howdah-schema", "howdah-remove", "patience");
+
+  private static List<Path> resources() throws IOException, URISyntaxException {
+    Path folder = Path.of(Sql.class.getResource("activity.sql").toURI()).getParent();
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".sql")).toList();
+    }
+  }
+
+  @Test
+  void everyStatementBesideTheCodeIsKnown() throws Exception {
+    for (Path file : resources()) {
+      String name = file.getFileName().toString().replace(".sql", "");
+      if (!SCRIPTS.contains(name)) {
+        assertThat(OwnStatements.contain(Files.readString(file))).as(name).isTrue();
+      }
+    }
+    assertThat(resources().stream().map(Path::getFileName).collect(Collectors.toSet()))
+        .hasSizeGreaterThan(30);
+  }
+
+  @Test
+  void whereverTheExtensionIsAndWhateverItsVersion() {
+    String counters = Sql.load("statements");
+    assertThat(
+            OwnStatements.contain(
+                counters
+                    .replace("public.pg_stat_statements", "\"o\"\"dd\".pg_stat_statements")
+                    .replace("s.stats_since AS", "NULL::timestamptz AS")))
+        .isTrue();
+  }
+
+  @Test
+  void othersAreNot() {
+    assertThat(OwnStatements.contain("SELECT * FROM public.pg_stat_statements")).isFalse();
+    assertThat(OwnStatements.contain("BEGIN")).isFalse();
+    assertThat(OwnStatements.contain("select 1")).isFalse();
+    assertThat(OwnStatements.contain("")).isFalse();
+  }
+}

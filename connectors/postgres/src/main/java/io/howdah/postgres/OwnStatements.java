@@ -1,7 +1,6 @@
 package io.howdah.postgres;
 
 import io.howdah.contract.digest.Digests;
-import io.howdah.postgres.decisions.DecisionStatements;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
  */
 public final class OwnStatements {
 
+  /** By file; without the scripts, and without what is everybody's. */
   static final List<String> NAMES =
       List.of(
           "activity",
@@ -37,14 +37,32 @@ public final class OwnStatements {
           "statement_texts",
           "statements",
           "statements_state",
-          "terminate");
+          "terminate",
+          "decisions/audit-log",
+          "decisions/audit-verify",
+          "decisions/decide",
+          "decisions/decision-of",
+          "decisions/expire",
+          "decisions/extend",
+          "decisions/head",
+          "decisions/lead",
+          "decisions/leader",
+          "decisions/lift",
+          "decisions/note",
+          "decisions/pass",
+          "decisions/running",
+          "decisions/standing",
+          "decisions/sweep",
+          "decisions/texts",
+          "decisions/top-texts");
 
   private static final Pattern PLACED =
       Pattern.compile("(?:\"(?:[^\"]|\"\"){1,64}\"|[\\w$]{1,64})\\.pg_stat_statements");
   private static final String SINCE = "s.stats_since AS";
   private static final String NO_SINCE = "NULL::timestamptz AS";
   private static final Set<String> DIGESTS =
-      Stream.concat(NAMES.stream().map(Sql::load), DecisionStatements.all())
+      NAMES.stream()
+          .map(Sql::load)
           .flatMap(sql -> Stream.of(sql, sql.replace(SINCE, NO_SINCE)))
           .map(sql -> Digests.of(sql).id())
           .collect(Collectors.toUnmodifiableSet());

@@ -15,4 +15,11 @@ class DigestsTest {
     assertThat(digest.id()).matches("fd1:[0-9a-f]{32}");
     assertThat(Digests.of(digest.text())).as("again").extracting(Digest::id).isEqualTo(digest.id());
   }
+
+  /** Decisions, histories and guards of other versions hold these: they never change. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "ids.txt", delimiterString = " ==> ", quoteCharacter = '\0')
+  void idOf(String sql, String id) {
+    assertThat(Digests.of(sql).id()).isEqualTo(id);
+  }
 }

@@ -45,6 +45,12 @@ record Acknowledged(Desk desk) {
         .orElseGet(() -> Say.it("act.block.no-leader"));
   }
 
+  /** A stamp of no epoch was given without knowing any: guards of a known epoch pass it over. */
+  private static boolean applies(Heard guard, Stamp stamp) {
+    return guard.stamp().compareTo(stamp) >= 0
+        && (stamp.epoch() > 0 || guard.stamp().epoch() == 0);
+  }
+
   private Verdict guards(Decision decision, Stamp stamp) {
     Reading<List<Heard>> reading = desk.channel().orElseThrow().rollCall(Publisher.ASK);
     if (reading.outcome() instanceof Reading.Failed<List<Heard>>(Failure cause)) {
@@ -58,7 +64,7 @@ record Acknowledged(Desk desk) {
     if (guards.isEmpty()) {
       return new Verdict.NotYet(Say.it("act.block.unheard", stamp.toString()));
     }
-    long apply = guards.stream().filter(g -> g.stamp().compareTo(stamp) >= 0).count();
+    long apply = guards.stream().filter(guard -> applies(guard, stamp)).count();
     String words = Say.it("act.block.acknowledged", apply, guards.size(), stamp.toString());
     return apply == guards.size()
         ? new Verdict.Effective(words)

@@ -16,6 +16,7 @@ import io.howdah.redis.DecisionChannel;
 import io.howdah.redis.Published;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -141,10 +142,22 @@ record Provisional(Unrecorded file, Publisher publisher, String role) {
     }
   }
 
+  /**
+   * Redis lost what guards still hold, and nobody but the primary can say it again: guards would
+   * not believe an older stamp, and a newer one would take from them all the rest.
+   */
+  private static boolean guardsHoldMore(DecisionChannel channel) {
+    return channel.rollCall(Publisher.ASK).value().orElse(List.of()).stream()
+        .anyMatch(guard -> guard.isHeard() && guard.stamp().compareTo(Stamp.NONE) > 0);
+  }
+
   private Publishing publish(
       DecisionChannel channel, Operation operation, Recorded outcome, Optional<Published> at) {
     channel.keepUnrecorded(operation.op(), OperationJson.write(operation.on(role)), Publisher.ASK);
     Stamp from = at.flatMap(Published::head).orElse(Stamp.NONE);
+    if (from.equals(Stamp.NONE) && guardsHoldMore(channel)) {
+      return new Publishing.NotPublished(Say.it("act.block.redis-empty"));
+    }
     for (int attempt = 0; attempt < TRIES; attempt++) {
       Stamp to = new Stamp(from.epoch(), from.revision() + 1);
       Recorded stamped =

@@ -3,6 +3,7 @@ package io.howdah.acts.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.guard.Guard;
 import io.howdah.guard.rules.Lane;
@@ -113,6 +114,28 @@ class RedisFaultsLabTest extends DeskLab {
       await().atMost(PATIENCE).until(() -> desk.overview().guards().size() == 1);
       assertThat(guard.judge().check(LANE, TEXT).refuses()).isTrue();
       await().atMost(PATIENCE).until(() -> upkeep.health().leads());
+    }
+  }
+
+  @Test
+  void wipedWhileThePrimaryIsAwayNothingIsSaidToBeInForceThatGuardsPassOver() throws Exception {
+    try (Guard guard = guard()) {
+      desk.carry(reject("held"));
+      await().atMost(PATIENCE).until(() -> guard.judge().check(LANE, TEXT).refuses());
+      lab.fault(new Fault.Freeze("primary-1"));
+      redis(RedisCommands::flushall);
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> !desk.channel().orElseThrow().rollCall(ASK).value().orElseThrow().isEmpty());
+      Carried late = desk.carry(decide(Mode.REJECT, "select late", "late"));
+      assertThat(late.unrecorded()).isPresent();
+      assertThat(((Publishing.NotPublished) late.publishing()).why()).contains("guards still hold");
+      assertThat(guard.judge().check(LANE, TEXT).refuses()).isTrue();
+      lab.heal();
+      assertThat(reconciled(desk).recorded()).contains(late.decision().id());
+      await().atMost(PATIENCE).until(() -> guard.judge().check(LANE, "select late").refuses());
+      assertThat(guard.judge().check(LANE, TEXT).refuses()).isTrue();
     }
   }
 }

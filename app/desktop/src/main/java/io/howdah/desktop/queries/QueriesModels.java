@@ -109,10 +109,14 @@ final class QueriesModels {
 
   private static QueryRow badged(QueryRow row, Column.Badge decided) {
     boolean repeats = row.line().row().nPlusOne().isPresent();
-    if (decided == null && !repeats) {
+    boolean ours = row.line().row().howdah();
+    if (decided == null && !repeats && !ours) {
       return row;
     }
     List<Column.Badge> badges = new ArrayList<>();
+    if (ours) {
+      badges.add(new Column.Badge(Words.of("queries.badge.howdah"), Tag.Kind.PLAIN, null));
+    }
     if (repeats) {
       badges.add(new Column.Badge(Words.of("queries.n-plus-one"), Tag.Kind.INFO, null));
     }

@@ -47,8 +47,7 @@ record Acknowledged(Desk desk) {
 
   /** A stamp of no epoch was given without knowing any: guards of a known epoch pass it over. */
   private static boolean applies(Heard guard, Stamp stamp) {
-    return guard.stamp().compareTo(stamp) >= 0
-        && (stamp.epoch() > 0 || guard.stamp().epoch() == 0);
+    return guard.stamp().compareTo(stamp) >= 0 && (stamp.epoch() > 0 || guard.stamp().epoch() == 0);
   }
 
   private Verdict guards(Decision decision, Stamp stamp) {

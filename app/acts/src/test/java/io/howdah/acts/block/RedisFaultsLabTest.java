@@ -126,8 +126,7 @@ class RedisFaultsLabTest extends DeskLab {
       redis(RedisCommands::flushall);
       await()
           .atMost(PATIENCE)
-          .until(
-              () -> !desk.channel().orElseThrow().rollCall(ASK).value().orElseThrow().isEmpty());
+          .until(() -> !desk.channel().orElseThrow().rollCall(ASK).value().orElseThrow().isEmpty());
       Carried late = desk.carry(decide(Mode.REJECT, "select late", "late"));
       assertThat(late.unrecorded()).isPresent();
       assertThat(((Publishing.NotPublished) late.publishing()).why()).contains("guards still hold");

@@ -36,10 +36,10 @@ public final class ConsoleProbe {
   private ConsoleProbe() {}
 
   public static void main(String[] args) throws Exception {
-    Duration tick = Duration.ofMillis(1000 / Integer.parseInt(args[2]));
+    int speed = Integer.parseInt(args[2]);
+    Duration tick = Duration.ofMillis(1000 / speed);
     Loaded.Ready ready = (Loaded.Ready) FleetFile.load(Path.of(args[0]), System.getenv());
-    WatchSettings settings =
-        WatchSettings.DEFAULT.withTick(tick).withDigests(DigestSettings.DEFAULT);
+    WatchSettings settings = WatchSettings.DEFAULT.withTick(tick).withDigests(digests(speed));
     try (Acts acts = Acts.open(ready.fleet(), ready.secrets(), StateFolder.ofUser("howdah-bench"));
         Watch watch = Watch.start(ready.fleet(), ready.secrets(), settings)) {
       UpdateMeter meter = new UpdateMeter();
@@ -52,6 +52,12 @@ public final class ConsoleProbe {
       figures.forEach((key, value) -> System.out.println(key + " " + value));
     }
     System.exit(0);
+  }
+
+  private static DigestSettings digests(int speed) {
+    DigestSettings usual = DigestSettings.DEFAULT;
+    return new DigestSettings(
+        usual.every().dividedBy(speed), usual.sweepEvery().dividedBy(speed), usual.firstSeen());
   }
 
   /** Completes when the console has drawn its first full snapshot. */

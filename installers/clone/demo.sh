@@ -46,6 +46,8 @@ start_fleet() {
   trap 'exit 0' INT
   trap 'exit 143' TERM
   trap 'exit 129' HUP
+  # It will hold the fleet's passwords.
+  install -m 600 /dev/null "$DEMO.json"
   "$ROOT/howdah" lab up --dir "$DEMO" --replicas 8 --cascading 2 --pods 1 --json >"$DEMO.json" ||
     die 70 "the fleet did not start"
   [[ -f $DEMO/fleet.toml ]] || die 70 "the lab wrote no $DEMO/fleet.toml"

@@ -75,7 +75,7 @@ public final class BlocksCommand implements Callable<Integer> {
               .map(block -> block.decision().id())
               .collect(Collectors.toMap(id -> id, id -> Rates.refusedPerSecond(first, last, id)));
       print(last, rates, stopped);
-      boolean told = last.stamp().isPresent() || last.published().isPresent();
+      boolean told = BlocksText.told(last);
       boolean proved = stopped.values().stream().allMatch(Stopped.Told::proved);
       return !told ? Exit.UNAVAILABLE : verify && !proved ? Exit.UNVERIFIED : Exit.OK;
     }

@@ -18,11 +18,19 @@ record BlocksText(int width) {
   private static final int NAME = 24;
   private static final int REASON = 60;
 
+  /** Whether the database or Redis could say what is in force. */
+  static boolean told(Overview overview) {
+    return overview.stamp().isPresent() || overview.published().isPresent();
+  }
+
   List<String> lines(
       Overview overview, Map<String, OptionalDouble> rates, Map<String, Stopped.Told> stopped) {
     List<String> lines = new ArrayList<>();
     if (overview.blocks().isEmpty()) {
-      lines.add("No decision is in force.");
+      lines.add(
+          told(overview)
+              ? "No decision is in force."
+              : "Which decisions are in force is not known.");
     } else {
       Table table =
           new Table(

@@ -54,6 +54,19 @@ public record Overview(
       long wouldRefuse,
       Optional<Duration> left) {}
 
+  /** The same of one decision alone; without a block where it is over. */
+  public Overview only(Decision decision) {
+    return new Overview(
+        stamp,
+        databaseNow,
+        source,
+        block(decision.id()).stream().toList(),
+        guards,
+        published,
+        leader,
+        problems);
+  }
+
   public Optional<Block> block(String id) {
     return blocks.stream().filter(block -> block.decision().id().equals(id)).findFirst();
   }

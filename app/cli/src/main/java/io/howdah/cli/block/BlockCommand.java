@@ -42,9 +42,10 @@ import picocli.CommandLine.Parameters;
       "on this computer and recorded later. Then measured, for up to 80 seconds: guards apply it, and",
       "where it holds no counter of the digest grows and no session runs it for 30 seconds; a limit by",
       "the servers' own rates. What still runs it is named: node, user, database, application.",
+      "The decision's id is told as soon as it is made; Ctrl-C ends the wait, and it stays in force.",
       "Exit: 0 done and proved, or done with --no-wait; 1 made, and not every guard seen to apply it,",
       "or not proved; 2 failed; 3 refused; 4 not confirmed; 64 wrong usage; 65 the fleet file cannot",
-      "be used. 'howdah blocks --verify' asks again later."
+      "be used; 130 Ctrl-C. 'howdah blocks --verify ID' asks again later."
     })
 public final class BlockCommand implements Callable<Integer> {
   /** Three readings make a rate. */
@@ -119,13 +120,26 @@ public final class BlockCommand implements Callable<Integer> {
   }
 
   private int perform(BlockDigest act, Acts acts, Loaded.Ready ready) {
+    Announced told = new Announced(act, options.json ? this::aside : this::say);
     try (Sweeping sweeping = new Sweeping(terminal, acts.desk(), ready.secrets())) {
+      ActDialogue dialogue = new ActDialogue(terminal, acts.runner(), options);
       int code =
-          new ActDialogue(terminal, acts.runner(), options)
-              .perform(act, verdict -> act.carried().ifPresent(sweeping::sweep));
+          Interruption.telling(
+              terminal,
+              told::interrupted,
+              () -> dialogue.perform(told, verdict -> act.carried().ifPresent(sweeping::sweep)));
       act.carried().ifPresent(sweeping::finish);
       return code;
     }
+  }
+
+  private void say(String line) {
+    terminal.out().println(line);
+    terminal.out().flush();
+  }
+
+  private void aside(String line) {
+    terminal.err().println("howdah: " + line);
   }
 
   private Mode mode() {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code howdah blocks}. */
 @Command(
@@ -37,6 +38,13 @@ public final class BlocksCommand implements Callable<Integer> {
   private static final Duration BETWEEN = Duration.ofSeconds(6);
 
   private final Terminal terminal;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ID",
+      description = "only this decision: its id, or enough of the first digits")
+  String id;
 
   @Option(names = "--json", description = "one JSON object on standard output")
   boolean json;
@@ -58,18 +66,21 @@ public final class BlocksCommand implements Callable<Integer> {
     if (now && verify) {
       throw Complaint.usage("--now and --verify: give one of them");
     }
+    if (id != null) {
+      FoundDecision.check(id);
+    }
     Loaded.Ready ready = fleetOption.load(terminal);
     try (Acts acts = OpenActs.open(terminal, ready)) {
       Desk desk = acts.desk();
       if (desk.fleet().access().operator().isPresent()) {
         Said.reconciled(terminal, desk);
       }
-      Overview first = desk.overview();
+      Overview first = look(desk);
       long began = System.nanoTime();
       boolean rated = !now && !first.blocks().isEmpty() && !first.guards().isEmpty();
       Map<String, Stopped.Told> stopped =
           now ? Map.of() : new Stopped(terminal, ready).look(first.blocks(), verify);
-      Overview last = rated ? later(desk, began) : first;
+      Overview last = rated ? later(desk, first, began) : first;
       Map<String, OptionalDouble> rates =
           last.blocks().stream()
               .map(block -> block.decision().id())
@@ -81,12 +92,23 @@ public final class BlocksCommand implements Callable<Integer> {
     }
   }
 
-  private static Overview later(Desk desk, long began) {
+  private Overview look(Desk desk) {
+    Overview all = desk.overview();
+    if (id == null || !BlocksText.told(all)) {
+      return all;
+    }
+    return all.only(FoundDecision.inForce(id, all).orElseThrow(() -> FoundDecision.unknown(id)));
+  }
+
+  private Overview later(Desk desk, Overview first, long began) {
     long end = began + BETWEEN.toNanos();
     while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(end - System.nanoTime());
     }
-    return desk.overview();
+    Overview last = desk.overview();
+    return id != null && !first.blocks().isEmpty()
+        ? last.only(first.blocks().getFirst().decision())
+        : last;
   }
 
   private void print(

@@ -9,16 +9,18 @@ import io.howdah.cli.terminal.JsonOut;
 import io.howdah.cli.terminal.Terminal;
 import io.howdah.contract.decision.Decision;
 import io.howdah.fleet.SafeText;
-import io.howdah.fleet.decision.Recorded;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** Finds the decision that an id, or its first digits, stands for. */
 record FoundDecision(Terminal terminal, Desk desk, boolean json) {
-  /** No decision's id: asked only for whether the primary can tell at all. */
-  private static final String NOBODY = "00000000";
+  /** Entries of the audit in which one that has ended is sought by its first digits. */
+  private static final int AUDITED = 10_000;
 
   static void check(String id) {
     if (!id.toLowerCase(Locale.ROOT).matches("[0-9a-f]{2,8}")) {
@@ -33,29 +35,40 @@ record FoundDecision(Terminal terminal, Desk desk, boolean json) {
   /** Does something with it; one that is over needs nothing more. */
   int with(String given, ToIntFunction<Decision> work) {
     String id = given.toLowerCase(Locale.ROOT);
-    Overview overview = desk.overview();
-    List<Decision> found =
+    Optional<Decision> found = inForce(id, desk.overview());
+    return found.isPresent() ? work.applyAsInt(found.get()) : over(ended(id));
+  }
+
+  /** The decision in force that an id, or its first digits, stands for. */
+  static Optional<Decision> inForce(String given, Overview overview) {
+    String id = given.toLowerCase(Locale.ROOT);
+    Map<String, Decision> found =
         overview.blocks().stream()
             .map(Overview.Block::decision)
             .filter(decision -> decision.id().startsWith(id))
-            .toList();
-    if (found.size() == 1) {
-      return work.applyAsInt(found.getFirst());
-    }
-    if (found.size() > 1) {
-      throw new Complaint(
-          Exit.REFUSED,
-          id + " is not unique: " + String.join(", ", found.stream().map(Decision::id).toList()));
-    }
-    return over(id, overview);
+            .collect(Collectors.toMap(Decision::id, decision -> decision));
+    return only(id, found.keySet()).map(found::get);
   }
 
-  private int over(String id, Overview overview) {
-    Optional<Recorded> ended = ended(Decision.isId(id) ? id : NOBODY);
-    if (ended.isEmpty()) {
+  /** The one of them, or none; several are an error that names them. */
+  static Optional<String> only(String given, Set<String> ids) {
+    if (ids.size() > 1) {
       throw new Complaint(
-          Exit.REFUSED, "no decision " + id + " is in force; 'howdah blocks' lists them");
+          Exit.REFUSED,
+          given + " is not unique: it may be " + String.join(", ", new TreeSet<>(ids)));
     }
+    return ids.stream().findFirst();
+  }
+
+  static Complaint unknown(String id) {
+    return new Complaint(
+        Exit.REFUSED,
+        "no decision "
+            + id
+            + " is in force; 'howdah blocks' lists them, 'howdah audit' those that have ended");
+  }
+
+  private int over(String id) {
     String text = "decision " + id + " has ended already";
     terminal
         .out()
@@ -71,14 +84,24 @@ record FoundDecision(Terminal terminal, Desk desk, boolean json) {
     return Exit.OK;
   }
 
-  private Optional<Recorded> ended(String id) {
+  /** The whole id of one that is over; one whose first digits are given is sought in the audit. */
+  private String ended(String id) {
     try {
-      return desk.find(id);
+      Optional<String> ended =
+          Decision.isId(id) ? desk.find(id).map(found -> id) : only(id, decided(id));
+      return ended.orElseThrow(() -> unknown(id));
     } catch (ActProblem silent) {
       String remedy = silent.remedy().map(mend -> "; mend it with: " + mend).orElse("");
       throw new Complaint(
           silent.remedy().isPresent() ? Exit.REFUSED : Exit.UNAVAILABLE,
           SafeText.of(silent.getMessage() + remedy));
     }
+  }
+
+  private Set<String> decided(String id) {
+    return desk.audit(AUDITED).stream()
+        .flatMap(entry -> entry.decision().stream())
+        .filter(decision -> decision.startsWith(id))
+        .collect(Collectors.toSet());
   }
 }

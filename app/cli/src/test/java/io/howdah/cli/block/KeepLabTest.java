@@ -143,39 +143,43 @@ class KeepLabTest {
     assertThat(second.process.onExit().join().exitValue()).isZero();
   }
 
+  @Test
+  void whoStopsWaitingForTheProofIsToldThatTheDecisionHoldsAndHowToEndIt() {
+    Child block =
+        Child.start(
+            dir.resolve("interrupted"),
+            "block",
+            "fd1:" + "0f".repeat(16),
+            "--fleet",
+            lab.fleetToml(),
+            "--mode",
+            "cancel",
+            "--for",
+            "10min",
+            "--yes",
+            "--reason",
+            "r");
+    await().atMost(PATIENCE).until(() -> block.said().contains("end it with: howdah lift "));
+    block.signal("INT");
+    assertThat(block.process().onExit().join().exitValue()).isEqualTo(130);
+    String id = block.said().replaceAll("(?s).*howdah lift ([0-9a-f]{8}).*", "$1");
+    assertThat(block.said())
+        .contains("decision " + id + ": recorded, published")
+        .contains("decision " + id + " stays in force until ")
+        .contains("howdah blocks --verify " + id + "; undo with: howdah lift " + id);
+    assertThat(howdah("blocks", "--now", id.substring(0, 4)).out()).contains(id);
+    assertThat(howdah("lift", id, "--yes", "--reason", "over").code()).isLessThan(2);
+  }
+
   /** A keeper in a process of its own, and what it says. */
   private record Keeper(Process process, Path out) {
     static Keeper start(Path fleet, Path folder) {
-      Path out = folder.resolveSibling(folder.getFileName() + ".out");
-      ProcessBuilder java =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-XX:+UseSerialGC",
-              "-XX:TieredStopAtLevel=1",
-              "-Xmx128m",
-              "-cp",
-              System.getProperty("java.class.path"),
-              "io.howdah.cli.Main",
-              "keep",
-              "--fleet",
-              fleet.toString(),
-              "--health",
-              "1",
-              "--json");
-      java.environment().put("XDG_STATE_HOME", folder.toString());
-      try {
-        return new Keeper(java.redirectErrorStream(true).redirectOutput(out.toFile()).start(), out);
-      } catch (IOException failed) {
-        throw new AssertionError(failed);
-      }
+      Child child = Child.start(folder, "keep", "--fleet", fleet, "--health", 1, "--json");
+      return new Keeper(child.process(), child.out());
     }
 
     String said() {
-      try {
-        return java.nio.file.Files.readString(out);
-      } catch (IOException failed) {
-        throw new AssertionError(failed);
-      }
+      return new Child(process, out).said();
     }
 
     /** The last whole line of health; an empty object before the first one. */
@@ -199,11 +203,7 @@ class KeepLabTest {
     }
 
     void signal(String name) {
-      try {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
-      } catch (IOException | InterruptedException failed) {
-        throw new AssertionError(failed);
-      }
+      new Child(process, out).signal(name);
     }
   }
 }

@@ -220,7 +220,7 @@ public final class BlockDigest implements Act {
     if (evidence.isEmpty() || !Effect.isMeasured(decision)) {
       return unmeasured(decision, guards);
     }
-    Effect.Told told = new Effect(evidence.get(), decision, made.at()).look();
+    KeptLimit.Told told = new Effect(evidence.get(), decision, made.at()).look();
     return switch (guards) {
       case Verdict.Effective(String words) when told.proved() ->
           new Verdict.Effective(words + "; " + told.words());

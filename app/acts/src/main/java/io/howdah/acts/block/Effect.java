@@ -26,23 +26,20 @@ record Effect(DigestEvidence evidence, Decision decision, Moment since) {
 
   private static final Duration ASK = Duration.ofSeconds(2);
 
-  /** What was measured. */
-  record Told(boolean proved, String words) {}
-
   /** Whether servers can tell anything of it: they know digests alone. */
   static boolean isMeasured(Decision decision) {
     return decision.match() instanceof Match.ByDigest
         && switch (decision.mode()) {
           case OBSERVE -> false;
-          case LIMIT -> decision.scope().workloads().isEmpty();
+          case LIMIT -> KeptLimit.isMeasured(decision);
           case REJECT, CANCEL -> true;
         };
   }
 
-  Told look() {
+  KeptLimit.Told look() {
     evidence.lookClosely(decision.match().value());
     return switch (decision.mode()) {
-      case OBSERVE -> new Told(true, "");
+      case OBSERVE -> new KeptLimit.Told(true, "");
       case LIMIT -> new KeptLimit(decision, since).in(evidence.digests());
       case REJECT, CANCEL -> stopped(proof());
     };
@@ -63,7 +60,7 @@ record Effect(DigestEvidence evidence, Decision decision, Moment since) {
     }
   }
 
-  private Told stopped(DigestProof proof) {
-    return new Told(proof.isProved(), ProofWords.of(proof, decision.scope()));
+  private KeptLimit.Told stopped(DigestProof proof) {
+    return new KeptLimit.Told(proof.isProved(), ProofWords.of(proof, decision.scope()));
   }
 }

@@ -3,6 +3,8 @@ package io.howdah.acts.block;
 import io.howdah.acts.Say;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Limit;
+import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Per;
 import io.howdah.contract.decision.Scope;
 import io.howdah.fleet.Fact;
@@ -23,7 +25,7 @@ import java.util.Set;
  * Whether a limited digest keeps to its limit, by the servers' own counters: over three readings
  * that all came after the limit.
  */
-record KeptLimit(Decision decision, Moment since) {
+public record KeptLimit(Decision decision, Moment since) {
 
   /** What leases allow for a moment, and two clocks differ. */
   private static final double TOLERANCE = 1.1;
@@ -31,7 +33,22 @@ record KeptLimit(Decision decision, Moment since) {
   private static final double LEAST = 0.5;
   private static final Duration GUARDS = Duration.ofSeconds(1);
 
-  Effect.Told in(DigestTable table) {
+  /**
+   * What was measured.
+   *
+   * @param proved it keeps to the limit
+   */
+  public record Told(boolean proved, String words) {}
+
+  /** Whether servers can tell its rate: of a digest, and of all workloads together. */
+  public static boolean isMeasured(Decision decision) {
+    return decision.mode() == Mode.LIMIT
+        && decision.match() instanceof Match.ByDigest
+        && decision.scope().workloads().isEmpty();
+  }
+
+  /** What the table shows since the moment; of a decision that {@link #isMeasured}. */
+  public Told in(DigestTable table) {
     Limit limit = decision.limit().orElseThrow();
     List<NodeDigests> nodes = table.nodes().stream().filter(this::covers).toList();
     List<String> silent =
@@ -40,13 +57,25 @@ record KeptLimit(Decision decision, Moment since) {
             .map(NodeDigests::node)
             .toList();
     if (!nodes.stream().filter(node -> !silent.contains(node.node())).allMatch(this::isAfter)) {
-      return new Effect.Told(false, Say.it("act.block.rate.measuring"));
+      return new Told(false, Say.it("act.block.rate.measuring"));
     }
     if (!silent.isEmpty() || nodes.isEmpty()) {
-      return new Effect.Told(false, Say.it("act.block.rate.unknown", String.join(", ", silent)));
+      return new Told(false, Say.it("act.block.rate.unknown", String.join(", ", silent)));
     }
     Map<String, Double> rates = rates(table, limit);
-    return limit.per() == Per.FLEET ? fleet(limit, rates) : worst(limit, rates);
+    return limit.per() == Per.FLEET
+        ? fleet(limit, rates, window(nodes))
+        : worst(limit, rates, window(nodes));
+  }
+
+  /** The shortest time that the rates of a node cover. */
+  private static String window(List<NodeDigests> nodes) {
+    return nodes.stream()
+        .flatMap(node -> node.statements().toOptional().stream())
+        .map(NodeDigests.Collected::span)
+        .min(Duration::compareTo)
+        .map(Say::time)
+        .orElse("");
   }
 
   private boolean covers(NodeDigests node) {
@@ -83,23 +112,31 @@ record KeptLimit(Decision decision, Moment since) {
     };
   }
 
-  private static Effect.Told fleet(Limit limit, Map<String, Double> rates) {
+  private static Told fleet(Limit limit, Map<String, Double> rates, String window) {
     double all = rates.values().stream().mapToDouble(Double::doubleValue).sum();
-    return told(limit, all, Say.it("act.block.per.fleet"));
+    return told(limit, all, Say.it("act.block.per.fleet"), window);
   }
 
-  private static Effect.Told worst(Limit limit, Map<String, Double> rates) {
+  private static Told worst(Limit limit, Map<String, Double> rates, String window) {
     return rates.entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .map(most -> told(limit, most.getValue(), Say.it("act.block.rate.on", most.getKey())))
-        .orElseGet(() -> told(limit, 0, Say.it("act.block.per.fleet")));
+        .map(
+            most ->
+                told(limit, most.getValue(), Say.it("act.block.rate.on", most.getKey()), window))
+        .orElseGet(() -> told(limit, 0, Say.it("act.block.per.fleet"), window));
   }
 
-  private static Effect.Told told(Limit limit, double measured, String where) {
+  private static Told told(Limit limit, double measured, String where, String window) {
     boolean kept = measured <= Math.max(limit.amount() * TOLERANCE, least(limit));
     String words = Say.it("act.block.rate." + limit.measure().word(), amount(limit, measured));
-    return new Effect.Told(
-        kept, Say.it(kept ? "act.block.rate.kept" : "act.block.rate.over", words, where));
+    return new Told(
+        kept,
+        Say.it(
+            kept ? "act.block.rate.kept" : "act.block.rate.over",
+            Phrases.limit(limit),
+            words,
+            where,
+            window));
   }
 
   private static double least(Limit limit) {

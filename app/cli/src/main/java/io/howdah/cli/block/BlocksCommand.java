@@ -11,6 +11,7 @@ import io.howdah.cli.terminal.FleetOption;
 import io.howdah.cli.terminal.Terminal;
 import io.howdah.watch.Loaded;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -29,10 +30,14 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Guards tell every five seconds, so the rates take six to measure; meanwhile the servers are",
-      "watched for what is rejected or cancelled. --now leaves both out; --verify watches until it is",
-      "proved that it stopped, no counter of it grew and no session ran it for 30 seconds, 75 at most.",
-      "Exit: 0 told, with --verify and all proved; 1 with --verify and not all proved; 69 neither the database nor Redis could tell,",
-      "65 the fleet file cannot be used."
+      "watched for what is rejected, cancelled or limited. --now leaves both out. --verify watches",
+      "until it is proved, 75 seconds at most, and says for each decision what can be proved: of what",
+      "is rejected or cancelled by digest, that no counter of it grew and no session ran it for 30",
+      "seconds; of a limit by digest on all workloads, the servers' own rate beside it; of all others",
+      "nothing, only what guards report.",
+      "Exit: 0 told, and with --verify nothing that could be proved was not; 1 with --verify where a",
+      "proof failed, also for want of an answer; 3 no such decision; 64 wrong usage; 65 the fleet file",
+      "cannot be used; 69 neither the database nor Redis could tell."
     })
 public final class BlocksCommand implements Callable<Integer> {
   private static final Duration BETWEEN = Duration.ofSeconds(6);
@@ -52,7 +57,7 @@ public final class BlocksCommand implements Callable<Integer> {
   @Option(names = "--now", description = "at once, without rates")
   boolean now;
 
-  @Option(names = "--verify", description = "watch until what is blocked is proved to have stopped")
+  @Option(names = "--verify", description = "watch until the servers prove what each decision does")
   boolean verify;
 
   @Mixin FleetOption fleetOption;
@@ -79,16 +84,21 @@ public final class BlocksCommand implements Callable<Integer> {
       long began = System.nanoTime();
       boolean rated = !now && !first.blocks().isEmpty() && !first.guards().isEmpty();
       Map<String, Stopped.Told> stopped =
-          now ? Map.of() : new Stopped(terminal, ready).look(first.blocks(), verify);
+          new HashMap<>(now ? Map.of() : new Stopped(terminal, ready).look(first.blocks(), verify));
       Overview last = rated ? later(desk, first, began) : first;
       Map<String, OptionalDouble> rates =
           last.blocks().stream()
               .map(block -> block.decision().id())
               .collect(Collectors.toMap(id -> id, id -> Rates.refusedPerSecond(first, last, id)));
+      if (verify) {
+        last.blocks()
+            .forEach(
+                each ->
+                    stopped.computeIfAbsent(each.decision().id(), none -> Stopped.nothing(each)));
+      }
       print(last, rates, stopped);
-      boolean told = BlocksText.told(last);
-      boolean proved = stopped.values().stream().allMatch(Stopped.Told::proved);
-      return !told ? Exit.UNAVAILABLE : verify && !proved ? Exit.UNVERIFIED : Exit.OK;
+      boolean failed = verify && stopped.values().stream().anyMatch(Stopped.Told::failed);
+      return !BlocksText.told(last) ? Exit.UNAVAILABLE : failed ? Exit.UNVERIFIED : Exit.OK;
     }
   }
 
@@ -117,7 +127,7 @@ public final class BlocksCommand implements Callable<Integer> {
     if (json) {
       terminal.out().println(BlocksJson.write(overview, rates, stopped));
     } else {
-      new BlocksText(terminal.columns().getAsInt())
+      new BlocksText(terminal.outIsTerminal() ? terminal.columns().getAsInt() : BlocksText.WHOLE)
           .lines(overview, rates, stopped)
           .forEach(terminal.out()::println);
     }

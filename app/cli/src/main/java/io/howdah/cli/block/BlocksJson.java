@@ -58,7 +58,7 @@ final class BlocksJson {
     json.flag("proved", told.proved());
     json.text("text", told.words());
     json.seconds("watchedSeconds", Optional.of(told.watched()));
-    json.array("nodes", told.proof().nodes(), BlocksJson::onNode);
+    json.array("nodes", told.nodes(), BlocksJson::onNode);
   }
 
   private static void onNode(JsonOut json, DigestProof.OnNode node) throws IOException {

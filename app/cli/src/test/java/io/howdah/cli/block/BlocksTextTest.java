@@ -3,11 +3,21 @@ package io.howdah.cli.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.acts.block.Overview;
+import io.howdah.cli.text.Width;
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Limit;
+import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Measure;
+import io.howdah.contract.decision.Mode;
+import io.howdah.contract.decision.Per;
+import io.howdah.contract.decision.Scope;
 import io.howdah.contract.decision.Stamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BlocksTextTest {
@@ -30,5 +40,69 @@ class BlocksTextTest {
   void nothingInForceIsSaidOnlyByWhoCouldBeAsked() {
     assertThat(lines(Optional.of(Stamp.NONE))).first().isEqualTo("No decision is in force.");
     assertThat(lines(Optional.empty())).first().asString().contains("not known");
+  }
+
+  private static String drawn(int width) {
+    Decision decision =
+        new Decision(
+            "3f9a01bc",
+            new Stamp(1, 7),
+            Mode.LIMIT,
+            new Match.ByDigest("fd1:" + "d4".repeat(16)),
+            new Scope(Set.of("reports"), Set.of("replica-eu-1", "replica-eu-2"), Set.of()),
+            Optional.of(new Limit(Measure.PER_SECOND, 20, Per.NODE)),
+            "dba_on_call_of_the_night",
+            "INC-2291: " + "so many words that no table has room for them, ".repeat(3) + "end",
+            Instant.EPOCH,
+            Optional.of(Instant.EPOCH.plusSeconds(3600)));
+    Overview.Block block =
+        new Overview.Block(decision, false, 3, 4, 12, 0, Optional.of(Duration.ofMinutes(59)));
+    Overview overview =
+        new Overview(
+            Optional.of(Stamp.NONE),
+            Instant.EPOCH,
+            "primary-1",
+            List.of(block),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    List<String> lines = new BlocksText(width).lines(overview, Map.of(), Map.of());
+    assertThat(lines).allMatch(line -> Width.of(line) <= width);
+    return String.join(" ", lines).replaceAll(" +", " ");
+  }
+
+  @Test
+  void nothingOfADecisionIsLeftOutHoweverNarrowTheTerminal() {
+    for (int width : List.of(40, 60, 80, 100, 120, 200, 400, BlocksText.WHOLE)) {
+      assertThat(drawn(width))
+          .as("in %d columns", width)
+          .contains("3f9a01bc", "20/s on each node", "not yet recorded", "3/4", "59 min")
+          .contains("dba_on_call_of_the_night", "replica-eu-1", "replica-eu-2", "reports")
+          .contains("INC-2291: so many words", "for them, end");
+    }
+  }
+
+  @Test
+  void whereServersCanTellNothingItIsSaidWhatGuardsReport() {
+    Decision decision =
+        new Decision(
+            "3f9a01bc",
+            new Stamp(1, 7),
+            Mode.REJECT,
+            new Match.ByUser("app"),
+            Scope.ALL,
+            Optional.empty(),
+            "dba",
+            "r",
+            Instant.EPOCH,
+            Optional.of(Instant.EPOCH.plusSeconds(60)));
+    Stopped.Told told =
+        Stopped.nothing(new Overview.Block(decision, true, 2, 2, 12, 0, Optional.empty()));
+    assertThat(told.failed()).isFalse();
+    assertThat(told.words())
+        .isEqualTo(
+            "nothing to prove for mode reject: servers cannot tell statements by user;"
+                + " 2 of 2 guards apply it and report 12 refused");
   }
 }

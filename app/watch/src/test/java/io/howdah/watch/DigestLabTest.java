@@ -1,6 +1,7 @@
 package io.howdah.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 import static org.awaitility.Awaitility.await;
 
 import io.howdah.contract.decision.Scope;
@@ -11,78 +12,23 @@ import io.howdah.fleet.digest.DigestLine;
 import io.howdah.fleet.digest.DigestProof;
 import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.DigestTable;
+import io.howdah.fleet.digest.NPlusOne;
+import io.howdah.fleet.digest.OnNode;
 import io.howdah.fleet.digest.View;
-import io.howdah.lab.LabNode;
-import io.howdah.lab.LabSpec;
-import io.howdah.lab.LabUser;
-import io.howdah.lab.running.Lab;
+import io.howdah.lab.LabPool;
 import io.howdah.watch.digest.DigestHistory.Figure;
-import io.howdah.watch.digest.DigestSettings;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Statements of a real fleet with traffic: found, ranked, and seen to stop. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DigestLabTest {
-
-  private static final Duration LONG = Duration.ofSeconds(60);
-
-  private Lab lab;
-  private Watch watch;
-  private Path record;
-
-  @BeforeAll
-  void start(@TempDir Path dir) {
-    record = dir.resolve("state").resolve("seen");
-    lab = Lab.up(LabSpec.of(dir.resolve("lab")).replicas(2));
-    Loaded.Ready loaded = (Loaded.Ready) FleetFile.load(lab.fleetToml(), Map.of());
-    DigestSettings quick =
-        DigestSettings.DEFAULT.withEvery(Duration.ofSeconds(2)).withFirstSeen(record);
-    watch = Watch.start(loaded.fleet(), loaded.secrets(), WatchSettings.DEFAULT.withDigests(quick));
-    await().atMost(LONG).until(() -> watch.digests().complete());
-  }
-
-  @AfterAll
-  void end() {
-    if (watch != null) {
-      watch.close();
-    }
-    if (lab != null) {
-      lab.close();
-    }
-  }
-
-  private Connection connect(String node) throws SQLException {
-    LabNode at = lab.node(node);
-    LabUser user = lab.description().users().get("superuser");
-    return DriverManager.getConnection(
-        "jdbc:postgresql://%s:%d/app?ApplicationName=by-hand".formatted(at.host(), at.port()),
-        user.name(),
-        user.password());
-  }
-
-  private static void run(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private Optional<DigestRow> row(String sql) {
-    return watch.digests().row(Digests.of(sql).id());
-  }
+class DigestLabTest extends CountersLab {
 
   @Test
   void theTrafficIsThere() {
@@ -172,6 +118,74 @@ class DigestLabTest {
                     .isEqualTo("by-hand");
               });
       connection.abort(Runnable::run);
+    }
+  }
+
+  @Test
+  void oneQueryForEachRowOfAnotherIsSuspected() throws Exception {
+    String page = "SELECT id, name FROM accounts ORDER BY id LIMIT 25";
+    String each = "SELECT count(*) AS members FROM accounts WHERE plan_id = ";
+    List<String> statements = new ArrayList<>(List.of(page));
+    IntStream.rangeClosed(1, 25).forEach(id -> statements.add(each + id));
+    LabPool pool =
+        lab.description().pools().stream()
+            .filter(p -> p.node().equals("replica-2"))
+            .findFirst()
+            .orElseThrow();
+    try (Paced _ =
+        new Paced(
+            Duration.ofMillis(200),
+            () -> connect(pool.host(), pool.port(), "reader", "shop"),
+            statements.toArray(String[]::new))) {
+      await()
+          .atMost(LONG)
+          .ignoreExceptions()
+          .untilAsserted(
+              () -> {
+                NPlusOne suspicion = row(each + 1).orElseThrow().nPlusOne().orElseThrow();
+                assertThat(suspicion.after()).isEqualTo(Digests.of(page).id());
+                assertThat(suspicion.workload())
+                    .isIn("shop", lab.description().users().get("reader").name());
+                assertThat(suspicion.repeats()).isCloseTo(25, withPercentage(10));
+              });
+      assertThat(watch.digests().rows())
+          .filteredOn(row -> row.nPlusOne().isPresent())
+          .extracting(row -> row.text())
+          .containsOnly(row(each + 1).orElseThrow().text());
+    }
+  }
+
+  @Test
+  void whatIsAlwaysCancelledIsRankedThoughTheServerCountsNothing() throws Exception {
+    String late = "SELECT pg_sleep(30), 'late' FROM plans WHERE id = 1";
+    String ended = "SELECT pg_sleep(30), 'ended', id FROM plans WHERE id = 1";
+    Duration soon = Duration.ofMillis(100);
+    String cancel =
+        "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE state = 'active'"
+            + " AND query LIKE 'SELECT pg_sleep(30), ''ended''%' AND query_start < now() - '0.5 s'::interval";
+    try (Paced _ =
+            new Paced(soon, () -> connect("replica-2"), "SET statement_timeout = '700ms'", late);
+        Paced _ = new Paced(soon, () -> connect("replica-2"), ended);
+        Paced _ = new Paced(soon, () -> connect("replica-2"), cancel)) {
+      for (String sql : List.of(late, ended)) {
+        await()
+            .atMost(LONG)
+            .ignoreExceptions()
+            .untilAsserted(
+                () -> {
+                  DigestTable table = watch.digests();
+                  OnNode here = row(sql).flatMap(row -> row.on("replica-2")).orElseThrow();
+                  assertThat(here.now().unfinishedMillis()).isGreaterThan(150);
+                  assertThat(here.now().calls()).isZero();
+                  assertThat(here.workloads().getFirst().name()).isEqualTo("by-hand");
+                  assertThat(table.view(View.node("replica-2")).subList(0, 4))
+                      .extracting(line -> line.row().digest())
+                      .contains(Digests.of(sql).id());
+                });
+      }
+      try (Connection connection = connect("replica-2")) {
+        assertThat(isTracked(connection, "%pg_sleep%plans%")).isFalse();
+      }
     }
   }
 

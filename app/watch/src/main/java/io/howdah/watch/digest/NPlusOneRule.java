@@ -11,11 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Suspects N+1: a query with a single constant that finds at most about one row ran as often as
- * another query of the same workload returned rows. Judged from rates of the last half minute, so
- * it is an estimate; a page that asks once for each row is what it looks for.
+ * another query of the same workload returned rows. Statements that are too quick to be sampled
+ * tell no workload: then the same roles ran both, and the numbers must agree better. Judged from
+ * rates of the last half minute, so it is an estimate; a page that asks once for each row is what
+ * it looks for.
  */
 final class NPlusOneRule {
 
@@ -24,10 +27,17 @@ final class NPlusOneRule {
   private static final double MOST_REPEATS = 2_000;
   private static final double MOST_ROWS = 1.2;
   private static final double TOLERANCE = 0.25;
+  private static final double TOLERANCE_OF_ROLES = 0.1;
   private static final int MOST_CANDIDATES = 200;
 
-  /** A statement as this rule sees it. */
-  record Candidate(String digest, StatementShape shape, Usage usage, String workload) {}
+  /**
+   * A statement as this rule sees it.
+   *
+   * @param workload empty where no sample met it
+   * @param roles names of the database's roles that ran it
+   */
+  record Candidate(
+      String digest, StatementShape shape, Usage usage, String workload, Set<String> roles) {}
 
   private NPlusOneRule() {}
 
@@ -65,21 +75,34 @@ final class NPlusOneRule {
 
   private static Optional<NPlusOne> parent(Candidate child, List<Candidate> others) {
     NPlusOne best = null;
-    double nearest = TOLERANCE;
+    double nearest = 1;
     for (Candidate other : others) {
       double rows = other.usage().rowsPerCall().orElse(0);
       double repeats = child.usage().calls() / other.usage().calls();
-      double apart = Math.abs(repeats - rows) / repeats;
-      boolean related =
-          !other.digest().equals(child.digest())
-              && !child.workload().isEmpty()
-              && other.workload().equals(child.workload());
-      if (related && repeats >= LEAST_REPEATS && repeats <= MOST_REPEATS && apart < nearest) {
+      double apart = Math.abs(repeats - rows) / repeats / tolerance(child, other);
+      if (repeats >= LEAST_REPEATS && repeats <= MOST_REPEATS && apart < nearest) {
         nearest = apart;
-        best = new NPlusOne(repeats, other.digest(), child.workload());
+        best = new NPlusOne(repeats, other.digest(), workload(child, other));
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** How far calls and rows may be apart; zero where nothing tells that one client ran both. */
+  private static double tolerance(Candidate child, Candidate other) {
+    if (other.digest().equals(child.digest())) {
+      return 0;
+    }
+    if (!child.workload().isEmpty() && !other.workload().isEmpty()) {
+      return other.workload().equals(child.workload()) ? TOLERANCE : 0;
+    }
+    return !child.roles().isEmpty() && other.roles().equals(child.roles()) ? TOLERANCE_OF_ROLES : 0;
+  }
+
+  private static String workload(Candidate child, Candidate other) {
+    return !child.workload().isEmpty()
+        ? child.workload()
+        : !other.workload().isEmpty() ? other.workload() : String.join(", ", child.roles());
   }
 
   /** The sum over all nodes. */

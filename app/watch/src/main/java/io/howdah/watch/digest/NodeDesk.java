@@ -149,7 +149,9 @@ final class NodeDesk {
     LinkedHashSet<Long> ids = new LinkedHashSet<>();
     LongConsumer add =
         id -> {
-          if (ids.size() < most && !asked.contains(id) && book.isWanted(major, id, now)) {
+          if (ids.size() < most
+              && !asked.contains(id)
+              && book.isWanted(major, id, samples.hits(id) > 0, now)) {
             ids.add(id);
           }
         };

@@ -54,7 +54,7 @@ final class NodeLedger {
   void take(Moment at, StatementSheet now, Optional<Instant> unwatchedSince) {
     boolean first = sheet == null;
     double seconds = first ? 0 : Math.max(1e-3, at.since(readAt).toNanos() / 1e9);
-    if (!first && !now.statsReset().equals(sheet.statsReset())) {
+    if (!first && beganAnew(now)) {
       all.values().forEach(Tally::zero);
       whole.zero();
     }
@@ -62,7 +62,8 @@ final class NodeLedger {
     lasts(at, seconds);
     Usage told = Usage.NONE;
     for (Entry entry : now.rows()) {
-      told = told.plus(take(entry, at, seconds, first ? unwatchedSince : knownUntil()));
+      Usage growth = take(entry, at, seconds, first ? unwatchedSince : knownUntil());
+      told = entry.key().topLevel() ? told.plus(growth) : told;
     }
     if (now.everything() && !now.cut()) {
       forgetAllBut(now.rows());
@@ -75,6 +76,14 @@ final class NodeLedger {
       complete = at;
     }
     live.removeIf(tally -> rests(tally, at));
+  }
+
+  /**
+   * Somebody reset all, or the server crashed: only a server that is shut down keeps its counters.
+   */
+  private boolean beganAnew(StatementSheet now) {
+    boolean restarted = !now.startedAt().equals(sheet.startedAt());
+    return !now.statsReset().equals(sheet.statsReset()) || restarted && whole.isMoreThan(now.all());
   }
 
   private void lasts(Moment at, double seconds) {
@@ -136,14 +145,17 @@ final class NodeLedger {
         0);
   }
 
-  /** What is evicted leaves the server's sum as well: then what was told says more. */
+  /**
+   * What is evicted, or reset alone, leaves the server's sum as well: then what was told says more.
+   */
   private void total(StatementCounters now, Usage told, Moment at, boolean first) {
     if (first) {
       whole.set(now);
       return;
     }
+    boolean shrank = whole.isMoreThan(now);
     Usage sum = whole.grow(now, BLOCK_BYTES);
-    boolean partly = sum.millis() < told.millis() || sum.calls() < told.calls();
+    boolean partly = shrank || sum.millis() < told.millis() || sum.calls() < told.calls();
     whole.bins().add(reading, span(at), partly ? told : sum, 0);
   }
 

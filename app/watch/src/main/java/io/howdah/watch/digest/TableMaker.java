@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Puts the table together from what is known of every node. For the collector's thread. */
@@ -177,7 +179,9 @@ final class TableMaker {
             .max(Comparator.comparingDouble(node -> node.now().calls()))
             .map(node -> NPlusOneRule.workload(node.workloads()))
             .orElse("");
-    return new NPlusOneRule.Candidate(row.digest(), text.shape(), sum, workload);
+    Set<String> roles =
+        row.ids().stream().map(ServerId::user).collect(Collectors.toCollection(TreeSet::new));
+    return new NPlusOneRule.Candidate(row.digest(), text.shape(), sum, workload, roles);
   }
 
   private static DigestRow suspected(DigestRow row, NPlusOne suspicion) {

@@ -58,9 +58,14 @@ final class Tally {
     wal = 0;
   }
 
+  /** Whether it was told more than there is now. */
+  boolean isMoreThan(StatementCounters now) {
+    return now.calls() < calls || now.millis() < millis - 1e-6;
+  }
+
   /** The growth since it was told last; of an entry that was dropped and came again, all it has. */
   Usage grow(StatementCounters now, int blockBytes) {
-    if (now.calls() < calls || now.millis() < millis - 1e-6 || since != 0 && now.since() != since) {
+    if (isMoreThan(now) || since != 0 && now.since() != since) {
       zero();
     }
     Usage growth =

@@ -20,6 +20,7 @@ final class TextBook {
 
   private static final int MOST = 60_000;
   private static final long AGAIN_NANOS = 60_000_000_000L;
+  private static final long RUNNING_AGAIN_NANOS = 5_000_000_000L;
 
   private record Id(int major, long number) {}
 
@@ -59,10 +60,15 @@ final class TextBook {
     return link != null && link.text() == null;
   }
 
-  /** Whether to ask for it now. */
-  boolean isWanted(int major, long queryId, long now) {
+  /**
+   * Whether to ask for it now.
+   *
+   * @param running whether sessions execute it: what never ends well has a text only then
+   */
+  boolean isWanted(int major, long queryId, boolean running, long now) {
     Link link = links.get(new Id(major, queryId));
-    return link == null || link.text() == null && now - link.askedNanos() > AGAIN_NANOS;
+    long again = running ? RUNNING_AGAIN_NANOS : AGAIN_NANOS;
+    return link == null || link.text() == null && now - link.askedNanos() > again;
   }
 
   /** Queryids of a digest, of any version. */

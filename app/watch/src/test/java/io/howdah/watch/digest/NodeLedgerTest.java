@@ -97,6 +97,18 @@ class NodeLedgerTest {
   }
 
   @Test
+  void countersOfOneStatementThatWereResetAreNoGrowthOfTheOthers() {
+    read(0, true, entry(1, 100_000, 1_000_000), entry(2, 50_000, 50_000));
+    read(10, false, entry(1, 100_010, 1_000_100), entry(2, 5, 5));
+    assertThat(now(2).calls()).isEqualTo(0.5, within(1e-4));
+    assertThat(ledger.now().calls()).isEqualTo(1.5, within(1e-4));
+    assertThat(ledger.now().millis()).isEqualTo(10.5, within(1e-3));
+    read(20, false, entry(1, 100_020, 1_000_200));
+    assertThat(ledger.now().calls()).isEqualTo(1.25, within(1e-4));
+    assertThat(ledger.fiveMinutes().calls()).isEqualTo(1.25, within(1e-4));
+  }
+
+  @Test
   void whatWasNotThereBeforeSaysSo() {
     read(0, true, entry(1, 100, 1_000));
     read(10, false, entry(2, 4, 40));

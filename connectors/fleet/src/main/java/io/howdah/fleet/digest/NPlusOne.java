@@ -6,6 +6,6 @@ package io.howdah.fleet.digest;
  *
  * @param repeats calls of it for each call of the other
  * @param after digest of the other statement
- * @param workload whose samples show both
+ * @param workload whose samples show both; the roles that ran both where no sample met either
  */
 public record NPlusOne(double repeats, String after, String workload) {}

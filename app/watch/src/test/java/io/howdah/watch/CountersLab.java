@@ -9,14 +9,15 @@ import io.howdah.fleet.digest.FirstSeen;
 import io.howdah.fleet.digest.NodeDigests;
 import io.howdah.lab.Fault;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.postgresql.PGConnection;
 
 /** What becomes of rates when counters are reset, lost or evicted on a real server. */
 abstract class CountersLab extends DigestLab {
@@ -97,8 +98,7 @@ abstract class CountersLab extends DigestLab {
   /** A backend dies, the server ends all the others and begins anew, without its counters. */
   private void crash(String node) throws SQLException {
     try (Connection connection = connect(node)) {
-      int pid = connection.unwrap(PGConnection.class).getBackendPID();
-      ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+      ProcessHandle.of(backend(connection)).orElseThrow().destroyForcibly();
       await().atMost(LONG).until(() -> !answers(connection));
     }
     await()
@@ -110,6 +110,14 @@ abstract class CountersLab extends DigestLab {
                 return answers(again);
               }
             });
+  }
+
+  private static long backend(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT pg_backend_pid()")) {
+      result.next();
+      return result.getLong(1);
+    }
   }
 
   private static boolean answers(Connection connection) {

@@ -37,7 +37,7 @@ final class Checkpoint {
   /** After it was answered, and the server still has rows of it. */
   void leaveOpen(Statement statement, Seen seen, Verdict verdict, long startNanos) {
     leave(seen, verdict.lasting(false), startNanos, false);
-    results.hold(statement, verdict.lasting(true).quotas());
+    results.hold(statement, verdict.lasting(true).tickets());
   }
 
   /** Before a text is prepared or added to a batch: it will run later. */

@@ -41,7 +41,7 @@ class GuardedStatement<S extends Statement> extends StatementDelegate {
     try {
       T answer = call.run();
       failed = false;
-      open = !verdict.quotas().isEmpty() && isOpen(answer);
+      open = !verdict.tickets().isEmpty() && isOpen(answer);
       return answer;
     } finally {
       if (open) {

@@ -5,7 +5,7 @@ final class Bucket {
   private double units = Double.NaN;
   private long at;
 
-  /** As {@link Quota#acquire}. */
+  /** Answers 0 when it may start; else the nanoseconds after which trying again may help. */
   long acquire(long now, Rate rate, double wanted) {
     refill(now, rate);
     if (units < 1) {

@@ -5,6 +5,7 @@ import io.howdah.contract.decision.DecisionSet;
 import io.howdah.contract.decision.Mode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
@@ -55,7 +56,7 @@ public final class Judge {
   public void ended(Seen seen, Verdict verdict, long nanos) {
     seen.stats(digests).ran(nanos);
     if (verdict != Verdict.PASS) {
-      verdict.quotas().forEach(quota -> quota.ended(nanos));
+      verdict.tickets().forEach(ticket -> ticket.ended(nanos));
     }
   }
 
@@ -64,6 +65,7 @@ public final class Judge {
     for (Rule rule : matching) {
       if (rule.is(Mode.REJECT) && !rule.isOver(now) && rule.covers(lane)) {
         rule.counts().refuse();
+        observed(matching, lane);
         return Verdict.rejected(rule);
       }
     }
@@ -72,37 +74,49 @@ public final class Judge {
 
   private static Verdict judge(Rule[] matching, Lane lane, int statements) {
     Verdict rejection = rejection(matching, lane);
-    return rejection.refuses() ? rejection : limits(matching, lane, statements);
+    if (rejection.refuses()) {
+      return rejection;
+    }
+    List<Decision> observed = observed(matching, lane);
+    List<Ticket> tickets = new ArrayList<>(1);
+    Verdict limit = limit(in(Mode.LIMIT, matching, lane), lane, statements, tickets);
+    if (limit.refuses() || observed.isEmpty() && tickets.isEmpty()) {
+      return limit;
+    }
+    return new Verdict(Optional.empty(), false, 0, observed, tickets);
   }
 
-  private static Verdict limits(Rule[] matching, Lane lane, int statements) {
-    long now = System.nanoTime();
-    List<Decision> observed = new ArrayList<>(0);
-    List<Quota> quotas = new ArrayList<>(1);
-    for (Rule rule : matching) {
-      if (rule.isOver(now) || !rule.covers(lane)) {
-        continue;
+  /** Counted whatever becomes of the call. */
+  private static List<Decision> observed(Rule[] matching, Lane lane) {
+    List<Rule> rules = in(Mode.OBSERVE, matching, lane);
+    rules.forEach(rule -> rule.counts().observe());
+    return rules.stream().map(Rule::decision).toList();
+  }
+
+  /** Either all limits let it start, or none of them is charged. */
+  private static Verdict limit(List<Rule> limits, Lane lane, int statements, List<Ticket> taken) {
+    for (Rule rule : limits) {
+      Ticket ticket = rule.quota(lane).acquire(statements);
+      if (ticket.refuses()) {
+        rule.counts().refuse();
+        taken.forEach(Ticket::giveBack);
+        return Verdict.limited(rule, ticket.waitNanos());
       }
-      if (rule.is(Mode.OBSERVE)) {
-        rule.counts().observe();
-        observed.add(rule.decision());
-      } else if (rule.is(Mode.LIMIT)) {
-        Quota quota = rule.quota(lane);
-        long wait = quota.acquire(statements);
-        if (wait > 0) {
-          rule.counts().refuse();
-          quotas.forEach(taken -> taken.ended(0));
-          return Verdict.limited(rule, wait);
-        }
-        rule.counts().pass();
-        quotas.add(quota);
+      taken.add(ticket);
+    }
+    limits.forEach(rule -> rule.counts().pass());
+    return Verdict.PASS;
+  }
+
+  private static List<Rule> in(Mode mode, Rule[] matching, Lane lane) {
+    long now = System.nanoTime();
+    List<Rule> found = new ArrayList<>(0);
+    for (Rule rule : matching) {
+      if (rule.is(mode) && !rule.isOver(now) && rule.covers(lane)) {
+        found.add(rule);
       }
     }
-    return observed.isEmpty() && quotas.isEmpty() ? Verdict.PASS : passed(observed, quotas);
-  }
-
-  private static Verdict passed(List<Decision> observed, List<Quota> quotas) {
-    return new Verdict(java.util.Optional.empty(), false, 0, observed, quotas);
+    return found;
   }
 
   /**

@@ -32,11 +32,14 @@ abstract class LeasedQuota<T> implements Quota {
     this.source = source;
   }
 
-  /** Takes from what is leased. */
-  abstract boolean take(long now, int statements);
+  /** What a call is charged when it starts, in units. */
+  abstract long charge(int statements);
 
-  /** Takes from this guard's own share; as {@link #acquire}. */
-  abstract long alone(long now, int statements);
+  /** Takes from what is leased. */
+  abstract boolean take(long now, long charge);
+
+  /** Takes from this guard's own share: 0, or the nanoseconds to wait. */
+  abstract long alone(long now, long charge);
 
   abstract CompletionStage<T> request(long now);
 
@@ -46,25 +49,35 @@ abstract class LeasedQuota<T> implements Quota {
   abstract long denied(long now);
 
   @Override
-  public final long acquire(int statements) {
+  public final Ticket acquire(int statements) {
     CompletableFuture<Void> answer;
     boolean joined;
+    long charge;
     synchronized (this) {
       long now = System.nanoTime();
-      if (take(now, statements)) {
-        return 0;
+      charge = charge(statements);
+      if (take(now, charge)) {
+        return leased(charge);
       }
       if (isAlone(now)) {
-        return alone(now, statements);
+        return own(now, charge);
       }
       joined = asking != null;
       if (joined ? now - askedAt > Waiting.MOST_NANOS : now - notBefore < 0) {
-        return joined ? RETRY_NANOS : notBefore - now;
+        return Ticket.refused(this, joined ? RETRY_NANOS : notBefore - now);
       }
       waiting++;
       answer = joined ? asking : ask(now);
     }
-    return await(answer, statements, joined);
+    return await(answer, charge, joined);
+  }
+
+  private Ticket leased(long charge) {
+    return new Ticket(this, charge, false, 0);
+  }
+
+  private Ticket own(long now, long charge) {
+    return new Ticket(this, charge, true, alone(now, charge));
   }
 
   private boolean isAlone(long now) {
@@ -73,29 +86,29 @@ abstract class LeasedQuota<T> implements Quota {
   }
 
   /** What was asked before this caller came may not have been asked for it: then once more. */
-  private long await(CompletableFuture<Void> answer, int statements, boolean joined) {
+  private Ticket await(CompletableFuture<Void> answer, long charge, boolean joined) {
     Waiting.Answer got = Waiting.of(answer);
     CompletableFuture<Void> next;
     synchronized (this) {
       long now = System.nanoTime();
       boolean answered = got == Waiting.Answer.GIVEN;
-      boolean taken = answered && take(now, statements);
+      boolean taken = answered && take(now, charge);
       if (taken || !answered || !joined || now - notBefore < 0) {
         waiting--;
-        return taken ? 0 : refused(got, now, statements);
+        return taken ? leased(charge) : refused(got, now, charge);
       }
       next = asking == null ? ask(now) : asking;
     }
-    return await(next, statements, false);
+    return await(next, charge, false);
   }
 
-  private long refused(Waiting.Answer got, long now, int statements) {
+  private Ticket refused(Waiting.Answer got, long now, long charge) {
     return switch (got) {
-      case GIVEN -> denied(now);
-      case SLOW -> RETRY_NANOS;
+      case GIVEN -> Ticket.refused(this, denied(now));
+      case SLOW -> Ticket.refused(this, RETRY_NANOS);
       case FAILED -> {
         distrustUntil = now + DISTRUST_NANOS;
-        yield alone(now, statements);
+        yield own(now, charge);
       }
     };
   }

@@ -35,7 +35,12 @@ final class RateQuota extends LeasedQuota<Lease> {
   }
 
   @Override
-  boolean take(long now, int statements) {
+  long charge(int statements) {
+    return statements;
+  }
+
+  @Override
+  boolean take(long now, long charge) {
     wanted++;
     if (units > 0 && now - leasedAt > LEASE_NANOS) {
       units = 0;
@@ -43,15 +48,15 @@ final class RateQuota extends LeasedQuota<Lease> {
     if (units <= 0) {
       return false;
     }
-    long taken = Math.min(units, statements);
+    long taken = Math.min(units, charge);
     units -= taken;
-    owed += statements - taken;
+    owed += charge - taken;
     return true;
   }
 
   @Override
-  long alone(long now, int statements) {
-    return own.acquire(now, rate.share(source.guards(), 1), statements);
+  long alone(long now, long charge) {
+    return own.acquire(now, rate.share(source.guards(), 1), charge);
   }
 
   @Override
@@ -85,8 +90,19 @@ final class RateQuota extends LeasedQuota<Lease> {
   }
 
   @Override
-  public void ended(long nanos) {
+  public void ended(Ticket ticket, long nanos) {
     // A rate does not ask how long it takes.
+  }
+
+  @Override
+  public synchronized void giveBack(Ticket ticket) {
+    if (ticket.alone()) {
+      own.spend(-ticket.charged());
+      return;
+    }
+    long forgiven = Math.min(owed, ticket.charged());
+    owed -= forgiven;
+    units += ticket.charged() - forgiven;
   }
 
   @Override

@@ -66,7 +66,7 @@ public final class Rules {
     } else if (match instanceof Match.ByTable table) {
       byTable.computeIfAbsent(table.name(), t -> new ArrayList<>(1)).add(rule);
     } else {
-      byCaller.add(rule);
+      byCaller.add(match instanceof Match.ByUser ? 0 : byCaller.size(), rule);
     }
   }
 
@@ -78,16 +78,20 @@ public final class Rules {
     return byId.values();
   }
 
-  /** Those that match a text, wherever it runs, and those that match its caller. */
+  /**
+   * Those that match a text, wherever it runs, and those that match its caller. The narrower one
+   * first: it refuses most, and what it refuses is nothing to the wider one.
+   */
   Rule[] matching(SqlText text) {
     if (byId.isEmpty()) {
       return NONE;
     }
-    Set<Rule> found = new LinkedHashSet<>(byCaller);
+    Set<Rule> found = new LinkedHashSet<>();
     text.digests().forEach(digest -> found.addAll(byDigest.getOrDefault(digest, List.of())));
     if (!byTable.isEmpty()) {
       text.tables().forEach(table -> found.addAll(byTable.getOrDefault(table, List.of())));
     }
+    found.addAll(byCaller);
     return found.isEmpty() ? NONE : found.toArray(Rule[]::new);
   }
 }

@@ -23,8 +23,14 @@ final class SlotQuota extends LeasedQuota<Long> {
     this.all = Math.round(all);
   }
 
+  /** A call is one, however many statements it is worth. */
   @Override
-  boolean take(long now, int statements) {
+  long charge(int statements) {
+    return 1;
+  }
+
+  @Override
+  boolean take(long now, long charge) {
     if (running >= held || now - heldUntil >= 0) {
       return false;
     }
@@ -34,7 +40,7 @@ final class SlotQuota extends LeasedQuota<Long> {
 
   /** At least one: a fleet without Redis goes on. */
   @Override
-  long alone(long now, int statements) {
+  long alone(long now, long charge) {
     if (running >= Math.max(1, all / source.guards())) {
       return PAUSE_NANOS;
     }
@@ -68,9 +74,14 @@ final class SlotQuota extends LeasedQuota<Long> {
     return true;
   }
 
-  /** The slot is given back at once: others may wait for it. */
   @Override
-  public synchronized void ended(long nanos) {
+  public void ended(Ticket ticket, long nanos) {
+    giveBack(ticket);
+  }
+
+  /** At once: others may wait for it. */
+  @Override
+  public synchronized void giveBack(Ticket ticket) {
     running--;
     if (held > running + waiting) {
       askAside();

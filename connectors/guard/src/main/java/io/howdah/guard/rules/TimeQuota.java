@@ -29,20 +29,25 @@ final class TimeQuota extends LeasedQuota<Lease> {
   }
 
   @Override
-  boolean take(long now, int statements) {
+  long charge(int statements) {
+    return (long) usual;
+  }
+
+  @Override
+  boolean take(long now, long charge) {
     if (units > 0 && now - leasedAt > LEASE_NANOS) {
       units = 0;
     }
     if (units <= 0) {
       return false;
     }
-    units -= (long) usual;
+    units -= charge;
     return true;
   }
 
   @Override
-  long alone(long now, int statements) {
-    return own.acquire(now, rate.share(source.guards(), LEAST_KEPT), usual);
+  long alone(long now, long charge) {
+    return own.acquire(now, rate.share(source.guards(), LEAST_KEPT), charge);
   }
 
   @Override
@@ -67,12 +72,21 @@ final class TimeQuota extends LeasedQuota<Lease> {
   }
 
   @Override
-  public synchronized void ended(long nanos) {
+  public synchronized void ended(Ticket ticket, long nanos) {
     double micros = nanos / 1e3;
     double more = micros - (long) usual;
     units -= (long) more;
     own.spend(more);
     usual = usual == 0 ? micros : usual * (1 - NEW) + micros * NEW;
+  }
+
+  @Override
+  public synchronized void giveBack(Ticket ticket) {
+    if (ticket.alone()) {
+      own.spend(-ticket.charged());
+    } else {
+      units += ticket.charged();
+    }
   }
 
   /** Tells what is owed also when nobody asks any more. */

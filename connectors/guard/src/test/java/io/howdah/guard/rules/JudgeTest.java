@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.DecisionSet;
+import io.howdah.contract.decision.Limit;
 import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Measure;
 import io.howdah.contract.decision.Mode;
+import io.howdah.contract.decision.Per;
 import io.howdah.contract.decision.Scope;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.digest.Digests;
@@ -19,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class JudgeTest {
   private static final Lane LANE = new Lane("u", "n", "r");
   private static final String SQL = "select * from t where id = ?";
-  private final Judge judge = new Judge("a", "w", new StubSource());
+  private final StubSource source = new StubSource();
+  private final Judge judge = new Judge("a", "w", source);
 
   @Test
   void aDecisionEndsByTheMonotonicClock() {
@@ -103,6 +107,63 @@ class JudgeTest {
     assertThat(stats.percentileMicros(0.95)).isBetween(90_000L, 135_000L);
   }
 
+  @Test
+  void whatOneLimitRefusesIsNothingToTheOthers() {
+    source.reachable = false;
+    Match digest = new Match.ByDigest(Digests.of(SQL).id());
+    Match application = new Match.ByApplication("a");
+    Match user = new Match.ByUser("u");
+    enforce(
+        1,
+        List.of(
+            limit(1, application, 3),
+            limit(2, digest, 1),
+            limit(3, user, 3),
+            decision(4, Mode.OBSERVE, application)));
+    Verdict running = judge.check(LANE, SQL);
+    for (int i = 0; i < 100; i++) {
+      assertThat(judge.check(LANE, SQL).refusal().orElseThrow().id()).isEqualTo("00000002");
+    }
+    assertThat(running.refuses()).isFalse();
+    assertThat(judge.check(LANE, "select good").refuses()).isFalse();
+    assertThat(counts(1).passed()).isEqualTo(2);
+    assertThat(counts(2).passed()).isEqualTo(1);
+    assertThat(counts(2).refused()).isEqualTo(100);
+    assertThat(counts(3).passed()).isEqualTo(2);
+    assertThat(counts(4).wouldRefuse()).isEqualTo(102);
+  }
+
+  @Test
+  void whatTheWiderLimitRefusesIsGivenBackToTheNarrowerOne() {
+    source.reachable = false;
+    enforce(
+        1,
+        List.of(
+            limit(1, new Match.ByApplication("a"), 1),
+            limit(2, new Match.ByDigest(Digests.of(SQL).id()), 1)));
+    Verdict running = judge.check(LANE, "select good");
+    assertThat(judge.check(LANE, SQL).refusal().orElseThrow().id()).isEqualTo("00000001");
+    assertThat(counts(2).passed()).isZero();
+    judge.ended(judge.seen("select good"), running, 1);
+    assertThat(judge.check(LANE, SQL).refuses()).isFalse();
+  }
+
+  @Test
+  void whatWouldBeRefusedIsCountedAlsoWhenItIsRejected() {
+    Match digest = new Match.ByDigest(Digests.of(SQL).id());
+    enforce(1, List.of(decision(1, Mode.REJECT, digest), decision(2, Mode.OBSERVE, digest)));
+    assertThat(judge.check(LANE, SQL).refuses()).isTrue();
+    assertThat(counts(2).wouldRefuse()).isEqualTo(1);
+  }
+
+  private Counts counts(int number) {
+    return judge.rules().all().stream()
+        .filter(rule -> rule.decision().id().equals(String.format("%08x", number)))
+        .findAny()
+        .orElseThrow()
+        .counts();
+  }
+
   private void enforce(int revision, List<Decision> decisions) {
     judge.enforce(
         DecisionSet.of(new Stamp(1, revision), decisions),
@@ -110,13 +171,26 @@ class JudgeTest {
   }
 
   private static Decision reject(int number, String sql) {
+    return decision(number, Mode.REJECT, new Match.ByDigest(Digests.of(sql).id()));
+  }
+
+  private static Decision limit(int number, Match match, int atOnce) {
+    Limit limit = new Limit(Measure.AT_ONCE, atOnce, Per.FLEET);
+    return decision(number, Mode.LIMIT, match, Optional.of(limit));
+  }
+
+  private static Decision decision(int number, Mode mode, Match match) {
+    return decision(number, mode, match, Optional.empty());
+  }
+
+  private static Decision decision(int number, Mode mode, Match match, Optional<Limit> limit) {
     return new Decision(
         String.format("%08x", number),
         new Stamp(1, 1),
-        Mode.REJECT,
-        new Match.ByDigest(Digests.of(sql).id()),
+        mode,
+        match,
         Scope.ALL,
-        Optional.empty(),
+        limit,
         "o",
         "r",
         Instant.EPOCH,

@@ -12,6 +12,7 @@ import io.howdah.acts.Preview.Evidence;
 import io.howdah.acts.Say;
 import io.howdah.acts.Undo;
 import io.howdah.acts.Verdict;
+import io.howdah.contract.json.JsonWriter;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.Secrets;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Installs schema {@code howdah} on the primary, or takes it away, as the installer of the fleet
@@ -82,6 +84,8 @@ public final class InstallSchema implements Act {
       case Answer.Given<Optional<Integer>>(Optional<Integer> there)
           when remove && there.isEmpty() ->
           preview.foregone(new Outcome.NotNeeded(Say.it("act.install.absent")));
+      case Answer.Given<Optional<Integer>> given when !remove && isComplete(primary) ->
+          preview.foregone(new Outcome.NotNeeded(Say.it("act.install.there")));
       case Answer.Given<Optional<Integer>> given -> preview;
       case Answer.NotAllowed<Optional<Integer>> no -> preview;
       case Answer<Optional<Integer>> other -> throw Answering.problem(primary.name(), other);
@@ -125,6 +129,13 @@ public final class InstallSchema implements Act {
     }
   }
 
+  private boolean isComplete(Node primary) {
+    try (DecisionSchema schema = schema()) {
+      return schema.isComplete(primary, fleet.access()) instanceof Answer.Given<Boolean>(Boolean is)
+          && is;
+    }
+  }
+
   @Override
   public Applied apply(Given given) {
     Node primary = desk.primary();
@@ -137,8 +148,17 @@ public final class InstallSchema implements Act {
     }
     if (remove) {
       desk.forgetAll();
+    } else {
+      desk.note(note(given.reason()));
     }
     return new Applied.Accepted(Say.it("act." + kind() + ".done"));
+  }
+
+  private String note(String reason) {
+    JsonWriter out = new JsonWriter().open();
+    out.put("op", "install/" + UUID.randomUUID()).put("what", "installed");
+    out.put("version", DecisionSchema.VERSION).put("installer", role()).put("reason", reason);
+    return out.close().toString();
   }
 
   @Override

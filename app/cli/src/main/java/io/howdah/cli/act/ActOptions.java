@@ -7,7 +7,7 @@ public final class ActOptions {
   @Option(names = "--reason", paramLabel = "TEXT", description = "why; asked for when not given")
   public String reason;
 
-  @Option(names = "--yes", description = "do not ask; --reason is required then")
+  @Option(names = "--yes", description = "do not ask; every act but install needs --reason then")
   public boolean yes;
 
   @Option(names = "--dry-run", description = "only show what would happen")

@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
       "",
       "Run as the installer of the fleet file, in one transaction; harmless when run again. The",
       "logins of the fleet file get the roles. --print writes the SQL, for psql, and does nothing.",
-      "Exit: 0 done, 1 no effect seen, 2 failed, 3 refused, 4 not confirmed, 64 wrong usage,",
+      "The reason goes into the audit and into this computer's journal; with --yes alone it is",
+      "'howdah install', or 'howdah install --remove'.",
+      "Exit: 0 done or nothing to do, 1 no effect seen, 2 failed, 3 refused, 4 not confirmed, 64 wrong usage,",
       "65 the fleet file cannot be used."
     })
 public final class InstallCommand implements Callable<Integer> {

@@ -82,7 +82,9 @@ class DecisionsLabTest {
     assertThat(dry.out()).contains("Install schema howdah on primary-1");
     Run install = howdah("install", "--yes");
     assertThat(install.code()).as(install.out() + install.err()).isZero();
-    assertThat(howdah("install", "--yes").code()).isZero();
+    Run again = howdah("install", "--yes", "--reason", "again");
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).contains("not-needed: schema howdah is already installed");
 
     Run block =
         howdah(
@@ -116,16 +118,17 @@ class DecisionsLabTest {
         .isGreaterThan(3700);
     Run lift = howdah("lift", id.substring(0, 4), "--yes", "--reason", "over");
     assertThat(lift.out()).contains("is lifted");
-    Run again = howdah("lift", id, "--yes", "--reason", "again");
-    assertThat(again.out()).isEqualTo("not-needed: decision " + id + " has ended already\n");
-    assertThat(howdah("lift", id.substring(0, 6), "--yes", "--reason", "again")).isEqualTo(again);
+    Run over = howdah("lift", id, "--yes", "--reason", "again");
+    assertThat(over.out()).isEqualTo("not-needed: decision " + id + " has ended already\n");
+    assertThat(howdah("lift", id.substring(0, 6), "--yes", "--reason", "again")).isEqualTo(over);
     assertThat(json(howdah("blocks", "--json")).get("blocks")).isEmpty();
 
     Run audit = howdah("audit");
     assertThat(audit.out()).contains("decide").contains("extend").contains("lift");
-    assertThat(howdah("audit", "verify").out()).startsWith("whole: 3 entries");
+    assertThat(howdah("audit", "verify").out()).startsWith("whole: 4 entries");
     JsonNode verify = json(howdah("audit", "verify", "--json"));
     assertThat(verify.get("whole").booleanValue()).isTrue();
+    assertThat(verify.get("brokenAt").isNull()).isTrue();
 
     Run past =
         howdah(

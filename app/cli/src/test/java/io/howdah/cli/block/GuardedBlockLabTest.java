@@ -136,7 +136,9 @@ class GuardedBlockLabTest {
     Run dry = howdah("block", digest, "--mode", "reject", "--for", "1h", "--dry-run");
     assertThat(dry.code()).as(dry.err()).isZero();
     assertThat(dry.out())
-        .containsPattern("In the last 1\\d s: would have rejected .*/s, frees ~.* % of replica-");
+        .containsPattern(
+            "In the last 1\\d s: would have rejected .*/s, would free ~.* % of node replica-\\d's"
+                + " statement time");
   }
 
   @Test

@@ -6,14 +6,15 @@ import io.howdah.fleet.Secrets;
 import io.howdah.postgres.Quoting;
 import io.howdah.postgres.RoleLinks;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Installs and removes schema {@code howdah}, as the installer's role. The scripts are plain SQL of
@@ -35,7 +36,10 @@ public final class DecisionSchema implements AutoCloseable {
 
   /** The whole script, with the grants to the logins of a fleet file. */
   public static String installScript(Access access) {
-    String grants = grants(access).values().stream().collect(Collectors.joining());
+    String grants =
+        given(access).stream()
+            .map(each -> Quoting.grant(each.role(), each.login()) + ";\n")
+            .collect(Collectors.joining());
     return "BEGIN;\n" + Sql.load("howdah-schema") + grants + "COMMIT;\n";
   }
 
@@ -43,25 +47,47 @@ public final class DecisionSchema implements AutoCloseable {
     return "BEGIN;\n" + Sql.load("howdah-remove") + "COMMIT;\n";
   }
 
-  /** Login to the statement that makes it what the fleet file says it is. */
-  private static Map<String, String> grants(Access access) {
-    Map<String, String> grants = new LinkedHashMap<>();
-    grant(grants, "howdah_observer", Optional.of(access.observer()));
-    grant(grants, "howdah_operator", access.operator());
-    grant(grants, "howdah_approver", access.approver());
-    return grants;
-  }
+  /** A role of the schema, and the login that the fleet file gives it to. */
+  private record Given(String role, String login) {}
 
   /** A login that bears the role's own name is the role. */
-  private static void grant(Map<String, String> grants, String role, Optional<String> login) {
-    login
-        .filter(name -> !name.equals(role))
-        .ifPresent(name -> grants.merge(name, Quoting.grant(role, name) + ";\n", String::concat));
+  private static List<Given> given(Access access) {
+    return Stream.of(
+            Stream.of(new Given("howdah_observer", access.observer())),
+            access.operator().stream().map(login -> new Given("howdah_operator", login)),
+            access.approver().stream().map(login -> new Given("howdah_approver", login)))
+        .flatMap(each -> each)
+        .filter(each -> !each.login().equals(each.role()))
+        .toList();
   }
 
   /** The version there; empty when the schema is not. */
   public Answer<Optional<Integer>> version(Node primary) {
     return ask(primary, DecisionSchema::version);
+  }
+
+  /** Whether it is there in this version, and every login of the fleet file has its role. */
+  public Answer<Boolean> isComplete(Node primary, Access access) {
+    return ask(
+        primary,
+        connection ->
+            version(connection).filter(there -> there == VERSION).isPresent()
+                && isGranted(connection, given(access)));
+  }
+
+  private static boolean isGranted(Connection connection, List<Given> wanted) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(Sql.load("granted"))) {
+      for (Given each : wanted) {
+        statement.setString(1, each.role());
+        statement.setString(2, each.login());
+        try (ResultSet row = statement.executeQuery()) {
+          if (!row.next() || !row.getBoolean("granted")) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
   }
 
   public Answer<Boolean> install(Node primary, Access access) {

@@ -162,9 +162,10 @@ public final class DecisionStore implements AutoCloseable {
 
   private static AuditCheck check(ResultSet row) throws SQLException {
     long brokenAt = row.getLong("broken_at");
+    boolean whole = row.wasNull();
     return new AuditCheck(
         row.getLong("entries"),
-        row.wasNull() ? OptionalLong.empty() : OptionalLong.of(brokenAt),
+        whole ? OptionalLong.empty() : OptionalLong.of(brokenAt),
         Optional.ofNullable(row.getString("why")),
         row.getString("last_hash"));
   }

@@ -108,7 +108,8 @@ class EffectForecastTest {
     assertThat(forecast.most().orElseThrow().freedShare()).isCloseTo(0.38, within(1e-9));
     assertThat(Phrases.forecast(Mode.REJECT, forecast))
         .isEqualTo(
-            "In the last 12 s: would have rejected 5.9 k/s, frees ~38 % of eu-3's time; estimate.");
+            "In the last 12 s: would have rejected 5.9 k/s, would free ~38 % of node eu-3's statement"
+                + " time; estimate.");
   }
 
   @Test

@@ -81,7 +81,10 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
             .stamp()
             .map(stamp -> heard.stream().filter(it -> it.stamp().compareTo(stamp) >= 0).count())
             .orElse(0L);
-    rates.forgetAllBut(overview.blocks().stream().map(it -> it.decision().id()).toList());
+    rates.hear(
+        heard,
+        overview.blocks().stream().map(it -> it.decision().id()).toList(),
+        System.nanoTime());
     return new InForce(
         overview.stamp().isPresent(),
         overview.stamp(),
@@ -94,15 +97,14 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
   }
 
   private InForce.Block block(Overview.Block block) {
-    List<Double> samples =
-        rates.add(block.decision().id(), block.refused() + block.wouldRefuse(), System.nanoTime());
+    String id = block.decision().id();
     return new InForce.Block(
         block.decision(),
         block.recorded(),
         block.guards(),
         block.acknowledged(),
-        samples.isEmpty() ? Double.NaN : samples.getLast(),
-        samples);
+        rates.now(id),
+        rates.of(id));
   }
 
   @Override

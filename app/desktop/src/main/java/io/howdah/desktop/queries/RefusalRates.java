@@ -1,33 +1,101 @@
 package io.howdah.desktop.queries;
 
+import io.howdah.fleet.decision.Heard;
+import io.howdah.fleet.decision.Heard.Counted;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counters of refusals as rates over real time, a minute back. One thread. */
+/**
+ * What guards refuse, as rates over the real time between two roll-calls of each guard: guards tell
+ * every five seconds, each in its own rhythm, and are looked at more often. A guard that has told
+ * only once, or is silent, has no rate. One thread.
+ */
 final class RefusalRates {
   private static final int KEPT = 30;
 
-  private final Map<String, Track> tracks = new HashMap<>();
+  /** Closer moments are one roll-call: the clocks that tell its age are rounded. */
+  private static final long SAME_NANOS = Duration.ofMillis(1_500).toNanos();
 
-  private record Track(long count, long nanos, List<Double> rates) {}
+  private final Map<String, Called> guards = new HashMap<>();
+  private final Map<String, List<Double>> samples = new HashMap<>();
 
-  /** The rates so far, oldest first; a counter that falls began anew with other guards. */
-  List<Double> add(String id, long count, long nanos) {
-    Track before = tracks.get(id);
-    List<Double> rates = new ArrayList<>(before == null ? List.of() : before.rates);
-    if (before != null && nanos > before.nanos) {
-      long more = Math.max(0, count - before.count);
-      rates.add(more * 1e9 / (nanos - before.nanos));
-    }
-    List<Double> kept = List.copyOf(rates.subList(Math.max(0, rates.size() - KEPT), rates.size()));
-    tracks.put(id, new Track(count, nanos, kept));
-    return kept;
+  /**
+   * What a guard told last.
+   *
+   * @param perSecond by decision, since the roll-call before; empty after the first
+   */
+  private record Called(long nanos, Map<String, Counted> counted, Map<String, Double> perSecond) {}
+
+  /**
+   * Takes the roll-calls heard now.
+   *
+   * @param ids the decisions in force; others are forgotten
+   * @param nowNanos of {@link System#nanoTime}
+   */
+  void hear(Collection<Heard> heard, Collection<String> ids, long nowNanos) {
+    guards.keySet().retainAll(heard.stream().map(Heard::id).toList());
+    heard.forEach(guard -> hear(guard, nowNanos - guard.ago().toNanos()));
+    samples.keySet().retainAll(ids);
+    ids.forEach(this::sample);
   }
 
-  void forgetAllBut(Collection<String> ids) {
-    tracks.keySet().retainAll(ids);
+  private void hear(Heard guard, long calledNanos) {
+    Called before = guards.get(guard.id());
+    if (before == null) {
+      guards.put(guard.id(), new Called(calledNanos, guard.decisions(), Map.of()));
+    } else if (calledNanos - before.nanos >= SAME_NANOS) {
+      guards.put(
+          guard.id(),
+          new Called(calledNanos, guard.decisions(), rates(before, guard, calledNanos)));
+    }
+  }
+
+  /** A counter that fell began anew, and one that is new has been counting for an unknown time. */
+  private static Map<String, Double> rates(Called before, Heard guard, long calledNanos) {
+    double seconds = (calledNanos - before.nanos) / 1e9;
+    Map<String, Double> rates = new HashMap<>();
+    guard
+        .decisions()
+        .forEach(
+            (id, counted) -> {
+              long more = total(counted) - total(before.counted.get(id));
+              if (before.counted.containsKey(id) && more >= 0) {
+                rates.put(id, more / seconds);
+              }
+            });
+    return rates;
+  }
+
+  private static long total(Counted counted) {
+    return counted == null ? 0 : counted.refused() + counted.wouldRefuse();
+  }
+
+  private void sample(String id) {
+    List<Double> told =
+        guards.values().stream()
+            .map(guard -> guard.perSecond.get(id))
+            .filter(rate -> rate != null)
+            .toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    List<Double> all = new ArrayList<>(of(id));
+    all.add(told.stream().mapToDouble(rate -> rate).sum());
+    samples.put(id, List.copyOf(all.subList(Math.max(0, all.size() - KEPT), all.size())));
+  }
+
+  /** The rates of a decision so far, a minute back, oldest first. */
+  List<Double> of(String id) {
+    return samples.getOrDefault(id, List.of());
+  }
+
+  /** The rate now, per second; NaN where no guard tells. */
+  double now(String id) {
+    boolean told = guards.values().stream().anyMatch(guard -> guard.perSecond.containsKey(id));
+    return told ? of(id).getLast() : Double.NaN;
   }
 }

@@ -22,6 +22,7 @@ import io.howdah.cli.terminal.Terminal;
 import io.howdah.fleet.SafeText;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -33,6 +34,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    // Figures are read by people and scripts alike: one way of writing them, whatever the machine's.
+    Locale.setDefault(Locale.ROOT);
     Terminal terminal = SystemTerminal.open();
     int code = run(terminal, args);
     terminal.out().flush();

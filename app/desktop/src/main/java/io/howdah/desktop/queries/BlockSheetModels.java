@@ -68,9 +68,7 @@ final class BlockSheetModels {
 
   private static String ends(Instant now, Duration lasts) {
     Instant end = now.plus(lasts);
-    return lasts.toHours() >= 20
-        ? end.toString().substring(0, 16).replace('T', ' ') + " UTC"
-        : TimeOfDay.toSecond(end);
+    return lasts.toHours() >= 20 ? TimeOfDay.withDate(end) : TimeOfDay.toSecond(end);
   }
 
   /** As the guard tells it; the database gives the id. */

@@ -25,6 +25,9 @@ final class BlocksModels {
   }
 
   BlocksModel of(InForce force, Sight sight) {
+    if (force.known()) {
+      proofs.keepOnly(force.blocks().stream().map(block -> block.decision().id()).toList());
+    }
     List<BlocksModel.Line> lines =
         force.blocks().stream()
             .sorted(
@@ -60,7 +63,7 @@ final class BlocksModels {
   private BlocksModel.Line line(InForce.Block block, Instant now, Sight sight) {
     Decision decision = block.decision();
     Duration left = decision.expiresAt().map(end -> Duration.between(now, end)).orElse(null);
-    Proofs.Said proof = proofs.of(decision, sight.now());
+    Proofs.Said proof = proofs.of(decision, now, sight.now());
     return new BlocksModel.Line(
         decision,
         BlockWords.name(decision.match()),

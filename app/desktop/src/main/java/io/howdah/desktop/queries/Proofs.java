@@ -11,6 +11,7 @@ import io.howdah.fleet.Moment;
 import io.howdah.fleet.digest.DigestProof;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,19 @@ final class Proofs {
   private static final int MOST = 200;
 
   private final Feed feed;
-  private final Map<String, Instant> proved = new HashMap<>();
-  private final Map<String, CompletableFuture<DigestProof>> asked = new HashMap<>();
-  private final Map<String, DigestProof> told = new HashMap<>();
+  private final Map<String, Followed> followed = new HashMap<>();
+
+  /** One decision; what is empty has not come about. */
+  private static final class Followed {
+    private final Moment since;
+    private CompletableFuture<DigestProof> asked = CompletableFuture.completedFuture(null);
+    private DigestProof told;
+    private Instant proved;
+
+    Followed(Moment since) {
+      this.since = since;
+    }
+  }
 
   /** What is said of a decision; empty words for one that is not followed. */
   record Said(String words, Tone tone) {
@@ -38,26 +49,42 @@ final class Proofs {
     this.feed = feed;
   }
 
-  Said of(Decision decision, Moment now) {
-    Duration since = Duration.between(decision.decidedAt(), now.wall());
-    if (proved.containsKey(decision.id())) {
-      return proved(decision);
+  /** Decisions that are over need no proof any more. */
+  void keepOnly(Collection<String> inForce) {
+    followed.keySet().retainAll(inForce);
+  }
+
+  /**
+   * What can be said of it now.
+   *
+   * @param databaseNow by the clock that decided it: this computer's may be minutes off
+   */
+  Said of(Decision decision, Instant databaseNow, Moment now) {
+    Followed known = followed.get(decision.id());
+    if (known == null) {
+      Duration since = Duration.between(decision.decidedAt(), databaseNow);
+      if (!isFollowed(decision, since)) {
+        return Said.NOTHING;
+      }
+      known = new Followed(now.plus(since.negated()));
+      followed.put(decision.id(), known);
     }
-    boolean followed =
-        (decision.mode() == Mode.REJECT || decision.mode() == Mode.CANCEL)
-            && decision.match() instanceof Match.ByDigest
-            && since.compareTo(FOLLOWED) < 0
-            && proved.size() < MOST;
-    return followed ? look(decision, now.plus(since.negated())) : Said.NOTHING;
+    return known.proved == null ? look(decision, known) : proved(known.proved);
   }
 
-  private Said proved(Decision decision) {
-    String at = TimeOfDay.toSecond(proved.get(decision.id()));
-    return new Said(Words.of("queries.proof.done", at), Tone.OK);
+  private boolean isFollowed(Decision decision, Duration since) {
+    return (decision.mode() == Mode.REJECT || decision.mode() == Mode.CANCEL)
+        && decision.match() instanceof Match.ByDigest
+        && since.compareTo(FOLLOWED) < 0
+        && followed.size() < MOST;
   }
 
-  private Said look(Decision decision, Moment since) {
-    DigestProof proof = newest(decision, since);
+  private static Said proved(Instant at) {
+    return new Said(Words.of("queries.proof.done", TimeOfDay.toSecond(at)), Tone.OK);
+  }
+
+  private Said look(Decision decision, Followed known) {
+    DigestProof proof = newest(decision, known);
     if (proof == null) {
       return new Said(Words.of("queries.proof.asking"), Tone.MUTED);
     }
@@ -76,22 +103,21 @@ final class Proofs {
     if (!unknown.isEmpty()) {
       return new Said(Words.of("queries.proof.unknown-on", some(unknown)), Tone.STALE);
     }
-    proved.put(decision.id(), proof.at().wall());
-    return proved(decision);
+    known.proved = proof.at().wall();
+    return proved(known.proved);
   }
 
   /** What was told last; asks again once it was told. Null until the first answer. */
-  private DigestProof newest(Decision decision, Moment since) {
-    String digest = decision.match().value();
-    CompletableFuture<DigestProof> asking = asked.get(decision.id());
-    if (asking != null && asking.isDone() && !asking.isCompletedExceptionally()) {
-      told.put(decision.id(), asking.join());
-    }
-    if (asking == null || asking.isDone()) {
+  private DigestProof newest(Decision decision, Followed known) {
+    if (known.asked.isDone()) {
+      if (!known.asked.isCompletedExceptionally() && known.asked.join() != null) {
+        known.told = known.asked.join();
+      }
+      String digest = decision.match().value();
       feed.lookClosely(digest);
-      asked.put(decision.id(), feed.proof(digest, since, decision.scope()));
+      known.asked = feed.proof(digest, known.since, decision.scope());
     }
-    return told.get(decision.id());
+    return known.told;
   }
 
   private static List<String> named(DigestProof proof, Class<? extends DigestProof.Verdict> kind) {

@@ -9,6 +9,8 @@ public final class TimeOfDay {
   private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
   private TimeOfDay() {}
 
   /** {@code 02:47:32}. */
@@ -19,5 +21,10 @@ public final class TimeOfDay {
   /** {@code 02:47}. */
   public static String toMinute(Instant at) {
     return MINUTE.format(at.atZone(ZoneId.systemDefault()));
+  }
+
+  /** {@code 2026-11-21 02:47}, for what is not today. */
+  public static String withDate(Instant at) {
+    return DATE.format(at.atZone(ZoneId.systemDefault()));
   }
 }

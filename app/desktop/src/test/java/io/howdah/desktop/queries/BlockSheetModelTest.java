@@ -17,6 +17,9 @@ import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +122,8 @@ class BlockSheetModelTest {
   @Test
   void timesAreReadAsTheClockOnTheWall() {
     Duration length = first.ends(BlockForm.Expiry.UNTIL, "23:59").lasts(now).orElseThrow();
+    ZonedDateTime end = now.plus(length).atZone(ZoneId.systemDefault());
+    assertThat(end.toLocalTime()).isEqualTo(LocalTime.of(23, 59));
     assertThat(length).isPositive().isLessThanOrEqualTo(Duration.ofDays(1));
   }
 

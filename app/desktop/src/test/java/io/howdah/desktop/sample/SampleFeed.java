@@ -38,6 +38,7 @@ public final class SampleFeed implements Feed {
 
   private volatile DigestTable digests;
   private volatile DigestProof proof;
+  private volatile Moment provedSince;
   private volatile Planning plan;
 
   public SampleFeed(Snapshot snapshot) {
@@ -67,8 +68,14 @@ public final class SampleFeed implements Feed {
 
   @Override
   public CompletableFuture<DigestProof> proof(String digest, Moment since, Scope scope) {
+    provedSince = since;
     return CompletableFuture.completedFuture(
         proof == null ? new DigestProof(digest, since, Moment.now(), List.of()) : proof);
+  }
+
+  /** The moment that a proof was last asked for. */
+  public Moment provedSince() {
+    return provedSince;
   }
 
   public void setPlan(Planning newer) {

@@ -34,7 +34,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    // Figures are read by people and scripts alike: one way of writing them, whatever the machine's.
+    // Figures are for people and scripts: written one way, whatever this machine's language.
     Locale.setDefault(Locale.ROOT);
     Terminal terminal = SystemTerminal.open();
     int code = run(terminal, args);

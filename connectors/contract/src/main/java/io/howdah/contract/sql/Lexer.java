@@ -12,6 +12,9 @@ final class Lexer {
   private boolean afterOperand;
   private int at;
 
+  /** Where the signs end that an operator left behind; looked at again they would cost a square. */
+  private int signsEnd;
+
   Lexer(Text sql, boolean comments) {
     this.sql = sql;
     this.comments = comments;
@@ -77,12 +80,15 @@ final class Lexer {
   }
 
   private void operator(char c) {
-    if (Comments.starts(sql, at)) {
+    if (at < signsEnd) {
+      take(TokenKind.OPERATOR, at + 1);
+    } else if (Comments.starts(sql, at)) {
       comment();
     } else if (c == '?' && !Operators.isEscaped(sql, at) && !isOperatorHere()) {
       take(TokenKind.PLACEHOLDER, at + 1);
     } else {
-      take(TokenKind.OPERATOR, Operators.end(sql, at, afterOperand));
+      signsEnd = Operators.endOfRun(sql, at, afterOperand);
+      take(TokenKind.OPERATOR, Operators.end(sql, at, signsEnd));
     }
   }
 

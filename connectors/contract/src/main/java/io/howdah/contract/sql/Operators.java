@@ -9,8 +9,8 @@ final class Operators {
 
   private Operators() {}
 
-  /** The end of the operator that starts at {@code start}, where an operand may stand before. */
-  static int end(Text sql, int start, boolean afterOperand) {
+  /** The end of the run of operators at {@code start}, where an operand may stand before. */
+  static int endOfRun(Text sql, int start, boolean afterOperand) {
     int at = start;
     while (at < sql.length() && Chars.isOperator(sql.at(at)) && !Comments.starts(sql, at)) {
       int step = sql.at(at) == '?' ? questionMarks(sql, start, at, afterOperand) : 1;
@@ -19,7 +19,7 @@ final class Operators {
       }
       at += step;
     }
-    return withoutTrailingSigns(sql, start, at);
+    return at;
   }
 
   private static int questionMarks(Text sql, int start, int at, boolean afterOperand) {
@@ -34,8 +34,11 @@ final class Operators {
     return sql.at(at) == '?' && at + 1 < sql.length() && sql.at(at + 1) == '?';
   }
 
-  /** {@code a=-1} is two operators, {@code a@-1} is one. */
-  private static int withoutTrailingSigns(Text sql, int start, int end) {
+  /**
+   * The end of the first operator of a run: {@code a=-1} is two operators, {@code a@-1} is one.
+   * What is left of the run are signs, an operator each.
+   */
+  static int end(Text sql, int start, int end) {
     if (end - start < 2 || sql.at(end - 1) != '-' && sql.at(end - 1) != '+') {
       return end;
     }

@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A share of a node's time, in microseconds. What a call will take is guessed from the calls before
- * it when it starts, and put right when it ends; what goes beyond the lease is owed.
+ * it when it starts, and put right by that very guess when it ends; what goes beyond the lease is
+ * owed.
  */
 final class TimeQuota extends LeasedQuota<Lease> {
   private static final long LEASE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -30,7 +31,7 @@ final class TimeQuota extends LeasedQuota<Lease> {
 
   @Override
   long charge(int statements) {
-    return (long) usual;
+    return (long) (usual == 0 ? LEAST_KEPT : usual);
   }
 
   @Override
@@ -54,8 +55,8 @@ final class TimeQuota extends LeasedQuota<Lease> {
   CompletionStage<Lease> request(long now) {
     long owed = Math.max(0, -units);
     units = Math.max(0, units);
-    long wanted = (long) Math.min(rate.capacity(), Math.max(LEAST_KEPT, usual));
-    Rate whole = rate.granting(usual == 0 ? LEAST_KEPT : usual);
+    long wanted = (long) Math.min(rate.capacity(), Math.max(LEAST_KEPT, charge(1)));
+    Rate whole = rate.granting(charge(1));
     return source.lease(decision, where, whole, wanted, owed, ASKS);
   }
 
@@ -74,18 +75,21 @@ final class TimeQuota extends LeasedQuota<Lease> {
   @Override
   public synchronized void ended(Ticket ticket, long nanos) {
     double micros = nanos / 1e3;
-    double more = micros - (long) usual;
-    units -= (long) more;
-    own.spend(more);
+    charge(ticket, (long) micros - ticket.charged());
     usual = usual == 0 ? micros : usual * (1 - NEW) + micros * NEW;
   }
 
   @Override
   public synchronized void giveBack(Ticket ticket) {
+    charge(ticket, -ticket.charged());
+  }
+
+  /** More, or less when negative, of what the call started with. */
+  private void charge(Ticket ticket, long more) {
     if (ticket.alone()) {
-      own.spend(-ticket.charged());
+      own.spend(more);
     } else {
-      units += ticket.charged();
+      units -= more;
     }
   }
 

@@ -3,6 +3,7 @@ package io.howdah.guard.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,29 @@ class QuotaTest {
     Quota slot = new SlotQuota(source, "1", "fleet", 1);
     start(slot).giveBack();
     assertThat(started(slot, 2)).isEqualTo(1);
+  }
+
+  @Test
+  void allTimeIsToldHoweverManyRanAtOnce() {
+    source.leases.add(new QuotaSource.Lease(20_000, 0));
+    source.leases.add(new QuotaSource.Lease(20_000, 0));
+    Quota quota = new TimeQuota(source, "1", "n", 0.1);
+    List<Ticket> first = all(quota, 50);
+    assertThat(first).hasSizeLessThan(3);
+    first.forEach(ticket -> ticket.ended(1_000_000));
+    List<Ticket> many = all(quota, 50);
+    many.forEach(ticket -> ticket.ended(1_000_000_000));
+    quota.tick();
+    long used = first.size() * 1000L + many.size() * 1_000_000L;
+    assertThat(many).hasSizeGreaterThan(10);
+    assertThat(source.spent).isEqualTo(used - 40_000);
+  }
+
+  private static List<Ticket> all(Quota quota, int tries) {
+    return IntStream.range(0, tries)
+        .mapToObj(i -> quota.acquire(1))
+        .filter(ticket -> !ticket.refuses())
+        .toList();
   }
 
   private static Ticket start(Quota quota) {

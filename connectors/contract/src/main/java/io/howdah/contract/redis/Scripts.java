@@ -2,6 +2,9 @@ package io.howdah.contract.redis;
 
 /** The scripts that publishers and guards run. What each takes and answers stands in its head. */
 public final class Scripts {
+  /** Most that a limit is owed, in seconds of its refilling; {@link #LEASE} keeps to it too. */
+  public static final int MOST_OWED_SECONDS = 600;
+
   /** Publishes a change of the decisions, if it follows on what Redis has. */
   public static final Script PUBLISH = Script.named("publish.lua");
 

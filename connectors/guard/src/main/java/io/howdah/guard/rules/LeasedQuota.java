@@ -45,6 +45,9 @@ abstract class LeasedQuota<T> implements Quota {
 
   abstract void granted(T answer, long now);
 
+  /** Whether Redis heard the request is not known: what it told is told again. */
+  abstract void unanswered();
+
   /** Nothing was granted: how long to wait. */
   abstract long denied(long now);
 
@@ -117,7 +120,7 @@ abstract class LeasedQuota<T> implements Quota {
     askedAt = now;
     CompletableFuture<Void> answer = request(now).thenAccept(this::answered).toCompletableFuture();
     asking = answer;
-    answer.whenComplete((nothing, error) -> done(answer));
+    answer.whenComplete((nothing, error) -> done(answer, error));
     return answer;
   }
 
@@ -125,7 +128,10 @@ abstract class LeasedQuota<T> implements Quota {
     granted(answer, System.nanoTime());
   }
 
-  private synchronized void done(CompletableFuture<Void> answer) {
+  private synchronized void done(CompletableFuture<Void> answer, Throwable error) {
+    if (error != null) {
+      unanswered();
+    }
     if (asking == answer) {
       asking = null;
     }

@@ -21,6 +21,7 @@ final class RateQuota extends LeasedQuota<Lease> {
   private final Bucket own = new Bucket();
   private long units;
   private long owed;
+  private long telling;
   private long leasedAt;
   private int wanted;
   private double wantedPerSecond;
@@ -56,14 +57,18 @@ final class RateQuota extends LeasedQuota<Lease> {
 
   @Override
   long alone(long now, long charge) {
-    return own.acquire(now, rate.share(source.guards(), 1), charge);
+    return own.acquire(now, share(), charge);
+  }
+
+  private Rate share() {
+    return rate.share(source.guards(), 1);
   }
 
   @Override
   CompletionStage<Lease> request(long now) {
-    long spent = owed;
+    telling = owed;
     owed = 0;
-    return source.lease(decision, where, rate, ahead(now), spent, asks);
+    return source.lease(decision, where, rate, ahead(now), telling, asks);
   }
 
   @Override
@@ -72,6 +77,11 @@ final class RateQuota extends LeasedQuota<Lease> {
     leasedAt = now;
     double jitter = 0.75 + 0.5 * ThreadLocalRandom.current().nextDouble();
     notBefore = now + (long) (TimeUnit.MICROSECONDS.toNanos(lease.waitMicros()) * jitter);
+  }
+
+  @Override
+  void unanswered() {
+    owed += telling;
   }
 
   @Override
@@ -97,7 +107,7 @@ final class RateQuota extends LeasedQuota<Lease> {
   @Override
   public synchronized void giveBack(Ticket ticket) {
     if (ticket.alone()) {
-      own.spend(-ticket.charged());
+      own.spend(-ticket.charged(), share());
       return;
     }
     long forgiven = Math.min(owed, ticket.charged());

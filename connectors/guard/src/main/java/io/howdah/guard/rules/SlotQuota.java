@@ -63,6 +63,11 @@ final class SlotQuota extends LeasedQuota<Long> {
   }
 
   @Override
+  void unanswered() {
+    // It is told anew how many are held, each time.
+  }
+
+  @Override
   long denied(long now) {
     long pause = PAUSE_NANOS / 2 + ThreadLocalRandom.current().nextLong(PAUSE_NANOS);
     notBefore = now + pause;

@@ -21,6 +21,7 @@ final class TimeQuota extends LeasedQuota<Lease> {
   private long units;
   private long leasedAt;
   private double usual;
+  private long telling;
 
   TimeQuota(QuotaSource source, String decision, String where, double share) {
     super(source);
@@ -48,16 +49,20 @@ final class TimeQuota extends LeasedQuota<Lease> {
 
   @Override
   long alone(long now, long charge) {
-    return own.acquire(now, rate.share(source.guards(), LEAST_KEPT), charge);
+    return own.acquire(now, share(), charge);
+  }
+
+  private Rate share() {
+    return rate.share(source.guards(), LEAST_KEPT);
   }
 
   @Override
   CompletionStage<Lease> request(long now) {
-    long owed = Math.max(0, -units);
+    telling = Math.max(0, -units);
     units = Math.max(0, units);
     long wanted = (long) Math.min(rate.capacity(), Math.max(LEAST_KEPT, charge(1)));
     Rate whole = rate.granting(charge(1));
-    return source.lease(decision, where, whole, wanted, owed, ASKS);
+    return source.lease(decision, where, whole, wanted, telling, ASKS);
   }
 
   @Override
@@ -65,6 +70,11 @@ final class TimeQuota extends LeasedQuota<Lease> {
     units += lease.units();
     leasedAt = now;
     notBefore = now + TimeUnit.MICROSECONDS.toNanos(lease.waitMicros());
+  }
+
+  @Override
+  void unanswered() {
+    units -= telling;
   }
 
   @Override
@@ -87,7 +97,7 @@ final class TimeQuota extends LeasedQuota<Lease> {
   /** More, or less when negative, of what the call started with. */
   private void charge(Ticket ticket, long more) {
     if (ticket.alone()) {
-      own.spend(more);
+      own.spend(more, share());
     } else {
       units -= more;
     }

@@ -3,7 +3,9 @@ package io.howdah.guard.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.howdah.contract.redis.Scripts;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,39 @@ class QuotaTest {
     long used = first.size() * 1000L + many.size() * 1_000_000L;
     assertThat(many).hasSizeGreaterThan(10);
     assertThat(source.spent).isEqualTo(used - 40_000);
+  }
+
+  @Test
+  void aGuardsOwnShareIsNeverOwedForLong() {
+    source.reachable = false;
+    Quota rate = new RateQuota(source, "1", "fleet", 1);
+    assertThat(rate.acquire(1_000_000).refuses()).isFalse();
+    assertThat(rate.acquire(1).waitNanos()).isBetween(1L, 602_000_000_000L);
+    Quota time = new TimeQuota(source, "1", "n", 0.1);
+    start(time).ended(TimeUnit.DAYS.toNanos(11));
+    assertThat(time.acquire(1).waitNanos()).isBetween(1L, 602_000_000_000L);
+    assertThat(Scripts.LEASE.text()).contains("-" + Scripts.MOST_OWED_SECONDS + " * rate");
+  }
+
+  @Test
+  void whatWasToldToNobodyIsToldAgain() {
+    source.leases.add(new QuotaSource.Lease(3, 0));
+    Quota rate = new RateQuota(source, "1", "fleet", 50);
+    rate.acquire(1000);
+    source.failing = true;
+    rate.acquire(1);
+    source.failing = false;
+    await().until(() -> started(rate, 1) == 0 && source.spent > 0);
+    assertThat(source.spent).isEqualTo(997);
+    source.leases.add(new QuotaSource.Lease(20_000, 0));
+    source.spent = 0;
+    Quota time = new TimeQuota(source, "1", "n", 0.1);
+    start(time).ended(1_020_000_000L);
+    source.failing = true;
+    time.tick();
+    source.failing = false;
+    time.tick();
+    assertThat(source.spent).isEqualTo(1_000_000);
   }
 
   private static List<Ticket> all(Quota quota, int tries) {

@@ -10,6 +10,10 @@ final class StubSource implements QuotaSource {
   final Deque<Lease> leases = new ArrayDeque<>();
   boolean reachable = true;
   boolean silent;
+
+  /** What it is told is lost. */
+  boolean failing;
+
   int guards = 1;
   long slots = Long.MAX_VALUE;
   int asked;
@@ -29,6 +33,9 @@ final class StubSource implements QuotaSource {
   public CompletionStage<Lease> lease(
       String decision, String where, Rate rate, long wanted, long used, double asks) {
     asked++;
+    if (failing) {
+      return CompletableFuture.failedFuture(new IllegalStateException("lost"));
+    }
     spent += used;
     if (silent) {
       return new CompletableFuture<>();

@@ -2,35 +2,56 @@ package io.howdah.acts.block;
 
 import io.howdah.acts.Say;
 import io.howdah.fleet.Failure;
-import io.howdah.fleet.Node;
 import io.howdah.fleet.Reading;
-import io.howdah.postgres.decisions.Answer;
-import io.howdah.redis.DecisionChannel;
 import io.howdah.watch.words.FailureWords;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * The lease that lets one process of a fleet do the upkeep, held in Redis and on the primary: in
- * whichever of them answers, so that two who do not see the same ones still see each other.
- * Renewing and resigning is for one thread, asking for any.
+ * The lease that lets one process of a fleet do the upkeep, held in Redis and on the primary. Two
+ * who do not see the same of these still see each other:
+ *
+ * <ul>
+ *   <li>Whoever finds another holder, in Redis or on the primary, waits and keeps neither.
+ *   <li>Who cannot ask the primary asks the other nodes, for the lease is replicated to them. One
+ *       who reaches no node at all leads by Redis, and can sweep nothing.
+ *   <li>Who cannot ask Redis acts only after {@link #UNSEEN} on the primary: until then whoever led
+ *       by Redis alone has seen it there, or its own knowledge has run out.
+ * </ul>
+ *
+ * <p>Left are two who lead where replication to every node that the one reaches is more than a few
+ * seconds behind, or node clocks are that far apart. What a second leader does is harmless: what is
+ * published is ordered by (epoch, revision), closing what has expired and recording are idempotent
+ * in the database, and a second signal goes out only while the very execution it is for still runs:
+ * twice to that one at worst.
+ *
+ * <p>Renewing and resigning is for one thread, asking for any.
  */
 final class Leadership {
   static final Duration LEASE = Duration.ofSeconds(10);
+
+  /** The lease of somebody who did not know of this one, and the lag of who tells them. */
+  static final Duration UNSEEN = LEASE.plusSeconds(5);
+
   private static final Duration ASK = Duration.ofSeconds(2);
 
   /** With a lease in Redis the one on the primary need not be written every second. */
   private static final long PRIMARY_EVERY_NANOS = Duration.ofSeconds(3).toNanos();
 
-  /** Who leads as far as this process knows, since when, and why nobody does. */
-  private record Known(Optional<String> leader, long since, String problem) {}
+  /**
+   * Who leads as far as this process knows, since when, and why nobody does.
+   *
+   * @param mayAct whether the leader may act, if it is this process
+   */
+  private record Known(Optional<String> leader, long since, boolean mayAct, String problem) {}
 
   private final Desk desk;
   private final String holder;
-  private volatile Known known = new Known(Optional.empty(), System.nanoTime(), "");
-  private Optional<String> onPrimary = Optional.empty();
+  private final Predicate<String> foreign;
+  private final PrimaryLease primary;
+  private volatile Known known = new Known(Optional.empty(), System.nanoTime(), false, "");
   private long primaryAskedAt = System.nanoTime() - PRIMARY_EVERY_NANOS;
-  private String silence = "";
 
   /**
    * @param holder this process, in words that others are shown
@@ -38,6 +59,8 @@ final class Leadership {
   Leadership(Desk desk, String holder) {
     this.desk = desk;
     this.holder = holder;
+    this.foreign = leader -> !leader.equals(holder);
+    this.primary = new PrimaryLease(desk, holder);
   }
 
   String holder() {
@@ -47,7 +70,8 @@ final class Leadership {
   /** Whether this process leads, also when renewing the lease hangs: never beyond its end. */
   boolean leads() {
     Known now = known;
-    return now.leader().filter(holder::equals).isPresent()
+    return now.mayAct()
+        && now.leader().filter(holder::equals).isPresent()
         && System.nanoTime() - now.since() < LEASE.toNanos();
   }
 
@@ -58,7 +82,7 @@ final class Leadership {
     return old ? Optional.empty() : now.leader();
   }
 
-  /** Why nobody can lead; empty when somebody does, or it was not asked yet. */
+  /** Why nobody can lead, or not yet; empty when somebody does, or it was not asked yet. */
   String problem() {
     return known.problem();
   }
@@ -66,51 +90,47 @@ final class Leadership {
   /** Takes or renews it. Ends well before the lease does. */
   void renew() {
     long asked = System.nanoTime();
-    silence = "";
-    Optional<String> inRedis = desk.channel().flatMap(this::inRedis);
-    if (inRedis.filter(leader -> !leader.equals(holder)).isPresent()) {
-      resignOnPrimary();
-      known = new Known(inRedis, asked, "");
+    Optional<Reading<String>> redis =
+        desk.channel().map(channel -> channel.lead(Upkeep.TASK, holder, LEASE, ASK));
+    Optional<String> inRedis = redis.flatMap(Reading::value);
+    if (inRedis.filter(foreign).isPresent()) {
+      primary.resign();
+      known = new Known(inRedis, asked, false, "");
       return;
     }
-    if (inRedis.isEmpty() || asked - primaryAskedAt >= PRIMARY_EVERY_NANOS) {
+    if (inRedis.isEmpty() || primary.isSilent() || asked - primaryAskedAt >= PRIMARY_EVERY_NANOS) {
       primaryAskedAt = asked;
-      onPrimary = onPrimary();
+      primary.renew();
     }
-    Optional<String> leader = onPrimary.or(() -> inRedis);
-    String problem = leader.isPresent() ? "" : Say.it("act.upkeep.unled", silence);
-    known = new Known(leader, asked, problem);
+    if (inRedis.isPresent() && primary.leader().filter(foreign).isPresent()) {
+      desk.channel().ifPresent(channel -> channel.resign(Upkeep.TASK, holder, ASK));
+    }
+    known = known(asked, redis, primary.leader().or(() -> inRedis));
   }
 
-  private Optional<String> inRedis(DecisionChannel channel) {
-    Reading<String> reading = channel.lead(Upkeep.TASK, holder, LEASE, ASK);
-    if (reading.outcome() instanceof Reading.Failed<String>(Failure cause)) {
-      silence = "Redis: " + FailureWords.of(cause) + "; ";
-    }
-    return reading.value();
+  private Known known(long asked, Optional<Reading<String>> redis, Optional<String> leader) {
+    boolean seen = redis.isEmpty() || redis.flatMap(Reading::value).isPresent();
+    Duration left = seen ? Duration.ZERO : UNSEEN.minus(primary.held());
+    String silence = redis.map(Leadership::silence).orElse("");
+    String problem =
+        leader.isEmpty()
+            ? Say.it("act.upkeep.unled", silence + primary.silence())
+            : leader.filter(foreign).isEmpty() && left.isPositive()
+                ? Say.it("act.upkeep.unseen", silence, Long.toString(left.toSeconds() + 1))
+                : "";
+    return new Known(leader, asked, !left.isPositive(), problem);
   }
 
-  private Optional<String> onPrimary() {
-    Node primary = desk.primary();
-    Answer<String> answer = desk.store().lead(primary, Upkeep.TASK, holder, LEASE, ASK);
-    if (answer instanceof Answer.Given<String>(String leader)) {
-      return Optional.of(leader);
-    }
-    silence += Answering.words(primary.name(), answer);
-    return Optional.empty();
-  }
-
-  private void resignOnPrimary() {
-    if (onPrimary.filter(holder::equals).isPresent()) {
-      desk.store().lead(desk.primary(), Upkeep.TASK, holder, Duration.ZERO, ASK);
-    }
-    onPrimary = Optional.empty();
+  private static String silence(Reading<String> redis) {
+    return redis.outcome() instanceof Reading.Failed<String>(Failure cause)
+        ? "Redis: " + FailureWords.of(cause) + "; "
+        : "";
   }
 
   /** So that the next one need not wait for the lease to end. */
   void resign() {
-    known = new Known(Optional.empty(), System.nanoTime(), "");
+    known = new Known(Optional.empty(), System.nanoTime(), false, "");
     desk.channel().ifPresent(channel -> channel.resign(Upkeep.TASK, holder, ASK));
-    resignOnPrimary();
+    primary.resign();
   }
 }

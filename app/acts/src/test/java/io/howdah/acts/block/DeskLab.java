@@ -73,8 +73,12 @@ abstract class DeskLab {
 
   /** Each like another console, with a folder of its own. */
   static Acts open() {
+    return open(ready);
+  }
+
+  static Acts open(Loaded.Ready as) {
     StateFolder state = new StateFolder(dir.resolve("state-" + folders++));
-    return Acts.open(ready.fleet(), ready.secrets(), state);
+    return Acts.open(as.fleet(), as.secrets(), state);
   }
 
   @BeforeEach

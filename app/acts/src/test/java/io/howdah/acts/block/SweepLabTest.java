@@ -6,12 +6,21 @@ import static org.awaitility.Awaitility.await;
 import io.howdah.acts.run.Acts;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Mode;
+import io.howdah.fleet.Cache;
+import io.howdah.fleet.Endpoint;
+import io.howdah.fleet.Fleet;
+import io.howdah.fleet.Node;
+import io.howdah.fleet.Secrets;
 import io.howdah.fleet.decision.AuditEntry;
 import io.howdah.lab.LabUser;
+import io.howdah.watch.Loaded;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -79,5 +88,69 @@ class SweepLabTest extends DeskLab {
       await().atMost(PATIENCE).until(() -> second.health().leads());
       second.close();
     }
+  }
+
+  @Test
+  void twoWhoDoNotSeeTheSameNeverActBoth() throws Exception {
+    Fleet all = ready.fleet();
+    try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Acts withRedis = open(cut(all.primary().endpoint(), mute));
+        Acts withPrimary = open(cut(all.cache().orElseThrow().endpoint(), mute));
+        Upkeep one = Upkeep.start(withRedis.desk(), ready.secrets(), "sees no primary")) {
+      await().atMost(PATIENCE).until(() -> one.health().leads());
+      try (Upkeep other = Upkeep.start(withPrimary.desk(), ready.secrets(), "sees no Redis")) {
+        await()
+            .atMost(PATIENCE)
+            .pollInterval(Duration.ofMillis(20))
+            .until(
+                () -> {
+                  boolean first = one.health().leads();
+                  boolean second = other.health().leads();
+                  assertThat(first && second).isFalse();
+                  return second;
+                });
+        assertThat(one.health().leader()).contains("sees no Redis");
+        assertThat(desk.leader()).isEqualTo(new Leader.Known("sees no Redis"));
+      }
+      await().atMost(PATIENCE).until(() -> one.health().leads());
+    }
+  }
+
+  /** As the fleet is for somebody who gets no answer from one of its servers. */
+  private static Loaded.Ready cut(Endpoint from, ServerSocket mute) {
+    Endpoint nowhere = new Endpoint(mute.getInetAddress().getHostAddress(), mute.getLocalPort());
+    Fleet all = ready.fleet();
+    Node primary = all.primary();
+    Cache cache = all.cache().orElseThrow();
+    Fleet less =
+        new Fleet(
+            all.name(),
+            all.environment(),
+            all.database(),
+            all.access(),
+            new Node(
+                primary.name(),
+                primary.role(),
+                primary.endpoint().equals(from) ? nowhere : primary.endpoint(),
+                primary.region(),
+                primary.zone(),
+                primary.upstream(),
+                primary.diskBytes()),
+            all.replicas(),
+            all.pools(),
+            Optional.of(
+                new Cache(
+                    cache.name(),
+                    cache.endpoint().equals(from) ? nowhere : cache.endpoint(),
+                    cache.user(),
+                    cache.tls(),
+                    cache.region(),
+                    cache.hitRatioBaseline())),
+            all.workloads(),
+            all.thresholds());
+    Secrets secrets =
+        (at, database, user) ->
+            ready.secrets().password(at.equals(nowhere) ? from : at, database, user);
+    return new Loaded.Ready(less, secrets, List.of());
   }
 }

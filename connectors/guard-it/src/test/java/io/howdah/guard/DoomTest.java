@@ -1,6 +1,7 @@
 package io.howdah.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -10,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.Xid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
@@ -168,6 +171,50 @@ class DoomTest extends SiteTest {
     }
     assertThat(count("spring")).isZero();
     assertThat(count("spring2")).isEqualTo(1);
+  }
+
+  @Test
+  void aManagerCannotCommitByXa() throws Exception {
+    try (Managed managed = new Managed(site.primary());
+        Connection c = guard.wrap(managed, new Route("primary", "eu")).getConnection();
+        Statement s = c.createStatement()) {
+      Xid one = managed.begin();
+      refusedAndDoomedByTheServer(c, s);
+      assertThatThrownBy(() -> managed.commit(one)).isInstanceOf(XAException.class);
+      managed.rollback(one);
+      Xid two = managed.begin();
+      refusedAndDoomedByTheServer(c, s);
+      assertThatThrownBy(() -> managed.prepare(two)).isInstanceOf(XAException.class);
+    }
+    assertThat(count("managed")).isZero();
+  }
+
+  private static void refusedAndDoomedByTheServer(Connection c, Statement s) throws SQLException {
+    s.execute(WRITE.formatted("managed"));
+    assertRejected(() -> s.execute(BLOCKED.replace("?", "1")));
+    assertRejected(() -> c.prepareStatement(BLOCKED));
+    assertDoomed(() -> s.execute(FREE));
+    assertDoomed(() -> s.execute(WRITE.formatted("managed")));
+  }
+
+  @Test
+  void aManagerThatRollsBackGoesOn() throws Exception {
+    try (Managed managed = new Managed(site.primary());
+        HikariDataSource pool = pool(managed);
+        Connection c = guard.wrap(pool, new Route("primary", "eu")).getConnection();
+        Statement s = c.createStatement()) {
+      Xid refused = managed.begin();
+      s.execute(WRITE.formatted("undone"));
+      assertRejected(() -> s.execute(BLOCKED.replace("?", "1")));
+      assertDoomed(() -> s.execute(FREE));
+      managed.rollback(refused);
+      assertRejected(() -> s.execute(BLOCKED.replace("?", "1")));
+      Xid next = managed.begin();
+      s.execute(WRITE.formatted("redone"));
+      managed.commit(next);
+    }
+    assertThat(count("undone")).isZero();
+    assertThat(count("redone")).isEqualTo(1);
   }
 
   private static void assertDoomedBySpring(Runnable run) {

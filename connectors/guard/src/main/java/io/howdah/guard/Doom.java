@@ -12,8 +12,9 @@ import java.sql.Statement;
  * Whether a refusal has doomed the open transaction. Then nothing but a rollback goes through, or
  * an application that catches the error would commit half of its transaction. A rollback to a
  * savepoint, which can only be from before the refusal, undoes what the refused statement belonged
- * to and heals, as it does with PostgreSQL's own errors. Used as its connection is: by one thread
- * at a time.
+ * to and heals, as it does with PostgreSQL's own errors. A transaction that somebody else began and
+ * will end, such as a manager by XA, the server itself is made to fail. Used as its connection is:
+ * by one thread at a time.
  */
 final class Doom {
   private final Connection connection;
@@ -29,8 +30,13 @@ final class Doom {
 
   /** A statement was refused. */
   void refused(String told) throws SQLException {
-    if (refusal == null && (begun || !connection.getAutoCommit())) {
+    if (refusal != null) {
+      return;
+    }
+    if (begun || !connection.getAutoCommit()) {
       refusal = told;
+    } else if (ServerTransaction.isOpen(connection)) {
+      ServerTransaction.fail(connection);
     }
   }
 

@@ -13,11 +13,9 @@ import javax.sql.DataSource;
  * A data source whose connections obey the fleet's decisions: a statement that one refuses is not
  * sent, and its caller gets a {@link StatementRejectedException} or a {@link
  * StatementLimitedException}. What is reached by {@code unwrap} is not guarded, and neither is what
- * a driver sends by itself. A refusal does not doom a transaction that a manager begins and ends by
- * XA: mark such a one for rollback. A limit of so many at once counts a statement until it is
- * answered; one whose rows are fetched as they are read (a fetch size, without auto-commit) until
- * they are read to the end, or its result, statement, transaction or connection ends. From any
- * thread.
+ * a driver sends by itself. A limit of so many at once counts a statement until it is answered; one
+ * whose rows are fetched as they are read (a fetch size, without auto-commit) until they are read
+ * to the end, or its result, statement, transaction or connection ends. From any thread.
  */
 public final class GuardedDataSource implements DataSource, AutoCloseable {
   private final DataSource delegate;

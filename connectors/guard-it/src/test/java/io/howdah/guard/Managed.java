@@ -48,15 +48,16 @@ final class Managed extends AbstractDataSource implements AutoCloseable {
     return xid;
   }
 
+  /** In one phase, as where there is no other resource. */
   void commit(Xid xid) throws SQLException, XAException {
     connection.getXAResource().end(xid, XAResource.TMSUCCESS);
     connection.getXAResource().commit(xid, true);
   }
 
-  /** The first of the two phases of a commit. */
-  void prepare(Xid xid) throws SQLException, XAException {
+  void commitInTwoPhases(Xid xid) throws SQLException, XAException {
     connection.getXAResource().end(xid, XAResource.TMSUCCESS);
     connection.getXAResource().prepare(xid);
+    connection.getXAResource().commit(xid, false);
   }
 
   void rollback(Xid xid) throws SQLException, XAException {

@@ -83,7 +83,10 @@ final class ServerTransaction {
     return bare;
   }
 
-  /** Has the server fail it: then whoever ends it cannot but roll back. */
+  /**
+   * Has the server fail it: until it ends every call gets 25P02, and the server rolls back whatever
+   * ends it. Whether a manager's commit then fails is up to the driver, as after any error.
+   */
   static void fail(Connection connection) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(FAIL);

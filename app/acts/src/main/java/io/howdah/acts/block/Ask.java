@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param risk what the operator should know of it: that it cannot record now
  * @param objection why it would be refused
- * @param clock the primary's time; ours where it does not tell
+ * @param clock the database's time
  */
 record Ask(Optional<String> risk, Optional<Outcome> objection, Instant clock) {
   private static final Duration ASK = Duration.ofSeconds(2);
@@ -58,7 +58,7 @@ record Ask(Optional<String> risk, Optional<Outcome> objection, Instant clock) {
               Optional.of(
                   Say.it("act.block.risk.primary", Answering.words(primary.name(), silent))),
               Optional.empty(),
-              Instant.now());
+              desk.timeWithoutPrimary());
     };
   }
 

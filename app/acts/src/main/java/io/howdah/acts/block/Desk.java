@@ -22,6 +22,7 @@ import io.howdah.redis.Published;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +41,18 @@ public final class Desk implements AutoCloseable {
   private final Primaries primaries;
   private final Publisher publisher;
   private final Unrecorded unrecorded;
+  private final DatabaseTime time;
   private final InForce inForce;
 
   /** Connects to nothing yet. */
   public Desk(Fleet fleet, Secrets secrets, StateFolder state) {
+    this(fleet, secrets, state, InstantSource.system());
+  }
+
+  /**
+   * @param here this computer's clock
+   */
+  Desk(Fleet fleet, Secrets secrets, StateFolder state, InstantSource here) {
     this.fleet = fleet;
     String role = fleet.access().operator().orElse(fleet.access().observer());
     this.store = new DecisionStore(fleet.database(), role, fleet.access(), secrets);
@@ -54,7 +63,8 @@ public final class Desk implements AutoCloseable {
                 .cache()
                 .map(cache -> DecisionChannel.of(fleet.name(), cache, fleet.access(), secrets)));
     this.unrecorded = new Unrecorded(state);
-    this.inForce = new InForce(store, primaries, publisher);
+    this.time = new DatabaseTime(fleet, store, here);
+    this.inForce = new InForce(store, primaries, publisher, time);
   }
 
   public Fleet fleet() {
@@ -122,7 +132,7 @@ public final class Desk implements AutoCloseable {
         Duration left = DecisionStore.RECORD.minusNanos(answeredAt - began);
         Node now = elsewhere ? primaries.search(left) : primary;
         yield now.equals(primary)
-            ? new Provisional(unrecorded, publisher, operator())
+            ? new Provisional(unrecorded, publisher, time, operator())
                 .carry(operation, Answering.words(primary.name(), silent))
             : carry(operation, now, false);
       }
@@ -157,7 +167,7 @@ public final class Desk implements AutoCloseable {
 
   /** Everything there is to know of the decisions in force. */
   public Overview overview() {
-    return new Overviewer(fleet, store, primaries, publisher, unrecorded).look();
+    return new Overviewer(fleet, store, primaries, publisher, unrecorded, time).look();
   }
 
   /** One decision, also one that has ended; empty when there is none of that id. */
@@ -219,11 +229,17 @@ public final class Desk implements AutoCloseable {
 
   /** Tells guards that no decision is in force any more: the schema was removed. */
   void forgetAll() {
-    publisher
-        .read()
+    Optional<Published> published = publisher.read();
+    Instant now = time.now(published);
+    published
         .flatMap(Published::head)
         .map(head -> new Stamp(head.epoch(), head.revision() + 1))
-        .ifPresent(next -> publisher.all(DecisionSet.of(next, List.of()), Instant.now()));
+        .ifPresent(next -> publisher.all(DecisionSet.of(next, List.of()), now));
+  }
+
+  /** The database's time while the primary does not tell it. */
+  Instant timeWithoutPrimary() {
+    return time.now(publisher.read());
   }
 
   /** The newest entries of the audit, newest first. */

@@ -34,13 +34,15 @@ final class InForce {
   private final DecisionStore store;
   private final Primaries primaries;
   private final Publisher publisher;
+  private final DatabaseTime time;
   private volatile Known known =
       new Known(Optional.empty(), List.of(), Instant.now(), System.nanoTime());
 
-  InForce(DecisionStore store, Primaries primaries, Publisher publisher) {
+  InForce(DecisionStore store, Primaries primaries, Publisher publisher, DatabaseTime time) {
     this.store = store;
     this.primaries = primaries;
     this.publisher = publisher;
+    this.time = time;
   }
 
   List<Decision> now() {
@@ -89,14 +91,11 @@ final class InForce {
   }
 
   private Optional<Known> published() {
-    return publisher.read().map(InForce::known);
+    return publisher.read().map(this::known);
   }
 
-  private static Known known(Published there) {
+  private Known known(Published there) {
     return new Known(
-        there.head(),
-        there.set().byId().values(),
-        there.databaseNow().orElseGet(Instant::now),
-        System.nanoTime());
+        there.head(), there.set().byId().values(), time.now(Optional.of(there)), System.nanoTime());
   }
 }

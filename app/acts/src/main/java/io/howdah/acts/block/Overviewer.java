@@ -40,15 +40,22 @@ final class Overviewer {
   private final Primaries primaries;
   private final Publisher publisher;
   private final Unrecorded file;
+  private final DatabaseTime time;
   private final List<String> problems = new ArrayList<>();
 
   Overviewer(
-      Fleet fleet, DecisionStore store, Primaries primaries, Publisher publisher, Unrecorded file) {
+      Fleet fleet,
+      DecisionStore store,
+      Primaries primaries,
+      Publisher publisher,
+      Unrecorded file,
+      DatabaseTime time) {
     this.fleet = fleet;
     this.store = store;
     this.primaries = primaries;
     this.publisher = publisher;
     this.file = file;
+    this.time = time;
   }
 
   /** The answer of the first node that gives one. */
@@ -66,11 +73,7 @@ final class Overviewer {
             there.set().byId().values().stream()
                 .filter(d -> source.isEmpty() || waiting.contains(d.id()))
                 .forEach(d -> decisions.putIfAbsent(d.id(), d)));
-    Instant now =
-        source
-            .map(from -> from.standing().clock())
-            .or(() -> published.flatMap(Published::databaseNow))
-            .orElseGet(Instant::now);
+    Instant now = source.map(from -> from.standing().clock()).orElseGet(() -> time.now(published));
     List<Overview.Block> blocks =
         decisions.values().stream()
             .filter(decision -> !decision.isOver(now))

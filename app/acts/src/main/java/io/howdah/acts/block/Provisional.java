@@ -24,12 +24,12 @@ import java.util.Optional;
  * then into Redis for whoever reaches the primary first, then to the guards, with a stamp that is
  * replaced when it is recorded.
  */
-record Provisional(Unrecorded file, Publisher publisher, String role) {
+record Provisional(Unrecorded file, Publisher publisher, DatabaseTime time, String role) {
   private static final int TRIES = 5;
 
   Carried carry(Operation operation, String why) {
     Optional<Published> published = publisher.read();
-    Instant now = published.flatMap(Published::databaseNow).orElseGet(Instant::now);
+    Instant now = time.now(published);
     Operation fixed = fixed(operation, now);
     Recorded outcome = outcome(fixed, published, now);
     keep(fixed);

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,40 @@ class PrimaryFaultsLabTest extends DeskLab {
   void stopped() throws Exception {
     lab.fault(new Fault.Stop("primary-1"));
     heldHereAndRecordedOnce(desk.carry(reject("INC-20")));
+  }
+
+  @Test
+  void aWrongClockOfThisComputerMovesNoEnd() throws Exception {
+    for (int minutes : List.of(5, -5)) {
+      InstantSource wrong = () -> Instant.now().plus(Duration.ofMinutes(minutes));
+      StateFolder state = new StateFolder(dir.resolve("skewed by " + minutes));
+      try (Desk skewed = new Desk(ready.fleet(), ready.secrets(), state, wrong)) {
+        Carried told = endsInTenMinutes(skewed.carry(reject("the primary tells the time")));
+        assertThat(told.unrecorded()).isEmpty();
+        lab.fault(new Fault.Stop("primary-1"));
+        Carried byRedis = endsInTenMinutes(skewed.carry(reject("Redis tells the time")));
+        Overview overview = skewed.overview();
+        for (Carried each : List.of(told, byRedis)) {
+          assertThat(overview.block(each.decision().id()).orElseThrow().left().orElseThrow())
+              .isBetween(Duration.ofMinutes(8), Duration.ofMinutes(10));
+        }
+        lab.fault(new Fault.RedisStop());
+        Carried byReplica = endsInTenMinutes(skewed.carry(reject("a replica tells the time")));
+        lab.heal();
+        reconciled(skewed);
+        for (Carried late : List.of(byRedis, byReplica)) {
+          assertThat(late.unrecorded()).isPresent();
+          assertThat(skewed.find(late.decision().id()).orElseThrow().decision().expiresAt())
+              .isEqualTo(late.decision().expiresAt());
+        }
+      }
+    }
+  }
+
+  private static Carried endsInTenMinutes(Carried made) {
+    Duration left = Duration.between(Instant.now(), made.decision().expiresAt().orElseThrow());
+    assertThat(left).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
+    return made;
   }
 
   @Test

@@ -4,14 +4,14 @@ import io.howdah.contract.decision.Decision;
 import io.howdah.guard.rules.Seen;
 import io.howdah.guard.rules.Verdict;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The texts of one batch.
+ * The texts of one batch. Each time that a text is in it is a call, and all calls of a batch are
+ * said to take equally long.
  *
  * @param counts how often each is in it
  */
@@ -25,25 +25,41 @@ record Batch(Map<Seen, Integer> counts) {
 
   <T> T run(Checkpoint checkpoint, Consumer<List<Decision>> observed, Call<T> call)
       throws SQLException {
-    Map<Seen, Verdict> entered = new LinkedHashMap<>();
+    Map<Seen, Verdict> entered = enter(checkpoint);
+    observed.accept(
+        entered.values().stream().flatMap(verdict -> verdict.observed().stream()).toList());
     long start = System.nanoTime();
     boolean failed = true;
     try {
-      List<Decision> seen = new ArrayList<>();
-      for (Map.Entry<Seen, Integer> each : counts.entrySet()) {
-        Verdict verdict = checkpoint.enter(each.getKey(), each.getValue());
-        entered.put(each.getKey(), verdict);
-        seen.addAll(verdict.observed());
-      }
-      observed.accept(seen);
-      start = System.nanoTime();
       T answer = call.run();
       failed = false;
       return answer;
     } finally {
-      for (Map.Entry<Seen, Verdict> each : entered.entrySet()) {
-        checkpoint.leave(each.getKey(), each.getValue(), start, failed);
-      }
+      leave(checkpoint, entered, System.nanoTime() - start, failed);
     }
+  }
+
+  /** Either all of its texts may run, or none of them has asked. */
+  private Map<Seen, Verdict> enter(Checkpoint checkpoint) throws SQLException {
+    Map<Seen, Verdict> entered = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<Seen, Integer> each : counts.entrySet()) {
+        entered.put(each.getKey(), checkpoint.enter(each.getKey(), each.getValue()));
+      }
+      return entered;
+    } catch (SQLException refused) {
+      entered.values().forEach(checkpoint::abandon);
+      throw refused;
+    }
+  }
+
+  private void leave(
+      Checkpoint checkpoint, Map<Seen, Verdict> entered, long nanos, boolean failed) {
+    double all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    entered.forEach(
+        (seen, verdict) -> {
+          int times = counts.get(seen);
+          checkpoint.leaveBatch(seen, verdict, (long) (nanos * (times / all)), times, failed);
+        });
   }
 }

@@ -37,7 +37,7 @@ final class Checkpoint {
   /** After it was answered, and the server still has rows of it. */
   void leaveOpen(Statement statement, Seen seen, Verdict verdict, long startNanos) {
     leave(seen, verdict.lasting(false), startNanos, false);
-    results.hold(statement, verdict.lasting(true).tickets());
+    results.hold(statement, verdict.lasting(true).passes());
   }
 
   /** Before a text is prepared or added to a batch: it will run later. */
@@ -71,10 +71,25 @@ final class Checkpoint {
 
   /** After it was answered. */
   void leave(Seen seen, Verdict verdict, long startNanos, boolean failed) {
-    judge.ended(seen, verdict, System.nanoTime() - startNanos);
+    leaveBatch(seen, verdict, System.nanoTime() - startNanos, 1, failed);
+  }
+
+  /**
+   * After the batch was answered that the text is in.
+   *
+   * @param nanos this text's share of what the batch took
+   * @param times how often it is in there
+   */
+  void leaveBatch(Seen seen, Verdict verdict, long nanos, int times, boolean failed) {
+    judge.ended(seen, verdict, nanos, times);
     if (seen.touchesTransaction()) {
       doom.sent(seen, failed);
     }
+  }
+
+  /** Instead of leaving: it was not sent. */
+  void abandon(Verdict verdict) {
+    judge.abandoned(verdict);
   }
 
   private SQLException refused(Seen seen, Verdict verdict) throws SQLException {

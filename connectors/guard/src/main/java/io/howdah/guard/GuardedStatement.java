@@ -41,7 +41,7 @@ class GuardedStatement<S extends Statement> extends StatementDelegate {
     try {
       T answer = call.run();
       failed = false;
-      open = !verdict.tickets().isEmpty() && isOpen(answer);
+      open = !verdict.passes().isEmpty() && isOpen(answer);
       return answer;
     } finally {
       if (open) {
@@ -195,8 +195,16 @@ class GuardedStatement<S extends Statement> extends StatementDelegate {
     try {
       return Batch.of(all).run(checkpoint, decisions -> observed = decisions, call);
     } catch (SQLException refusedOrFailed) {
-      bare.clearBatch();
+      clearAfter(refusedOrFailed);
       throw refusedOrFailed;
+    }
+  }
+
+  private void clearAfter(SQLException error) {
+    try {
+      bare.clearBatch();
+    } catch (SQLException closed) {
+      error.addSuppressed(closed);
     }
   }
 

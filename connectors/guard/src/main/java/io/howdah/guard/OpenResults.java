@@ -1,6 +1,6 @@
 package io.howdah.guard;
 
-import io.howdah.guard.rules.Ticket;
+import io.howdah.guard.rules.Pass;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * or is closed, or when the transaction or the connection ends.
  */
 final class OpenResults {
-  private final Map<Statement, List<Ticket>> held = new ConcurrentHashMap<>(0);
+  private final Map<Statement, List<Pass>> held = new ConcurrentHashMap<>(0);
 
-  void hold(Statement statement, List<Ticket> tickets) {
-    held.put(statement, tickets);
+  void hold(Statement statement, List<Pass> passes) {
+    held.put(statement, passes);
   }
 
   void release(Statement statement) {
@@ -28,9 +28,9 @@ final class OpenResults {
     held.keySet().forEach(this::release);
   }
 
-  private static void let(List<Ticket> tickets) {
-    if (tickets != null) {
-      tickets.forEach(ticket -> ticket.ended(0));
+  private static void let(List<Pass> passes) {
+    if (passes != null) {
+      passes.forEach(pass -> pass.ended(0, 1));
     }
   }
 }

@@ -4,15 +4,24 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A driver that does nothing, and notes what it is asked. */
 final class Bare {
   private final List<Method> asked = new ArrayList<>();
+  private final Map<String, SQLException> failures = new HashMap<>();
 
   List<Method> asked() {
     return asked;
+  }
+
+  /** From now on a method of that name fails. */
+  void fail(String method, SQLException error) {
+    failures.put(method, error);
   }
 
   Connection connection() {
@@ -27,8 +36,11 @@ final class Bare {
             (proxy, method, arguments) -> answer(method)));
   }
 
-  private Object answer(Method method) {
+  private Object answer(Method method) throws SQLException {
     asked.add(method);
+    if (failures.containsKey(method.getName())) {
+      throw failures.get(method.getName());
+    }
     Class<?> type = method.getReturnType();
     if (type.isAssignableFrom(CallableStatement.class) && type.getName().endsWith("Statement")) {
       return made(CallableStatement.class);

@@ -24,9 +24,9 @@ public final class DigestStats {
     return digest;
   }
 
-  void ran(long nanos) {
-    calls.increment();
-    timings.add(nanos);
+  void ran(long nanos, int times) {
+    calls.add(times);
+    timings.add(nanos, times);
   }
 
   /** Since it was first seen, or seen again after it had been forgotten. */

@@ -54,10 +54,20 @@ public final class Judge {
 
   /** A call ended that could start. */
   public void ended(Seen seen, Verdict verdict, long nanos) {
-    seen.stats(digests).ran(nanos);
+    ended(seen, verdict, nanos, 1);
+  }
+
+  /** A call ended that ran so many times: each counts, with an equal share of the duration. */
+  public void ended(Seen seen, Verdict verdict, long nanos, int statements) {
+    seen.stats(digests).ran(nanos / statements, statements);
     if (verdict != Verdict.PASS) {
-      verdict.tickets().forEach(ticket -> ticket.ended(nanos));
+      verdict.passes().forEach(pass -> pass.ended(nanos, statements));
     }
+  }
+
+  /** A call never started that could have: no limit is charged, and nothing counted. */
+  public void abandoned(Verdict verdict) {
+    verdict.passes().forEach(Pass::abandoned);
   }
 
   private static Verdict rejection(Rule[] matching, Lane lane) {
@@ -78,12 +88,12 @@ public final class Judge {
       return rejection;
     }
     List<Decision> observed = observed(matching, lane);
-    List<Ticket> tickets = new ArrayList<>(1);
-    Verdict limit = limit(in(Mode.LIMIT, matching, lane), lane, statements, tickets);
-    if (limit.refuses() || observed.isEmpty() && tickets.isEmpty()) {
+    List<Pass> passes = new ArrayList<>(1);
+    Verdict limit = limit(in(Mode.LIMIT, matching, lane), lane, statements, passes);
+    if (limit.refuses() || observed.isEmpty() && passes.isEmpty()) {
       return limit;
     }
-    return new Verdict(Optional.empty(), false, 0, observed, tickets);
+    return new Verdict(Optional.empty(), false, 0, observed, passes);
   }
 
   /** Counted whatever becomes of the call. */
@@ -94,17 +104,16 @@ public final class Judge {
   }
 
   /** Either all limits let it start, or none of them is charged. */
-  private static Verdict limit(List<Rule> limits, Lane lane, int statements, List<Ticket> taken) {
+  private static Verdict limit(List<Rule> limits, Lane lane, int statements, List<Pass> passes) {
     for (Rule rule : limits) {
       Ticket ticket = rule.quota(lane).acquire(statements);
       if (ticket.refuses()) {
         rule.counts().refuse();
-        taken.forEach(Ticket::giveBack);
+        passes.forEach(Pass::abandoned);
         return Verdict.limited(rule, ticket.waitNanos());
       }
-      taken.add(ticket);
+      passes.add(Pass.of(rule, ticket));
     }
-    limits.forEach(rule -> rule.counts().pass());
     return Verdict.PASS;
   }
 

@@ -6,8 +6,8 @@ public interface Quota {
   /** Takes the right to start a call that is worth so many statements. */
   Ticket acquire(int statements);
 
-  /** A call that could start has ended, after so many nanoseconds. */
-  void ended(Ticket ticket, long nanos);
+  /** A call that could start has ended, after so many nanoseconds for all of its statements. */
+  void ended(Ticket ticket, long nanos, int statements);
 
   /** A call that could start never did: as if it had not asked. */
   void giveBack(Ticket ticket);

@@ -100,7 +100,7 @@ final class RateQuota extends LeasedQuota<Lease> {
   }
 
   @Override
-  public void ended(Ticket ticket, long nanos) {
+  public void ended(Ticket ticket, long nanos, int statements) {
     // A rate does not ask how long it takes.
   }
 

@@ -80,7 +80,7 @@ final class SlotQuota extends LeasedQuota<Long> {
   }
 
   @Override
-  public void ended(Ticket ticket, long nanos) {
+  public void ended(Ticket ticket, long nanos, int statements) {
     giveBack(ticket);
   }
 

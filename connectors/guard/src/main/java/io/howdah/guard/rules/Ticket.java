@@ -1,7 +1,8 @@
 package io.howdah.guard.rules;
 
 /**
- * What a limit answered to one call. Ends once: by {@link #ended} or by {@link #giveBack}.
+ * What a limit answered to one call. Ends once: by {@link Quota#ended} or by {@link
+ * Quota#giveBack}.
  *
  * @param quota what it belongs to
  * @param charged what was taken when it started, in the units of the quota
@@ -16,11 +17,6 @@ public record Ticket(Quota quota, long charged, boolean alone, long waitNanos) {
 
   boolean refuses() {
     return waitNanos > 0;
-  }
-
-  /** The call has ended, after so many nanoseconds. */
-  public void ended(long nanos) {
-    quota.ended(this, nanos);
   }
 
   /** The call never started: something else refused it. */

@@ -20,7 +20,10 @@ final class TimeQuota extends LeasedQuota<Lease> {
   private final Bucket own = new Bucket();
   private long units;
   private long leasedAt;
+
+  /** What one statement takes; 0 when that is not known. */
   private double usual;
+
   private long telling;
 
   TimeQuota(QuotaSource source, String decision, String where, double share) {
@@ -32,7 +35,7 @@ final class TimeQuota extends LeasedQuota<Lease> {
 
   @Override
   long charge(int statements) {
-    return (long) (usual == 0 ? LEAST_KEPT : usual);
+    return (long) (usual == 0 ? LEAST_KEPT : usual * statements);
   }
 
   @Override
@@ -83,10 +86,11 @@ final class TimeQuota extends LeasedQuota<Lease> {
   }
 
   @Override
-  public synchronized void ended(Ticket ticket, long nanos) {
+  public synchronized void ended(Ticket ticket, long nanos, int statements) {
     double micros = nanos / 1e3;
     charge(ticket, (long) micros - ticket.charged());
-    usual = usual == 0 ? micros : usual * (1 - NEW) + micros * NEW;
+    double each = micros / statements;
+    usual = usual == 0 ? each : usual * (1 - NEW) + each * NEW;
   }
 
   @Override

@@ -10,8 +10,8 @@ final class Timings {
   static final int CLASSES = 56;
   private final AtomicIntegerArray counts = new AtomicIntegerArray(CLASSES);
 
-  void add(long nanos) {
-    counts.getAndIncrement(classOf(nanos / 1000));
+  void add(long nanos, int times) {
+    counts.getAndAdd(classOf(nanos / 1000), times);
   }
 
   int count(int each) {

@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param limited whether trying again after the wait may help
  * @param waitNanos how long, in nanoseconds
  * @param observed decisions that would refuse it, were they not observing
- * @param tickets of the limits that let it start: what is to hear when the call has ended
+ * @param passes by limits, which are to hear when the call has ended
  */
 public record Verdict(
     Optional<Decision> refusal,
     boolean limited,
     long waitNanos,
     List<Decision> observed,
-    List<Ticket> tickets) {
+    List<Pass> passes) {
 
   /** Nothing speaks against it. The same object each time. */
   public static final Verdict PASS = new Verdict(Optional.empty(), false, 0, List.of(), List.of());
@@ -33,8 +33,7 @@ public record Verdict(
 
   /** What lasts as long as the server still has rows, or what does not. */
   public Verdict lasting(boolean withResult) {
-    List<Ticket> some =
-        tickets.stream().filter(ticket -> ticket.quota().lastsWithResult() == withResult).toList();
+    List<Pass> some = passes.stream().filter(pass -> pass.lastsWithResult() == withResult).toList();
     return new Verdict(refusal, limited, waitNanos, observed, some);
   }
 

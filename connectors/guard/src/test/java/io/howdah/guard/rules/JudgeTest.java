@@ -164,6 +164,15 @@ class JudgeTest {
         .counts();
   }
 
+  @Test
+  void aBatchIsAsManyCallsAsItHasStatements() {
+    Seen seen = judge.seen(SQL);
+    judge.ended(seen, judge.check(LANE, seen, 1000), 900_000_000, 1000);
+    DigestStats stats = judge.digests().turn(50).get(0);
+    assertThat(stats.calls()).isEqualTo(1000);
+    assertThat(stats.percentileMicros(0.95)).isBetween(900L, 1400L);
+  }
+
   private void enforce(int revision, List<Decision> decisions) {
     judge.enforce(
         DecisionSet.of(new Stamp(1, revision), decisions),

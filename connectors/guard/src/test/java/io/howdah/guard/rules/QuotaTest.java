@@ -59,12 +59,12 @@ class QuotaTest {
     Ticket first = start(quota);
     start(quota);
     assertThat(started(quota, 3)).isZero();
-    first.ended(1);
+    quota.ended(first, 1, 1);
     await().until(() -> started(quota, 1) == 1);
     for (int i = 0; i < 1000; i++) {
       Quota fresh = new SlotQuota(source, "1", "fleet", 2);
-      start(fresh).ended(1);
-      start(fresh).ended(1);
+      start(fresh).giveBack();
+      start(fresh).giveBack();
     }
   }
 
@@ -72,7 +72,7 @@ class QuotaTest {
   void timeThatWasUsedIsOwed() {
     source.leases.add(new QuotaSource.Lease(20_000, 0));
     Quota quota = new TimeQuota(source, "1", "n", 0.1);
-    start(quota).ended(1_020_000_000L);
+    quota.ended(start(quota), 1_020_000_000L, 1);
     assertThat(quota.acquire(1).refuses()).isTrue();
     assertThat(source.spent).isEqualTo(1_000_000);
   }
@@ -101,9 +101,9 @@ class QuotaTest {
     Quota quota = new TimeQuota(source, "1", "n", 0.1);
     List<Ticket> first = all(quota, 50);
     assertThat(first).hasSizeLessThan(3);
-    first.forEach(ticket -> ticket.ended(1_000_000));
+    first.forEach(ticket -> quota.ended(ticket, 1_000_000, 1));
     List<Ticket> many = all(quota, 50);
-    many.forEach(ticket -> ticket.ended(1_000_000_000));
+    many.forEach(ticket -> quota.ended(ticket, 1_000_000_000, 1));
     quota.tick();
     long used = first.size() * 1000L + many.size() * 1_000_000L;
     assertThat(many).hasSizeGreaterThan(10);
@@ -117,7 +117,7 @@ class QuotaTest {
     assertThat(rate.acquire(1_000_000).refuses()).isFalse();
     assertThat(rate.acquire(1).waitNanos()).isBetween(1L, 602_000_000_000L);
     Quota time = new TimeQuota(source, "1", "n", 0.1);
-    start(time).ended(TimeUnit.DAYS.toNanos(11));
+    time.ended(start(time), TimeUnit.DAYS.toNanos(11), 1);
     assertThat(time.acquire(1).waitNanos()).isBetween(1L, 602_000_000_000L);
     assertThat(Scripts.LEASE.text()).contains("-" + Scripts.MOST_OWED_SECONDS + " * rate");
   }
@@ -135,12 +135,22 @@ class QuotaTest {
     source.leases.add(new QuotaSource.Lease(20_000, 0));
     source.spent = 0;
     Quota time = new TimeQuota(source, "1", "n", 0.1);
-    start(time).ended(1_020_000_000L);
+    time.ended(start(time), 1_020_000_000L, 1);
     source.failing = true;
     time.tick();
     source.failing = false;
     time.tick();
     assertThat(source.spent).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void aBatchIsChargedByWhatItsStatementsTake() {
+    source.leases.add(new QuotaSource.Lease(20_000, 0));
+    source.leases.add(new QuotaSource.Lease(20_000, 0));
+    Quota quota = new TimeQuota(source, "1", "n", 0.1);
+    quota.ended(quota.acquire(1000), 10_000_000, 1000);
+    assertThat(quota.acquire(1).charged()).isEqualTo(10);
+    assertThat(quota.acquire(1000).charged()).isEqualTo(10_000);
   }
 
   private static List<Ticket> all(Quota quota, int tries) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 /**
  * What the block sheet says about what is filled in on it.
  *
+ * @param workloads of the fleet that run the digest
+ * @param others the calls of no workload of the fleet, which only a decision for all concerns;
+ *     empty where there are none
  * @param callers what a refused caller is told; what happens instead where none is refused
  * @param missing why it cannot be done yet; empty when only the confirmation is left
  * @param confirm the characters to type
@@ -18,6 +21,7 @@ record BlockSheetModel(
     String shortName,
     List<Snippet> oneLine,
     List<Traffic> workloads,
+    String others,
     String regionNodes,
     String fleetNodes,
     String running,

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes what the block sheet says. Pure; any thread. */
 final class BlockSheetModels {
@@ -34,7 +36,8 @@ final class BlockSheetModels {
     return new BlockSheetModel(
         row.shortName(),
         row.oneLine(),
-        row.line().workloads().stream().limit(4).map(part -> traffic(sight, row, part)).toList(),
+        workloads(sight, row).stream().map(part -> traffic(sight, row, part)).toList(),
+        others(sight, row),
         Long.toString(nodesIn(sight, form.region())),
         Integer.toString(sight.snapshot().nodes().size()),
         Long.toString(Math.round(row.line().usage().activeSessions())),
@@ -47,6 +50,25 @@ final class BlockSheetModels {
         KeepingWords.sweeping(door.inForce().keeping()));
   }
 
+  /** Those that a scope may name: what else sessions call themselves would match no guard. */
+  static List<Share> workloads(Sight sight, QueryRow row) {
+    Set<String> names =
+        sight.snapshot().fleet().workloads().stream()
+            .map(Workload::name)
+            .collect(Collectors.toSet());
+    return row.line().workloads().stream().filter(part -> names.contains(part.name())).toList();
+  }
+
+  private static String others(Sight sight, QueryRow row) {
+    double named = workloads(sight, row).stream().mapToDouble(Share::share).sum();
+    double all = row.line().workloads().stream().mapToDouble(Share::share).sum();
+    return all - named < 0.005 ? "" : perSecond(row, all - named);
+  }
+
+  private static String perSecond(QueryRow row, double share) {
+    return Rates.text(Rates.calls(row.line().usage().calls() * share)) + "/s";
+  }
+
   private static BlockSheetModel.Traffic traffic(Sight sight, QueryRow row, Share part) {
     String priority =
         sight.snapshot().fleet().workloads().stream()
@@ -55,9 +77,7 @@ final class BlockSheetModels {
             .map(Workload::priority)
             .map(Priority::word)
             .orElse("");
-    double calls = row.line().usage().calls() * part.share();
-    return new BlockSheetModel.Traffic(
-        part.name(), priority, Rates.text(Rates.calls(calls)) + "/s");
+    return new BlockSheetModel.Traffic(part.name(), priority, perSecond(row, part.share()));
   }
 
   private static long nodesIn(Sight sight, String region) {

@@ -86,7 +86,7 @@ final class QuerySheets {
   /** Everything that runs it, in the whole fleet, rejected for an hour: what is asked most. */
   private BlockForm first(QueryRow row, Scopes scopes) {
     Set<String> known = new HashSet<>();
-    row.line().workloads().stream().limit(4).map(Share::name).forEach(known::add);
+    BlockSheetModels.workloads(sight, row).stream().map(Share::name).forEach(known::add);
     boolean guarded = door.inForce().guards().orElse(1) > 0;
     return new BlockForm(
         row.digest(),

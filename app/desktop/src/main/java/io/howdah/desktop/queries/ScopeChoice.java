@@ -37,6 +37,8 @@ final class ScopeChoice extends VBox {
     }
     if (model.workloads().isEmpty()) {
       getChildren().add(Texts.of(Words.of("queries.scope.all"), Tone.MUTED));
+    } else if (!model.others().isEmpty()) {
+      getChildren().add(Texts.of(Words.of("queries.scope.others", model.others()), Tone.MUTED));
     }
     area =
         new Segmented(

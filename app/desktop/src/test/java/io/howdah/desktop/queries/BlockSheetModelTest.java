@@ -78,6 +78,25 @@ class BlockSheetModelTest {
   }
 
   @Test
+  void offersOnlyWorkloadsThatAScopeMayName() {
+    assertThat(of(first).workloads())
+        .extracting(BlockSheetModel.Traffic::name)
+        .containsExactly("conversation-list", "history-export");
+    assertThat(of(first).others()).isEmpty();
+    feed.with(SampleDigests.hostile(fleet));
+    QueryRow strange =
+        new QueriesModels(feed, SampleBlocks.incident(now), new Plans(feed, () -> {}))
+            .of(new Glance(Sight.of(feed), Looking.AT_ALL, true), Wanted.AT_FIRST)
+            .rows()
+            .getFirst();
+    BlockSheetModel model =
+        BlockSheetModels.of(Sight.of(feed), strange, first, SampleBlocks.incident(now));
+    assertThat(strange.line().workloads()).isNotEmpty();
+    assertThat(model.workloads()).isEmpty();
+    assertThat(model.others()).endsWith("/s");
+  }
+
+  @Test
   void aShareOfTimeIsTypedInPerCent() {
     BlockForm share = first.mode(Mode.LIMIT).limit(Measure.TIME_SHARE, "5", Per.NODE);
     assertThat(share.limit().orElseThrow().amount()).isEqualTo(0.05);

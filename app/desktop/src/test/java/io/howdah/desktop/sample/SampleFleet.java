@@ -313,11 +313,9 @@ public final class SampleFleet {
             cache.map(CacheView::cache),
             List.of(
                 new Workload(
-                    "chat-read",
-                    Priority.HIGH,
-                    "chat-read",
-                    Optional.of("chat"),
-                    Optional.empty())),
+                    "chat-read", Priority.HIGH, "chat-read", Optional.of("chat"), Optional.empty()),
+                workload("conversation-list", Priority.HIGH),
+                workload("history-export", Priority.LOW)),
             Thresholds.DEFAULT);
     return new Snapshot(
         fleet,
@@ -329,5 +327,9 @@ public final class SampleFleet {
         List.copyOf(pools.values()),
         cache,
         new Snapshot.Cost(103, 420_000, 31));
+  }
+
+  private static Workload workload(String name, Priority priority) {
+    return new Workload(name, priority, name, Optional.of("chat"), Optional.empty());
   }
 }

@@ -99,6 +99,22 @@ class DoomTest extends SiteTest {
   }
 
   @Test
+  void aCommitByTextThatFailsEndsTheTransaction() throws SQLException {
+    try (Connection c = source().getConnection();
+        Statement s = c.createStatement()) {
+      s.execute("create table late (id int unique deferrable initially deferred)");
+      for (String commit : new String[] {"commit", "END", "commit and chain"}) {
+        s.execute("begin");
+        s.execute("insert into late values (1), (1)");
+        assertThatThrownBy(() -> s.execute(commit)).hasMessageContaining("late_id_key");
+        assertRejected(() -> s.execute(BLOCKED.replace("?", "1")));
+        s.execute(WRITE.formatted("late"));
+      }
+    }
+    assertThat(count("late")).isEqualTo(3);
+  }
+
+  @Test
   void aSavepointFromBeforeHeals() throws SQLException {
     try (Connection c = source().getConnection();
         Statement s = c.createStatement()) {

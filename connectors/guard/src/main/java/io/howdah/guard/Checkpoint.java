@@ -14,9 +14,10 @@ final class Checkpoint {
   private final Judge judge;
   private final Lane lane;
   private final Doom doom;
-  private final OpenResults results = new OpenResults();
+  private final OpenResults results;
 
-  Checkpoint(Judge judge, Lane lane, Doom doom) {
+  Checkpoint(Judge judge, Lane lane, Doom doom, OpenResults results) {
+    this.results = results;
     this.judge = judge;
     this.lane = lane;
     this.doom = doom;

@@ -18,14 +18,17 @@ import java.sql.Statement;
  */
 final class Doom {
   private final Connection connection;
+  private final OpenResults results;
   private boolean begun;
   private String refusal;
 
   /**
    * @param connection the bare one
+   * @param results what its statements hold until the transaction ends
    */
-  Doom(Connection connection) {
+  Doom(Connection connection, OpenResults results) {
     this.connection = connection;
+    this.results = results;
   }
 
   /** A statement was refused. */
@@ -96,6 +99,7 @@ final class Doom {
   void ended() {
     refusal = null;
     begun = false;
+    results.releaseAll();
   }
 
   void healed() {
@@ -105,23 +109,31 @@ final class Doom {
   /**
    * A text that touches the transaction was sent.
    *
-   * @param failed whether the server refused it
+   * @param failed whether the server refused it. A commit that fails rolls back, so that one ends
+   *     the transaction too; and if something before it failed, the server itself dooms the rest
    */
   void sent(Seen seen, boolean failed) {
+    if (failed) {
+      failed(seen.verbs().get(seen.verbs().size() - 1));
+      return;
+    }
     for (Verb verb : seen.verbs()) {
       switch (verb) {
-        case BEGIN -> begun |= !failed;
-        case COMMIT, ROLLBACK -> {
-          if (!failed) {
-            ended();
-          }
+        case BEGIN -> begun = true;
+        case COMMIT, ROLLBACK -> ended();
+        case COMMIT_AND_CHAIN, ROLLBACK_AND_CHAIN -> {
+          healed();
+          results.releaseAll();
         }
-        case COMMIT_AND_CHAIN, ROLLBACK_AND_CHAIN, ROLLBACK_TO_SAVEPOINT -> {
-          if (!failed) {
-            healed();
-          }
-        }
+        case ROLLBACK_TO_SAVEPOINT -> healed();
       }
+    }
+  }
+
+  private void failed(Verb last) {
+    switch (last) {
+      case COMMIT, ROLLBACK, COMMIT_AND_CHAIN, ROLLBACK_AND_CHAIN -> ended();
+      case BEGIN, ROLLBACK_TO_SAVEPOINT -> {}
     }
   }
 

@@ -20,8 +20,9 @@ final class GuardedConnection extends ConnectionDelegate {
 
   GuardedConnection(Connection delegate, Judge judge, Lane lane) {
     super(delegate);
-    this.doom = new Doom(delegate);
-    this.checkpoint = new Checkpoint(judge, lane, doom);
+    OpenResults results = new OpenResults();
+    this.doom = new Doom(delegate, results);
+    this.checkpoint = new Checkpoint(judge, lane, doom, results);
   }
 
   @Override
@@ -107,26 +108,29 @@ final class GuardedConnection extends ConnectionDelegate {
 
   @Override
   public void commit() throws SQLException {
-    if (doom.isDoomed()) {
-      throw doom.rolledBack();
+    try {
+      if (doom.isDoomed()) {
+        throw doom.rolledBack();
+      }
+      delegate.commit();
+      doom.ended();
+    } finally {
+      checkpoint.results().releaseAll();
     }
-    delegate.commit();
-    ended();
   }
 
   @Override
   public void rollback() throws SQLException {
-    if (doom.isDoomed()) {
-      doom.rollback();
-    } else {
-      delegate.rollback();
+    try {
+      if (doom.isDoomed()) {
+        doom.rollback();
+      } else {
+        delegate.rollback();
+        doom.ended();
+      }
+    } finally {
+      checkpoint.results().releaseAll();
     }
-    ended();
-  }
-
-  private void ended() {
-    doom.ended();
-    checkpoint.results().releaseAll();
   }
 
   @Override
@@ -138,12 +142,16 @@ final class GuardedConnection extends ConnectionDelegate {
   /** Going over to auto-commit commits what is open. */
   @Override
   public void setAutoCommit(boolean automatic) throws SQLException {
-    if (doom.isDoomed() && automatic != delegate.getAutoCommit()) {
-      throw doom.rolledBack();
-    }
-    delegate.setAutoCommit(automatic);
-    if (automatic) {
-      checkpoint.results().releaseAll();
+    boolean ends = automatic != delegate.getAutoCommit();
+    try {
+      if (ends && doom.isDoomed()) {
+        throw doom.rolledBack();
+      }
+      delegate.setAutoCommit(automatic);
+    } finally {
+      if (ends) {
+        checkpoint.results().releaseAll();
+      }
     }
   }
 

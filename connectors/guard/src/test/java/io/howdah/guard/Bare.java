@@ -13,6 +13,7 @@ import java.util.Map;
 /** A driver that does nothing, and notes what it is asked. */
 final class Bare {
   private final List<Method> asked = new ArrayList<>();
+  private final Map<String, Object> answers = new HashMap<>();
   private final Map<String, SQLException> failures = new HashMap<>();
 
   List<Method> asked() {
@@ -22,6 +23,15 @@ final class Bare {
   /** From now on a method of that name fails. */
   void fail(String method, SQLException error) {
     failures.put(method, error);
+  }
+
+  void heal(String method) {
+    failures.remove(method);
+  }
+
+  /** What a method of that name answers from now on. */
+  void answers(String method, Object value) {
+    answers.put(method, value);
   }
 
   Connection connection() {
@@ -40,6 +50,9 @@ final class Bare {
     asked.add(method);
     if (failures.containsKey(method.getName())) {
       throw failures.get(method.getName());
+    }
+    if (answers.containsKey(method.getName())) {
+      return answers.get(method.getName());
     }
     Class<?> type = method.getReturnType();
     if (type.isAssignableFrom(CallableStatement.class) && type.getName().endsWith("Statement")) {

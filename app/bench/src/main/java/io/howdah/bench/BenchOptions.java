@@ -38,7 +38,7 @@ record BenchOptions(String name, Set<Part> parts) {
     DIGEST("digests"),
     /** Server CPU and bytes of reading the counters of 5,000 statements. */
     COLLECT("digests"),
-    /** 5,000 digests of 51 nodes made into one table. */
+    /** 5,000 digests of 51 nodes made into one table, and shown in a window. */
     TABLE("digests");
 
     private final String benchmark;

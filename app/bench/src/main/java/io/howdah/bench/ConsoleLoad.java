@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** The console over 51 nodes in a window: CPU, heap, stalls, updates, and the time to start. */
 final class ConsoleLoad {
@@ -25,7 +24,6 @@ final class ConsoleLoad {
   private static final double NOISE_MB = 3;
 
   private static final int STARTS = 5;
-  private static final long LIMIT_SECONDS = 900;
 
   private final BenchLab lab;
 
@@ -74,39 +72,13 @@ final class ConsoleLoad {
 
   private Map<String, Double> probe(VirtualScreen screen, int seconds, int speed, int warmUpSeconds)
       throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:+UseSerialGC",
-            "-Xmx512m",
-            "-Dprism.order=sw",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ConsoleProbe.class.getName(),
-            lab.lab().fleetToml().toString(),
-            Integer.toString(seconds),
-            Integer.toString(speed),
-            Integer.toString(warmUpSeconds));
-    builder.environment().put("DISPLAY", screen.display());
-    Path out = Files.createTempFile("howdah-bench", ".json");
-    Process process =
-        builder.redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    try {
-      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new IOException("the measured console failed");
-      }
-      return figures(Files.readAllLines(out));
-    } finally {
-      process.destroyForcibly();
-      Files.deleteIfExists(out);
-    }
-  }
-
-  private static Map<String, Double> figures(List<String> lines) {
-    return lines.stream()
-        .map(line -> line.split(" "))
-        .collect(Collectors.toMap(words -> words[0], words -> Double.valueOf(words[1])));
+    return MeasuredConsole.figures(
+        screen,
+        ConsoleProbe.class,
+        lab.lab().fleetToml().toString(),
+        Integer.toString(seconds),
+        Integer.toString(speed),
+        Integer.toString(warmUpSeconds));
   }
 
   /** From the launcher's start to the end of the program that drew the first full topology. */

@@ -17,6 +17,7 @@ final class DigestsBench implements Benchmark {
     }
     if (options.parts().contains(Part.TABLE)) {
       results.addAll(new TableCost().run());
+      results.addAll(new TableConsole().run());
     }
     return results;
   }

@@ -20,13 +20,29 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counters of so many statements, all of them growing, on every node; no server behind it. */
+/**
+ * Counters of so many statements, all of them growing, on every node; no server behind it. It may
+ * tell all of them with every reading, or what was asked for, as a server does: then each reading
+ * tells another part, so that figures of all of them change.
+ */
 final class ManyStatements implements StatementSource {
   private final int statements;
+  private final boolean always;
   private final AtomicLong readings = new AtomicLong();
 
-  ManyStatements(int statements) {
+  private ManyStatements(int statements, boolean always) {
     this.statements = statements;
+    this.always = always;
+  }
+
+  /** Tells all of them with every reading. */
+  static ManyStatements always(int statements) {
+    return new ManyStatements(statements, true);
+  }
+
+  /** Tells what is asked for. */
+  static ManyStatements asAsked(int statements) {
+    return new ManyStatements(statements, false);
   }
 
   @Override
@@ -37,9 +53,13 @@ final class ManyStatements implements StatementSource {
   @Override
   public CompletableFuture<Reading<Fact<StatementSheet>>> statements(
       String node, StatementRequest request) {
-    long calls = 1_000 + readings.incrementAndGet();
-    List<StatementSheet.Entry> rows = new ArrayList<>(statements);
-    for (int id = 1; id <= statements; id++) {
+    long reading = readings.incrementAndGet();
+    long calls = 1_000 + reading;
+    boolean everything = always || request.everything();
+    int told = everything ? statements : Math.min(statements, request.most());
+    List<StatementSheet.Entry> rows = new ArrayList<>(told);
+    for (int i = 0; i < told; i++) {
+      long id = everything ? i + 1 : 1 + (reading * told + i) % statements;
       double millis = calls * (1 + id % 97);
       rows.add(
           new StatementSheet.Entry(
@@ -57,7 +77,7 @@ final class ManyStatements implements StatementSource {
             0,
             statements,
             statements,
-            true,
+            everything,
             false,
             new StatementCounters(
                 calls * statements, calls * 50.0 * statements, 0, 0, 0, 0, 0, 0, 0),

@@ -1,13 +1,7 @@
 package io.howdah.bench;
 
-import io.howdah.fleet.Access;
-import io.howdah.fleet.Endpoint;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Moment;
-import io.howdah.fleet.Node;
-import io.howdah.fleet.Role;
-import io.howdah.fleet.SslMode;
-import io.howdah.fleet.Thresholds;
 import io.howdah.fleet.digest.DigestTable;
 import io.howdah.fleet.digest.View;
 import io.howdah.watch.digest.DigestSettings;
@@ -17,25 +11,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** What the console's own part of 5,000 digests on 51 nodes costs: away from the drawing thread. */
 final class TableCost {
-  private static final int DIGESTS = 5_000;
-  private static final int NODES = 51;
+  static final int DIGESTS = 5_000;
+  static final int NODES = 51;
+
   private static final int TABLES = 10;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration LOOK = Duration.ofMillis(5);
 
   List<Result> run() throws IOException {
-    Fleet fleet = fleet();
+    Fleet fleet = ImaginedFleet.of(NODES);
     Moment start = Moment.now();
     try (DigestWatch watch = new DigestWatch(fleet, start)) {
       DigestSettings settings =
           new DigestSettings(Duration.ofSeconds(10), Duration.ZERO, Optional.empty());
       Progress.say("taking in " + DIGESTS + " digests of " + NODES + " nodes");
-      watch.start(settings, new ManyStatements(DIGESTS), start, cost -> {});
+      watch.start(settings, ManyStatements.always(DIGESTS), start, cost -> {});
       await(watch, 0);
       List<Double> makes = new ArrayList<>();
       List<Double> views = new ArrayList<>();
@@ -51,33 +45,6 @@ final class TableCost {
           Result.shown("tableMillis", "making the table, median", median(makes), "ms"),
           Result.shown("viewMillis", "summing up the fleet's view, median", median(views), "ms"));
     }
-  }
-
-  private static Fleet fleet() {
-    List<Node> nodes = new ArrayList<>();
-    for (int i = 0; i < NODES; i++) {
-      nodes.add(
-          new Node(
-              "node-" + i,
-              i == 0 ? Role.PRIMARY : Role.HOT,
-              new Endpoint("127.0.0.1", 1),
-              "region-" + i % 3,
-              Optional.empty(),
-              Optional.empty(),
-              OptionalLong.empty()));
-    }
-    var none = Optional.<String>empty();
-    return new Fleet(
-        "imagined",
-        "bench",
-        "app",
-        new Access(none, none, "observer", none, none, SslMode.DISABLE, none, none, none),
-        nodes.getFirst(),
-        nodes.subList(1, NODES),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Thresholds.DEFAULT);
   }
 
   private static DigestTable await(DigestWatch watch, long after) throws IOException {

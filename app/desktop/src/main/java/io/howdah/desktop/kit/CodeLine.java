@@ -80,7 +80,7 @@ public final class CodeLine extends Region {
   private void fill(int chars) {
     boolean cut = chars < length();
     int left = cut ? Math.max(0, chars - 1) : chars;
-    getChildren().remove(1, getChildren().size());
+    int used = 1;
     for (Snippet piece : line) {
       if (left <= 0) {
         break;
@@ -88,10 +88,25 @@ public final class CodeLine extends Region {
       String shown = Visible.of(piece.text());
       String part = shown.substring(0, Math.min(left, shown.length()));
       left -= part.length();
-      add(part, piece.kind());
+      put(used++, part, piece.kind());
     }
     if (cut && chars > 0) {
-      add("…", Snippet.Kind.PLAIN);
+      put(used++, "…", Snippet.Kind.PLAIN);
+    }
+    getChildren().remove(used, getChildren().size());
+  }
+
+  /** Pieces that are there already are written anew: to make and style others takes longer. */
+  private void put(int at, String words, Snippet.Kind kind) {
+    if (at >= getChildren().size()) {
+      add(words, kind);
+      return;
+    }
+    Text text = (Text) getChildren().get(at);
+    text.setText(words);
+    int last = text.getStyleClass().size() - 1;
+    if (!text.getStyleClass().get(last).equals(kind.styleClass())) {
+      text.getStyleClass().set(last, kind.styleClass());
     }
   }
 

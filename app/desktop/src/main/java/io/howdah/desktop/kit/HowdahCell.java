@@ -15,6 +15,10 @@ final class HowdahCell<R> extends TableCell<HowdahTable.Entry<R>, R> {
   private Figure figure;
   private Bar bar;
   private Row share;
+  private CodeLine line;
+  private Row lineRow;
+  private List<Column.Badge> badges = List.of();
+  private Text faint;
   private Column.Cell shown;
 
   HowdahCell(Column<R> column, List<String> place) {
@@ -49,7 +53,7 @@ final class HowdahCell<R> extends TableCell<HowdahTable.Entry<R>, R> {
       }
       case Column.Cell.Share part -> share(part);
       case Column.Cell.Code code -> code(code);
-      case Column.Cell.Tagged tagged -> graphic(tag(tagged.badge()));
+      case Column.Cell.Tagged tagged -> tagged(tagged.badge());
       case Column.Cell.Mark mark -> graphic(new Glyph(mark.icon(), mark.tone()));
     }
   }
@@ -58,24 +62,49 @@ final class HowdahCell<R> extends TableCell<HowdahTable.Entry<R>, R> {
     setGraphic(null);
     setContentDisplay(ContentDisplay.TEXT_ONLY);
     setTextOverrun(words.shorten() ? OverrunStyle.ELLIPSIS : OverrunStyle.CLIP);
-    getStyleClass().removeAll("mono", "shorten");
-    if (words.shorten()) {
-      getStyleClass().add("shorten");
-    }
-    if (words.mono()) {
-      getStyleClass().add("mono");
-    }
+    styled("shorten", words.shorten());
+    styled("mono", words.mono());
     Tone.set(this, words.tone());
     setText(Visible.of(words.text()));
   }
 
+  /** Style classes are left alone where they are right: each change has the cell styled anew. */
+  private void styled(String styleClass, boolean wanted) {
+    if (getStyleClass().contains(styleClass) != wanted) {
+      if (wanted) {
+        getStyleClass().add(styleClass);
+      } else {
+        getStyleClass().remove(styleClass);
+      }
+    }
+  }
+
   private void code(Column.Cell.Code code) {
-    CodeLine line = new CodeLine();
+    if (line == null) {
+      line = new CodeLine();
+      HBox.setHgrow(line, Priority.ALWAYS);
+      lineRow = new Row(8, line);
+    }
     line.set(code.line());
-    HBox.setHgrow(line, Priority.ALWAYS);
-    Row row = new Row(8, line);
-    code.badges().forEach(badge -> row.getChildren().add(tag(badge)));
-    graphic(row);
+    if (!code.badges().equals(badges)) {
+      badges = code.badges();
+      lineRow.getChildren().remove(1, lineRow.getChildren().size());
+      badges.forEach(badge -> lineRow.getChildren().add(tag(badge)));
+    }
+    graphic(lineRow);
+  }
+
+  /** Faint words are written anew; tags are made anew. */
+  private void tagged(Column.Badge badge) {
+    if (badge.kind() == null && badge.icon() == null) {
+      if (faint == null) {
+        faint = Texts.of(badge.words(), Tone.FAINT, "size-11");
+      }
+      faint.setText(Visible.of(badge.words()));
+      graphic(faint);
+    } else {
+      graphic(tag(badge));
+    }
   }
 
   private static Node tag(Column.Badge badge) {

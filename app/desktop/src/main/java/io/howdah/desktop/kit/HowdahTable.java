@@ -21,7 +21,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /**
  * A table whose rows are kept by key: values change in place, rows come and go by difference, the
@@ -32,15 +35,20 @@ import javafx.scene.input.KeyEvent;
  */
 public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  private static final int MANY = 40;
+  private static final double HINT_WIDTH = 360;
   private static final long REORDER_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final Function<R, String> key;
   private final ObservableList<Entry<R>> entries = FXCollections.observableArrayList();
   private final Map<String, Entry<R>> byKey = new HashMap<>();
+  private final Map<String, String> hints = new HashMap<>();
   private BiConsumer<Column<R>, Boolean> onSort;
   private boolean selectionHolds = true;
+  private boolean replacing;
   private long keyedNanos = System.nanoTime() - 2 * REORDER_NANOS;
   private Predicate<R> stale = row -> false;
+  private List<R> given = List.of();
   private List<String> wanted = List.of();
   private long reorderedNanos = System.nanoTime() - REORDER_NANOS;
 
@@ -63,6 +71,7 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
           }
           return true;
         });
+    addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::entered);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> keyedNanos = System.nanoTime());
   }
 
@@ -95,6 +104,24 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
     titled(title).forEach(column -> column.setVisible(shown));
   }
 
+  /** Says more about a column when the pointer rests on its header. */
+  public void setHint(String title, String words) {
+    hints.put(title, words);
+  }
+
+  /** Headers are the toolkit's, which makes them when it likes. */
+  private void entered(MouseEvent event) {
+    if (event.getTarget() instanceof TableColumnHeader header
+        && header.getTableColumn() != null
+        && hints.get(header.getTableColumn().getId()) instanceof String words
+        && header.getProperties().put("howdah.hint", words) == null) {
+      Tooltip tip = new Tooltip(words);
+      tip.setWrapText(true);
+      tip.setMaxWidth(HINT_WIDTH);
+      Tooltip.install(header, tip);
+    }
+  }
+
   /** Heads a column with other words; it keeps its title for everything else. */
   public void setHead(String title, String words) {
     titled(title).filter(it -> !it.getText().equals(words)).forEach(it -> it.setText(words));
@@ -115,13 +142,27 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
     stale = isStale;
   }
 
-  /** Shows these rows; their order counts where no column is sorted by. */
+  /**
+   * Shows these rows, a list that never changes; their order counts where no column is sorted by.
+   */
   public void setRows(List<R> rows) {
+    if (rows != given) {
+      given = rows;
+      take(rows);
+    }
+    if (mayReorder()) {
+      reorder();
+    }
+  }
+
+  private void take(List<R> rows) {
     wanted = rows.stream().map(key).toList();
     Set<String> keep = new HashSet<>(wanted);
+    int gone = 0;
     if (!keep.containsAll(byKey.keySet())) {
+      gone = byKey.size();
       byKey.keySet().retainAll(keep);
-      entries.removeIf(entry -> !keep.contains(entry.key));
+      gone -= byKey.size();
     }
     List<Entry<R>> fresh = new ArrayList<>();
     for (R row : rows) {
@@ -134,10 +175,34 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
         fresh.add(entry);
       }
     }
-    entries.addAll(fresh);
-    if (mayReorder()) {
-      reorder();
+    change(keep, gone, fresh);
+  }
+
+  private void change(Set<String> keep, int gone, List<Entry<R>> fresh) {
+    if (gone + fresh.size() > MANY) {
+      List<Entry<R>> whole = new ArrayList<>(entries);
+      whole.removeIf(entry -> !keep.contains(entry.key));
+      whole.addAll(fresh);
+      replace(whole);
+      return;
     }
+    if (gone > 0) {
+      entries.removeIf(entry -> !keep.contains(entry.key));
+    }
+    entries.addAll(fresh);
+  }
+
+  /** All at once: told of thousands of changes one by one, the toolkit takes long. */
+  private void replace(List<Entry<R>> whole) {
+    Entry<R> selected = getSelectionModel().getSelectedItem();
+    replacing = true;
+    entries.setAll(whole);
+    if (selected != null && byKey.get(selected.key) == selected) {
+      getSelectionModel().clearAndSelect(entries.indexOf(selected));
+    } else {
+      getSelectionModel().clearSelection();
+    }
+    replacing = false;
   }
 
   /** The selected row. */
@@ -156,7 +221,7 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
         .selectedItemProperty()
         .addListener(
             (all, old, now) -> {
-              if (now != null) {
+              if (now != null && !replacing) {
                 listener.accept(now.row());
               }
             });
@@ -175,7 +240,9 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
     Comparator<Entry<R>> order = order();
     for (int i = 1; i < entries.size(); i++) {
       if (order.compare(entries.get(i - 1), entries.get(i)) > 0) {
-        FXCollections.sort(entries, order);
+        List<Entry<R>> whole = new ArrayList<>(entries);
+        whole.sort(order);
+        replace(whole);
         return;
       }
     }

@@ -47,6 +47,13 @@ final class UpdateMeter implements Executor {
     }
   }
 
+  /** Updates measured. */
+  int count() {
+    synchronized (millis) {
+      return millis.size();
+    }
+  }
+
   /** A quantile by the nearest rank, in milliseconds; NaN when nothing was measured. */
   double quantile(double share) {
     synchronized (millis) {

@@ -14,7 +14,11 @@ import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Visible;
 import io.howdah.desktop.kit.Words;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,14 +28,19 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
 /** The blocks in force: who, why, how long, and whether they hold. JavaFX thread. */
 final class BlocksView extends VBox {
   static final double HEAD = 28;
   static final double ROW = 29;
+
+  /** Below this width what can be missed is left out. */
+  private static final double NARROW = 940;
 
   /** What the operator does here. */
   record Hands(Consumer<Decision> extend, Consumer<Decision> lift) {}
@@ -43,6 +52,7 @@ final class BlocksView extends VBox {
   private final ListView<BlocksModel.Line> list = new ListView<>();
   private final Text empty = Texts.of("", Tone.MUTED);
   private final Hands hands;
+  private final BooleanBinding narrow = widthProperty().lessThan(NARROW);
   private boolean live;
 
   BlocksView(Hands hands) {
@@ -51,8 +61,7 @@ final class BlocksView extends VBox {
     Tone.set(count, Tone.MUTED);
     Row left =
         new Row(6, Texts.of(Words.of("queries.blocks"), "panel-title-text"), count, behind, guards);
-    left.setMinWidth(372);
-    left.setMaxWidth(372);
+    width(left, 276, 372);
     guards.setMinWidth(0);
     guards.getStyleClass().add("size-11");
     keeping.setMinWidth(0);
@@ -62,7 +71,7 @@ final class BlocksView extends VBox {
         new Row(
                 12,
                 left,
-                right(title("queries.rejected"), 112),
+                width(right(title("queries.rejected"), 112), 56, 112),
                 wide(title("queries.left"), 136),
                 title("queries.by"),
                 Texts.space(),
@@ -118,6 +127,14 @@ final class BlocksView extends VBox {
     return cell;
   }
 
+  private <T extends Region> T width(T cell, double narrowPx, double usualPx) {
+    DoubleBinding now =
+        Bindings.createDoubleBinding(() -> narrow.get() ? narrowPx : usualPx, narrow);
+    cell.minWidthProperty().bind(now);
+    cell.maxWidthProperty().bind(now);
+    return cell;
+  }
+
   private static StackPane right(Node node, double width) {
     StackPane cell = wide(node, width);
     cell.setAlignment(Pos.CENTER_RIGHT);
@@ -162,15 +179,23 @@ final class BlocksView extends VBox {
       who.setMinWidth(0);
       who.setPrefWidth(100);
       HBox.setHgrow(who, Priority.ALWAYS);
+      Rectangle room = new Rectangle();
+      room.widthProperty().bind(who.widthProperty());
+      room.heightProperty().bind(who.heightProperty());
+      who.setClip(room);
+      for (Node secondary : List.of(refused, guarded)) {
+        secondary.visibleProperty().bind(narrow.not());
+        secondary.managedProperty().bind(narrow.not());
+      }
       Row buttons = new Row(4, extend, lift);
       buttons.setAlignment(Pos.CENTER_RIGHT);
       row =
           new Row(
               12,
               wide(name, 40),
-              wide(mode, 116),
-              wide(scope, 192),
-              right(new Row(8, refused, right(refusedNow, 56)), 112),
+              width(wide(mode, 116), 100, 116),
+              width(wide(scope, 192), 112, 192),
+              width(right(new Row(8, refused, right(refusedNow, 56)), 112), 56, 112),
               wide(new Row(6, bar, soon, left), 136),
               who,
               guarded,

@@ -19,6 +19,8 @@ import javafx.scene.layout.Region;
 final class DetailView extends Region {
   private static final double HEAD = 42;
   private static final double NODES = 290;
+  private static final double LEAST_NODES = 262;
+  private static final double NARROW = 900;
 
   private final Mono name = new Mono("screen-title");
   private final Mono digits = new Mono("size-12");
@@ -114,8 +116,8 @@ final class DetailView extends Region {
     double height = getHeight();
     double body = Math.max(0, height - HEAD - 1);
     head.resizeRelocate(1, 0, width - 2, HEAD);
-    double left = Math.floor(width * 0.452);
-    double middle = Math.min(NODES, Math.floor(width * 0.27));
+    double left = Math.floor(width * (width < NARROW ? 0.38 : 0.452));
+    double middle = Math.clamp(Math.floor(width * 0.27), LEAST_NODES, NODES);
     sql.resizeRelocate(1, HEAD, left - 1, body);
     nodes.resizeRelocate(left, HEAD, middle, body);
     plan.resizeRelocate(left, HEAD, width - left - 1, body);

@@ -8,25 +8,29 @@ import io.howdah.desktop.kit.Mono;
 import io.howdah.desktop.kit.Row;
 import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Tone;
+import io.howdah.desktop.kit.Visible;
 import io.howdah.desktop.kit.Words;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 
 /** Where a digest runs: each node's part of its own time, busiest first. JavaFX thread. */
 final class NodesView extends VBox {
-  private final Text say = Texts.of("", Tone.MUTED, "size-11");
+  private final Label say = new Label();
   private final ListView<DetailModel.OnNode> list = new ListView<>();
 
   NodesView() {
     getStyleClass().add("detail-part");
+    say.getStyleClass().add("size-11");
+    say.setMinWidth(0);
+    Tone.set(say, Tone.MUTED);
     Row head =
         new Row(8, Texts.of(Words.of("queries.per-node-title"), "strong"), Texts.space(), say)
             .high(20);
@@ -49,7 +53,7 @@ final class NodesView extends VBox {
   }
 
   void show(String words, List<DetailModel.OnNode> nodes) {
-    say.setText(words);
+    say.setText(Visible.of(words));
     if (!list.getItems().equals(nodes)) {
       list.getItems().setAll(nodes);
     }

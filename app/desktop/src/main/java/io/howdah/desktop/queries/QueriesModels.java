@@ -30,6 +30,10 @@ final class QueriesModels {
   private long version = -1;
   private long minute = -1;
   private View view;
+  private List<QueryRow> ordered = List.of();
+  private List<QueryRow> orderedFrom;
+  private Map<String, Column.Badge> orderedBadges = Map.of();
+  private Wanted orderedFor;
 
   QueriesModels(Feed feed, BlockDoor door, Plans plans) {
     this.door = door;
@@ -96,7 +100,18 @@ final class QueriesModels {
     return digest.startsWith(prefix) || digest.startsWith(prefix, digest.indexOf(':') + 1);
   }
 
+  /** The same list as before while nothing it is made from is another. */
   private List<QueryRow> ordered(Wanted wanted, Map<String, Column.Badge> decided) {
+    if (orderedFrom != summed || !decided.equals(orderedBadges) || !wanted.ordersAs(orderedFor)) {
+      ordered = order(wanted, decided);
+      orderedFrom = summed;
+      orderedBadges = decided;
+      orderedFor = wanted;
+    }
+    return ordered;
+  }
+
+  private List<QueryRow> order(Wanted wanted, Map<String, Column.Badge> decided) {
     List<QueryRow> kept = new ArrayList<>(summed.size());
     for (QueryRow row : summed) {
       if (wanted.filter().isEmpty() || row.haystack().contains(wanted.filter())) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -35,6 +36,7 @@ public final class QueriesPlace implements Screen {
   private final QueriesModels models;
   private final Plans plans;
   private final QueriesScreen screen;
+  private final ScrollPane scrolling;
   private final QuerySheets sheets;
   private QueriesModel model;
   private String pending = "";
@@ -61,6 +63,12 @@ public final class QueriesPlace implements Screen {
             new DetailView(
                 new DetailView.Hands(this::copy, this::block, this::explain, this::closePlan)),
             new BlocksView(new BlocksView.Hands(this::extend, sheets::lift)));
+    this.scrolling = new ScrollPane(screen);
+    scrolling.getStyleClass().add("queries-scroll");
+    scrolling.setFitToWidth(true);
+    scrolling.setFitToHeight(true);
+    scrolling.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scrolling.setFocusTraversable(false);
   }
 
   private void want(UnaryOperator<Wanted> change) {
@@ -81,7 +89,7 @@ public final class QueriesPlace implements Screen {
 
   @Override
   public Region node() {
-    return screen;
+    return scrolling;
   }
 
   @Override

@@ -7,6 +7,8 @@ final class QueriesScreen extends Region {
   private static final double EDGE = 16;
   private static final double GAP = 12;
   private static final double DETAIL = 318;
+  private static final double LEAST_DETAIL = 190;
+  private static final double LEAST_TABLE = 190;
   private static final int BLOCKS = 5;
 
   private final QueryTable table;
@@ -49,13 +51,30 @@ final class QueriesScreen extends Region {
     return table;
   }
 
+  /** What it takes so that nothing lies over something else; in less room the operator scrolls. */
+  @Override
+  protected double computeMinHeight(double width) {
+    double under = detail.isVisible() ? LEAST_DETAIL + GAP : 0;
+    return 3 * GAP + LEAST_TABLE + under + blocksHeight();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return computeMinHeight(width);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 0;
+  }
+
   @Override
   protected void layoutChildren() {
     double width = getWidth() - 2 * EDGE;
     double height = getHeight() - 2 * GAP;
     double blocksHeight = blocksHeight();
     double left = height - blocksHeight - 2 * GAP;
-    double detailHeight = Math.max(180, Math.min(DETAIL, Math.floor(left * 0.44)));
+    double detailHeight = Math.max(LEAST_DETAIL, Math.min(DETAIL, Math.floor(left * 0.44)));
     double tableHeight = Math.max(0, detail.isVisible() ? left - detailHeight : left + GAP);
     table.resizeRelocate(EDGE, GAP, width, tableHeight);
     detail.resizeRelocate(EDGE, GAP + tableHeight + GAP, width, detailHeight);

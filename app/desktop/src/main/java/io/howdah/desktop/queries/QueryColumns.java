@@ -6,8 +6,10 @@ import io.howdah.desktop.kit.Column.Cell;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The columns of the table, in their order. */
@@ -17,7 +19,27 @@ final class QueryColumns {
 
   private static final double UNIT = 18;
 
+  /** What goes first where the window is narrow. */
+  private static final List<SortBy> SECONDARY =
+      List.of(SortBy.ROWS, SortBy.NODES, SortBy.WORKLOAD, SortBy.JOINS, SortBy.P95);
+
+  private static final double LEAST_QUERY = 180;
+
   private QueryColumns() {}
+
+  /** Those that leave no room for the statement in a table of this width. */
+  static Set<SortBy> tooMany(List<Column<QueryRow>> columns, double widthPx) {
+    double needed = LEAST_QUERY + columns.stream().mapToDouble(Column::widthPx).sum();
+    Set<SortBy> hidden = EnumSet.noneOf(SortBy.class);
+    for (SortBy by : SECONDARY) {
+      if (needed <= widthPx) {
+        break;
+      }
+      hidden.add(by);
+      needed -= columns.get(by.ordinal()).widthPx();
+    }
+    return hidden;
+  }
 
   static List<Column<QueryRow>> all() {
     return List.of(
@@ -25,9 +47,7 @@ final class QueryColumns {
             SortBy.SHARE,
             130,
             false,
-            row ->
-                new Cell.Share(
-                    row.share() / Math.max(row.share(), 0.25), row.level(), row.figures().share())),
+            row -> new Cell.Share(row.bar(), row.level(), row.figures().share())),
         column(SortBy.DIGEST, 50, false, row -> new Cell.Words(row.shortName(), true, null, false)),
         column(SortBy.QUERY, 0, false, row -> new Cell.Code(row.oneLine(), row.badges())),
         column(SortBy.CALLS, 66, true, row -> new Cell.Fig(row.figures().calls(), 0)),

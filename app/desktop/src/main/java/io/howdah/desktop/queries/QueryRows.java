@@ -36,13 +36,14 @@ final class QueryRows {
     List<QueryRow> rows = new ArrayList<>(lines.size());
     boolean measured =
         lines.stream().flatMap(it -> it.p95().stream()).anyMatch(QueryRows::isMeasured);
+    double largest = lines.stream().mapToDouble(DigestLine::share).max().orElse(0);
     for (DigestLine line : lines) {
       Texts texts = known.get(line.row().digest());
       if (texts == null || !texts.text.equals(shown(line.row()))) {
         texts = texts(line.row());
       }
       used.put(line.row().digest(), texts);
-      rows.add(row(line, texts, now, measured));
+      rows.add(row(line, texts, new Among(now, measured, largest)));
     }
     known = used;
     return rows;
@@ -64,10 +65,17 @@ final class QueryRows {
     return new Texts(text, searched, line);
   }
 
-  private static QueryRow row(DigestLine line, Texts texts, Instant now, boolean measured) {
+  /** What a row takes from the others. */
+  private record Among(Instant now, boolean measured, double largestShare) {
+    double bar(double share) {
+      return largestShare > 0 ? share / largestShare : 0;
+    }
+  }
+
+  private static QueryRow row(DigestLine line, Texts texts, Among among) {
     DigestRow row = line.row();
     String workload = line.workloads().stream().findFirst().map(Share::name).orElse("");
-    boolean fresh = Ages.isMarked(row.firstSeen(), now);
+    boolean fresh = Ages.isMarked(row.firstSeen(), among.now());
     Level level = fresh && line.share() >= MUCH / 2 ? Level.OVER : Level.CALM;
     return new QueryRow(
         line,
@@ -76,6 +84,7 @@ final class QueryRows {
         texts.text,
         texts.searched + " " + workload.toLowerCase(Locale.ROOT),
         line.share(),
+        among.bar(line.share()),
         level,
         line.usage().calls(),
         line.usage().meanMillis().orElse(-1),
@@ -85,11 +94,11 @@ final class QueryRows {
         workload,
         line.nodes().size(),
         row.firstSeen().notAfter(),
-        figures(line, measured),
+        figures(line, among.measured()),
         texts.oneLine,
         List.of(),
         joins(row, fresh),
-        Ages.badge(row.firstSeen(), now));
+        Ages.badge(row.firstSeen(), among.now()));
   }
 
   private static QueryRow.Figures figures(DigestLine line, boolean measured) {

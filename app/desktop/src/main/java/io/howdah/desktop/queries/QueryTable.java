@@ -1,6 +1,7 @@
 package io.howdah.desktop.queries;
 
 import io.howdah.desktop.kit.Buttons;
+import io.howdah.desktop.kit.Column;
 import io.howdah.desktop.kit.FilterField;
 import io.howdah.desktop.kit.HowdahTable;
 import io.howdah.desktop.kit.Icon;
@@ -11,7 +12,9 @@ import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import io.howdah.fleet.digest.View;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
@@ -42,8 +45,9 @@ final class QueryTable extends VBox {
   private final Phrase count = new Phrase("size-12");
   private final ScopeSwitch scope;
   private final FilterField filter = new FilterField(Words.of("queries.filter")).small();
-  private final HowdahTable<QueryRow> table =
-      new HowdahTable<>(QueryRow::digest, QueryColumns.all());
+  private final List<Column<QueryRow>> columns = QueryColumns.all();
+  private final HowdahTable<QueryRow> table = new HowdahTable<>(QueryRow::digest, columns);
+  private final Set<SortBy> unwanted = EnumSet.noneOf(SortBy.class);
   private final NoticeBar notices = new NoticeBar();
   private final Text placeholder = Texts.of("", Tone.MUTED);
   private static final int LEAST_ROWS = 8;
@@ -70,6 +74,10 @@ final class QueryTable extends VBox {
             hands.select().accept(row.digest());
           }
         });
+    for (SortBy by : SortBy.values()) {
+      table.setHint(Words.of(by.titleKey()), by.hint());
+    }
+    table.widthProperty().addListener((all, old, now) -> fit());
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(head(), notices, table);
   }
@@ -101,10 +109,26 @@ final class QueryTable extends VBox {
       CheckMenuItem item = new CheckMenuItem(Words.of(by.titleKey()));
       item.setMnemonicParsing(false);
       item.setSelected(true);
-      item.setOnAction(event -> table.setShown(Words.of(by.titleKey()), item.isSelected()));
+      item.setOnAction(
+          event -> {
+            if (item.isSelected()) {
+              unwanted.remove(by);
+            } else {
+              unwanted.add(by);
+            }
+            fit();
+          });
       menu.getItems().add(item);
     }
     return menu;
+  }
+
+  /** Shows the columns that are wanted and have room. */
+  private void fit() {
+    Set<SortBy> hidden = QueryColumns.tooMany(columns, table.getWidth());
+    for (SortBy by : SortBy.values()) {
+      table.setShown(Words.of(by.titleKey()), !unwanted.contains(by) && !hidden.contains(by));
+    }
   }
 
   void show(QueriesModel model) {

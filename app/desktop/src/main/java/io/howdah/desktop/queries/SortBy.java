@@ -1,5 +1,6 @@
 package io.howdah.desktop.queries;
 
+import io.howdah.desktop.kit.Words;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -17,15 +18,28 @@ public enum SortBy {
   NODES(Comparator.comparingInt(QueryRow::nodes)),
   FIRST_SEEN(Comparator.comparing(QueryRow::firstSeen));
 
+  private static final Comparator<QueryRow> OTHERS_FIRST =
+      Comparator.comparing(row -> row.line().row().howdah());
+
   private final Comparator<QueryRow> order;
 
   SortBy(Comparator<QueryRow> order) {
     this.order = order;
   }
 
-  /** Rows that compare equal stay in the order of their digests, so that none jumps. */
+  /**
+   * Howdah's own statements are last either way. Rows that compare equal stay in the order of their
+   * digests, so that none jumps.
+   */
   Comparator<QueryRow> order(boolean descending) {
-    return (descending ? order.reversed() : order).thenComparing(QueryRow::digest);
+    return OTHERS_FIRST
+        .thenComparing(descending ? order.reversed() : order)
+        .thenComparing(QueryRow::digest);
+  }
+
+  /** What its header says when the pointer rests on it. */
+  String hint() {
+    return this == SHARE ? Words.of("queries.hint.share") : Words.of("queries.hint.order");
   }
 
   String titleKey() {

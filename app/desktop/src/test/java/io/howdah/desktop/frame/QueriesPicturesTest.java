@@ -66,6 +66,30 @@ class QueriesPicturesTest {
 
   @ParameterizedTest
   @EnumSource
+  void aHalfAndALargeScreen(Theme theme) throws Exception {
+    Snapshot fleet = SampleFleet.incident(Moment.now());
+    picture(
+        fleet,
+        SampleDigests.incident(fleet),
+        blocks(fleet),
+        theme,
+        900,
+        600,
+        "d41c",
+        "queries-half");
+    picture(
+        fleet,
+        SampleDigests.incident(fleet),
+        blocks(fleet),
+        theme,
+        1920,
+        1080,
+        "d41c",
+        "queries-large");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void nothingIsKnown(Theme theme) throws Exception {
     Snapshot fleet = SampleFleet.healthy(Moment.now());
     picture(

@@ -13,6 +13,7 @@ import io.howdah.desktop.sight.Sight;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.digest.DigestLine;
+import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.DigestTable;
 import io.howdah.fleet.digest.Latency;
 import io.howdah.fleet.digest.View;
@@ -45,6 +46,47 @@ class QueriesModelTest {
       assertThat(down).isSortedAccordingTo(by.order(true));
       assertThat(up).isSortedAccordingTo(by.order(false));
     }
+  }
+
+  @Test
+  void howdahsOwnStatementsAreLastWhateverSortsAndAllSharesAreAtMostTheWhole() {
+    feed.with(ownedByHowdah(SampleDigests.incident(fleet), SampleDigests.NEW));
+    for (SortBy by : SortBy.values()) {
+      assertThat(of(Wanted.AT_FIRST.sort(by, true)).rows().getLast().shortName()).isEqualTo("d41c");
+      assertThat(of(Wanted.AT_FIRST.sort(by, false)).rows().getLast().shortName())
+          .isEqualTo("d41c");
+    }
+    List<QueryRow> rows = of(Wanted.AT_FIRST).rows();
+    assertThat(rows.stream().mapToDouble(QueryRow::share).sum()).isBetween(0.0, 1.0);
+    assertThat(rows.stream().mapToDouble(QueryRow::bar).max()).hasValue(1);
+  }
+
+  private static DigestTable ownedByHowdah(DigestTable table, String digest) {
+    return new DigestTable(
+        table.version(),
+        table.at(),
+        table.span(),
+        table.complete(),
+        table.rows().stream().map(row -> row.digest().equals(digest) ? owned(row) : row).toList(),
+        table.nodes(),
+        table.recordedSince(),
+        table.notes());
+  }
+
+  private static DigestRow owned(DigestRow row) {
+    return new DigestRow(
+        row.digest(),
+        row.text(),
+        row.statement(),
+        row.linked(),
+        row.kind(),
+        row.joins(),
+        row.tables(),
+        row.firstSeen(),
+        row.nodes(),
+        Optional.empty(),
+        false,
+        true);
   }
 
   @Test

@@ -38,6 +38,9 @@ final class NodeDesk {
   /** When all entries were told, until all their texts are known. */
   Optional<Instant> sweptAt = Optional.empty();
 
+  private NodePart part;
+  private int partOfReading;
+  private long partOfTexts;
   int awaiting;
   int lost;
 
@@ -79,6 +82,16 @@ final class NodeDesk {
     return !ledger.isBlank()
         && statements instanceof Fact.Known<StatementSheet>
         && now.since(ledger.readAt()).compareTo(every.multipliedBy(3).plusSeconds(5)) < 0;
+  }
+
+  /** What its counters tell, made anew only when they, or the texts that are known, are others. */
+  NodePart part(TextBook book) {
+    if (part == null || partOfReading != readings || partOfTexts != book.version()) {
+      part = NodePart.of(this, book);
+      partOfReading = readings;
+      partOfTexts = book.version();
+    }
+    return part;
   }
 
   boolean hasRates() {

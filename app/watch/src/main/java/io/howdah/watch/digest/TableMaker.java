@@ -13,11 +13,11 @@ import io.howdah.fleet.digest.OnNode;
 import io.howdah.fleet.digest.ServerId;
 import io.howdah.fleet.digest.StatementKind;
 import io.howdah.fleet.digest.Usage;
-import io.howdah.watch.digest.RowDraft.OnNodeDraft;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +61,7 @@ final class TableMaker {
     Map<String, RowDraft> drafts = new HashMap<>();
     List<NodeDigests> nodes = new ArrayList<>();
     for (NodeDesk desk : desks) {
-      double unfinished = gather(desk, drafts, sight.now());
+      double unfinished = gather(desk, drafts, sight);
       nodes.add(desk.summary(sight.now(), every, unfinished));
     }
     List<DigestRow> rows = rows(drafts, sight);
@@ -77,55 +77,82 @@ final class TableMaker {
   }
 
   /** Adds a node's part; answers its time that only samples saw. */
-  private double gather(NodeDesk desk, Map<String, RowDraft> drafts, Moment now) {
-    boolean fresh = desk.isFresh(now, every);
-    List<OnNodeDraft> parts = new ArrayList<>();
-    if (fresh) {
-      for (Tally tally : desk.ledger.live()) {
-        RowDraft draft = draft(drafts, desk.major, tally.key.queryId());
-        OnNodeDraft part = part(draft, desk, parts);
-        part.now = part.now.plus(desk.ledger.now(tally));
-        part.fiveMinutes = part.fiveMinutes.plus(desk.ledger.fiveMinutes(tally));
-        part.add(book.serverId(desk.major, tally));
-        draft.sighting = draft.sighting == null ? tally : draft.sighting;
+  private double gather(NodeDesk desk, Map<String, RowDraft> drafts, Sight sight) {
+    Map<String, Sampled> sampled = sampled(desk);
+    double unfinished = 0;
+    if (desk.isFresh(sight.now(), every)) {
+      NodePart part = desk.part(book);
+      unfinished = part.unfinishedMillis();
+      for (NodePart.Told told : part.told()) {
+        RowDraft draft = drafts.get(told.digest());
+        if (draft == null) {
+          draft = new RowDraft(told.digest(), told.text());
+          drafts.put(told.digest(), draft);
+        }
+        draft.sighting = draft.sighting == null ? told.sighting() : draft.sighting;
+        OnNode onNode = finished(told, sampled.remove(told.digest()), desk, sight);
+        draft.nodes.add(onNode);
+        unfinished += onNode.now().unfinishedMillis() - told.onNode().now().unfinishedMillis();
       }
     }
+    for (Map.Entry<String, Sampled> only : sampled.entrySet()) {
+      long queryId = only.getValue().queryIds.iterator().next();
+      OnNode onNode = sampledOnly(only.getKey(), only.getValue(), desk, sight);
+      drafts
+          .computeIfAbsent(only.getKey(), any -> new RowDraft(any, book.find(desk.major, queryId)))
+          .nodes
+          .add(onNode);
+      unfinished += onNode.now().unfinishedMillis();
+    }
+    return unfinished;
+  }
+
+  private Map<String, Sampled> sampled(NodeDesk desk) {
+    Map<String, Sampled> sampled = new LinkedHashMap<>();
     for (long queryId : desk.samples.queryIds()) {
-      part(draft(drafts, desk.major, queryId), desk, parts).sampled(queryId);
+      sampled
+          .computeIfAbsent(
+              NodePart.digest(book.find(desk.major, queryId), queryId), any -> new Sampled())
+          .add(desk.samples, queryId);
     }
-    return parts.stream().mapToDouble(part -> finish(part, desk)).sum();
+    return sampled;
   }
 
-  private RowDraft draft(Map<String, RowDraft> drafts, int major, long queryId) {
-    Optional<DigestText> text = book.find(major, queryId);
-    String digest = text.map(DigestText::digest).orElseGet(() -> "queryid:" + queryId);
-    return drafts.computeIfAbsent(digest, any -> new RowDraft(digest, text));
+  private OnNode finished(NodePart.Told told, Sampled sampled, NodeDesk desk, Sight sight) {
+    Optional<Latency> measured = sight.latencies().p95(told.digest(), desk.name());
+    return sampled == null && measured.isEmpty()
+        ? told.onNode()
+        : onNode(told.onNode(), sampled == null ? new Sampled() : sampled, measured, desk);
   }
 
-  private static OnNodeDraft part(RowDraft draft, NodeDesk desk, List<OnNodeDraft> parts) {
-    int before = draft.nodes.size();
-    OnNodeDraft part = draft.on(desk.name());
-    if (draft.nodes.size() > before) {
-      parts.add(part);
-    }
-    return part;
+  private OnNode sampledOnly(String digest, Sampled sampled, NodeDesk desk, Sight sight) {
+    List<ServerId> ids =
+        sampled.queryIds.stream()
+            .map(queryId -> new ServerId(queryId, fleet.database(), "", desk.major))
+            .limit(1)
+            .toList();
+    OnNode none =
+        new OnNode(
+            desk.name(), Usage.NONE, Usage.NONE, ids, List.of(), List.of(), Optional.empty());
+    return onNode(none, sampled, sight.latencies().p95(digest, desk.name()), desk);
   }
 
-  private double finish(OnNodeDraft part, NodeDesk desk) {
-    NodeSamples samples = desk.samples;
-    for (long queryId : part.sampledIds()) {
-      part.hits += samples.hits(queryId);
-      samples.addApplications(queryId, part.applications());
-      samples.addWaits(queryId, part.waits());
-      if (part.ids.isEmpty()) {
-        part.add(new ServerId(queryId, fleet.database(), "", desk.major));
-      }
-    }
-    int ticks = samples.ticks();
-    double extra = ticks == 0 ? 0 : unfinished(part.now.time() / 1e3, part.hits, ticks);
-    double inWindow = part.now.unfinishedMillis() + extra;
-    part.now = withSamples(part.now, extra, ticks == 0 ? 0 : part.hits / ticks);
-    return inWindow;
+  private OnNode onNode(
+      OnNode counted, Sampled sampled, Optional<Latency> measured, NodeDesk desk) {
+    int ticks = desk.samples.ticks();
+    double extra = ticks == 0 ? 0 : unfinished(counted.now().time() / 1e3, sampled.hits, ticks);
+    Map<String, Double> named = new HashMap<>();
+    sampled.applications.forEach(
+        (application, weight) ->
+            named.merge(workloads.getOrDefault(application, application), weight, Double::sum));
+    return new OnNode(
+        counted.node(),
+        withSamples(counted.now(), extra, ticks == 0 ? 0 : sampled.hits / ticks),
+        counted.fiveMinutes(),
+        counted.ids(),
+        NodeSamples.shares(named),
+        NodeSamples.shares(sampled.waits),
+        measured);
   }
 
   /** Milliseconds a second beyond what counters tell, where samples show clearly more. */
@@ -203,14 +230,12 @@ final class TableMaker {
   }
 
   private DigestRow row(RowDraft draft, Sight sight) {
-    List<OnNode> nodes = new ArrayList<>(draft.nodes.size());
-    draft.nodes.forEach((name, part) -> nodes.add(onNode(draft.digest, name, part, sight)));
     Optional<StatementShape> shape = draft.text.map(DigestText::shape);
     boolean own = draft.text.filter(DigestText::own).isPresent();
     boolean readsOnPrimary =
         !own
             && shape.filter(StatementShape::onlyReads).isPresent()
-            && sight.primary().map(draft.nodes::get).filter(p -> p.now.calls() > 0).isPresent();
+            && sight.primary().filter(primary -> runs(draft, primary)).isPresent();
     return new DigestRow(
         draft.digest,
         draft.text.map(DigestText::text).orElse(""),
@@ -220,10 +245,14 @@ final class TableMaker {
         shape.map(known -> known.tables().size()).orElse(0),
         shape.map(known -> known.tables().stream().distinct().limit(64).toList()).orElse(List.of()),
         own ? old(firstSeen(draft, sight.now())) : firstSeen(draft, sight.now()),
-        nodes,
+        draft.nodes,
         Optional.empty(),
         readsOnPrimary,
         own);
+  }
+
+  private static boolean runs(RowDraft draft, String node) {
+    return draft.nodes.stream().anyMatch(on -> on.node().equals(node) && on.now().calls() > 0);
   }
 
   /** It came with Howdah: that is no news. */
@@ -240,22 +269,5 @@ final class TableMaker {
                 draft.sighting == null
                     ? new FirstSeen(Optional.empty(), now.wall())
                     : new FirstSeen(draft.sighting.notBefore, draft.sighting.notAfter));
-  }
-
-  private OnNode onNode(String digest, String node, OnNodeDraft part, Sight sight) {
-    Map<String, Double> named = part.applications().isEmpty() ? Map.of() : new HashMap<>();
-    part.applications()
-        .forEach(
-            (application, weight) ->
-                named.merge(workloads.getOrDefault(application, application), weight, Double::sum));
-    Optional<Latency> measured = sight.latencies().p95(digest, node);
-    return new OnNode(
-        node,
-        part.now,
-        part.fiveMinutes,
-        part.ids,
-        NodeSamples.shares(named),
-        NodeSamples.shares(part.waits()),
-        measured);
   }
 }

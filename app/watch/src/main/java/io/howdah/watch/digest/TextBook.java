@@ -37,6 +37,7 @@ final class TextBook {
   private final Map<Id, String> databases = new HashMap<>();
   private final Map<Id, String> users = new HashMap<>();
   private final Map<ServerId, ServerId> ids = lru();
+  private long version;
 
   private static <K, V> Map<K, V> lru() {
     return new LinkedHashMap<>(256, 0.75f, true) {
@@ -76,7 +77,13 @@ final class TextBook {
     return queryIds.getOrDefault(digest, Set.of());
   }
 
+  /** Counts up whenever a text or a name may have become known. */
+  long version() {
+    return version;
+  }
+
   void take(int major, StatementTexts texts, long now) {
+    version++;
     texts.texts().forEach((queryId, text) -> link(new Id(major, queryId), text, now));
     texts.databases().forEach((oid, name) -> databases.put(new Id(major, oid), name));
     texts.users().forEach((oid, name) -> users.put(new Id(major, oid), name));

@@ -7,8 +7,8 @@ import java.util.Optional;
  * One digest in one {@link View}.
  *
  * @param usage summed over the nodes of the view
- * @param share of the time of all statements but Howdah's own in the view, 0 to 1; of Howdah's own
- *     of the time of all
+ * @param share of the time of all statements in the view, Howdah's own among them, 0 to 1; all
+ *     shares together are at most 1
  * @param p95 the worst measured one of a node, else estimated from all
  * @param workloads parts of its active time, largest first
  * @param nodes where it ran in the last five minutes, busiest first

@@ -2,6 +2,7 @@ package io.howdah.fleet.digest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ final class Viewing {
 
   private final Set<String> covered;
   private final double allTime;
-  private final double ownTime;
 
   private Viewing(DigestTable table, View view) {
     covered =
@@ -27,19 +27,28 @@ final class Viewing {
             .filter(view::covers)
             .map(NodeDigests::node)
             .collect(Collectors.toUnmodifiableSet());
-    allTime =
-        table.nodes().stream()
-            .filter(view::covers)
-            .flatMap(node -> node.statements().toOptional().stream())
-            .mapToDouble(collected -> collected.all().time())
-            .sum();
-    ownTime =
-        table.rows().stream()
-            .filter(DigestRow::howdah)
-            .flatMap(row -> row.nodes().stream())
-            .filter(node -> covered.contains(node.node()))
-            .mapToDouble(node -> node.now().time())
-            .sum();
+    Map<String, Double> told = told(table);
+    double rows = 0;
+    double all = 0;
+    for (NodeDigests node : table.nodes()) {
+      if (view.covers(node)) {
+        double here = told.getOrDefault(node.node(), 0.0);
+        rows += here;
+        all += node.statements().toOptional().map(it -> it.all().time()).orElse(here);
+      }
+    }
+    allTime = Math.max(rows, all);
+  }
+
+  /** By node, what rows tell: where its counters are unknown, samples alone do. */
+  private static Map<String, Double> told(DigestTable table) {
+    Map<String, Double> told = new HashMap<>();
+    for (DigestRow row : table.rows()) {
+      for (OnNode node : row.nodes()) {
+        told.merge(node.node(), node.now().time(), Double::sum);
+      }
+    }
+    return told;
   }
 
   static List<DigestLine> of(DigestTable table, View view) {
@@ -65,8 +74,7 @@ final class Viewing {
       return Optional.empty();
     }
     nodes.sort(BUSIEST);
-    double of = row.howdah() ? allTime : allTime - ownTime;
-    double share = of > 0 ? Math.min(1, sum.time() / of) : 0;
+    double share = allTime > 0 ? Math.clamp(sum.time() / allTime, 0.0, 1.0) : 0;
     return Optional.of(
         new DigestLine(row, sum, share, p95(nodes, sum), workloads(nodes), List.copyOf(nodes)));
   }

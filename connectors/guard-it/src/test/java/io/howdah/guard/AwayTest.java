@@ -183,6 +183,19 @@ class AwayTest extends SiteTest {
       await().atMost(Site.SOON).until(() -> mute.status().problem().contains("listen"));
       site.publish(Site.reject(BLOCKED));
       site.hears(mute);
+      assertThat(mute.status().connected()).isFalse();
+      assertThat(mute.status().problem()).contains("listen");
+      site.redis().aclSetuser("mute", io.lettuce.core.AclSetuserArgs.Builder.on().allChannels());
+      await().atMost(Site.SOON).until(() -> mute.status().connected());
+      assertThat(mute.status().problem()).isEmpty();
+      site.redis()
+          .aclSetuser(
+              "mute",
+              io.lettuce.core.AclSetuserArgs.Builder.on()
+                  .removeCommand(io.lettuce.core.protocol.CommandType.EVALSHA));
+      await().atMost(Site.SOON).until(() -> mute.status().problem().contains("roll-call"));
+      site.redis().aclSetuser("mute", io.lettuce.core.AclSetuserArgs.Builder.on().allCommands());
+      await().atMost(Site.SOON).until(() -> mute.status().problem().isEmpty());
     }
     site.enforce(guard);
   }

@@ -24,10 +24,10 @@ public final class DecisionCodec {
    * A change as it was read.
    *
    * @param delta what could be read; ids that were skipped are among the gone
-   * @param skipped decisions that could not be
+   * @param skipped ids of the decisions that could not be, as far as they have one
    * @param clockMillis the database's time less Redis's at publication; empty when not told
    */
-  public record ReadDelta(Delta delta, int skipped, OptionalLong clockMillis) {}
+  public record ReadDelta(Delta delta, List<String> skipped, OptionalLong clockMillis) {}
 
   public static String write(Decision decision) {
     return write(decision, new JsonWriter()).toString();
@@ -63,15 +63,15 @@ public final class DecisionCodec {
     version(fields);
     List<Decision> put = new ArrayList<>();
     List<String> gone = new ArrayList<>(fields.texts("gone"));
-    int skipped = 0;
+    List<String> skipped = new ArrayList<>(0);
     for (Object each : fields.list("put")) {
       Optional<Decision> decision = decision(each);
       decision.ifPresent(put::add);
       if (decision.isEmpty()) {
-        skipped++;
-        id(each).ifPresent(gone::add);
+        id(each).ifPresent(skipped::add);
       }
     }
+    gone.addAll(skipped);
     Delta delta = new Delta(stamp(fields, "from"), stamp(fields, "to"), put, gone);
     return new ReadDelta(delta, skipped, fields.whole("clock"));
   }

@@ -1,15 +1,15 @@
 package io.howdah.guard.redis;
 
 import io.howdah.contract.decision.DecisionCodec;
-import io.howdah.contract.decision.DecisionCodec.ReadDelta;
-import io.howdah.contract.decision.DecisionSet;
 import io.howdah.contract.decision.Stamp;
+import io.howdah.guard.redis.Problems.Attempt;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * Keeps the decisions that a guard enforces the newest that Redis has. Changes come by its channel;
@@ -30,7 +31,7 @@ final class Link {
   private static final long SHORTEST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 5000;
   private static final long ROLLCALL_JITTER_MILLIS = 500;
-  private static final System.Logger LOG = System.getLogger("io.howdah.guard");
+  private static final String UNREAD = "Redis does not tell the decisions";
 
   private final Wire wire;
   private final EventExecutor thread;
@@ -39,23 +40,23 @@ final class Link {
   private final DatabaseClock clock = new DatabaseClock();
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Future<?>> regular = new CopyOnWriteArrayList<>();
-  private DecisionSet set = DecisionSet.EMPTY;
+  private final Known known;
+  private final Problems problems = new Problems();
   private long pause = SHORTEST_PAUSE_MILLIS;
   private boolean connecting;
   private boolean loading;
   private boolean loadAgain;
   private boolean rollCallDue;
   private volatile boolean closed;
-  private volatile int skipped;
   private volatile int guards = 1;
-  private volatile Stamp stamp = Stamp.NONE;
-  private volatile String problem = "not connected yet";
+  private volatile boolean listening;
 
   Link(Wire wire, EventExecutor thread, Heard heard, String guard) {
     this.wire = wire;
     this.thread = thread;
     this.heard = heard;
     this.guard = guard;
+    this.known = new Known(heard, clock);
   }
 
   void start() {
@@ -77,7 +78,8 @@ final class Link {
   }
 
   Status status() {
-    return new Status(stamp, wire.isOpen(), skipped, guards, problem);
+    return new Status(
+        known.stamp(), wire.isOpen() && listening, known.skipped(), guards, problems.first());
   }
 
   /** From any thread. */
@@ -92,7 +94,7 @@ final class Link {
       return;
     }
     connecting = true;
-    later(wire.open(message -> alone(() -> message(message))), this::connected);
+    later(() -> wire.open(message -> alone(() -> message(message))), this::connected);
   }
 
   private void connected(Void opened, Throwable error) {
@@ -103,16 +105,16 @@ final class Link {
       broken("Redis cannot be reached: " + words(error));
     } else {
       pause = SHORTEST_PAUSE_MILLIS;
-      problem("");
-      later(wire.subscribe(), this::subscribed);
+      problems.succeeded(Attempt.CONNECT);
+      later(wire::subscribe, this::subscribed);
       load();
       rollCallSoon();
     }
   }
 
   private void subscribed(Void subscribed, Throwable error) {
-    if (error != null) {
-      failed("Redis does not let this user listen", error);
+    if (done(Attempt.LISTEN, "Redis does not let this user listen", error)) {
+      listening = true;
     }
   }
 
@@ -120,8 +122,9 @@ final class Link {
     if (connecting) {
       return;
     }
-    problem(why);
+    problems.failed(Attempt.CONNECT, why);
     wire.drop();
+    listening = false;
     loading = false;
     long wait = pause / 2 + ThreadLocalRandom.current().nextLong(pause);
     pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
@@ -129,14 +132,12 @@ final class Link {
   }
 
   private void message(String message) {
-    Optional<ReadDelta> read = DecisionCodec.readDelta(message);
-    Optional<DecisionSet> next = read.flatMap(delta -> set.apply(delta.delta()));
-    if (next.isEmpty() || !clock.agrees(read.get().clockMillis())) {
-      load();
-    } else if (next.get() != set) {
-      skipped += read.get().skipped();
-      enforce(next.get());
-    }
+    enforce(
+        () -> {
+          if (!DecisionCodec.readDelta(message).map(known::change).orElse(false)) {
+            load();
+          }
+        });
   }
 
   private void load() {
@@ -145,16 +146,16 @@ final class Link {
       return;
     }
     loading = true;
-    CompletionStage<Map<String, String>> all = wire.all();
     later(
-        all.thenCombine(wire.time(), (hash, time) -> (Runnable) () -> stored(hash, time)),
-        (answer, error) -> loaded(answer, error));
+        () ->
+            wire.all()
+                .thenCombine(wire.time(), (hash, time) -> (Runnable) () -> stored(hash, time)),
+        this::loaded);
   }
 
   private void loaded(Runnable answer, Throwable error) {
     loading = false;
-    if (error != null) {
-      failed("Redis does not tell the decisions", error);
+    if (!done(Attempt.READ, UNREAD, error)) {
       return;
     }
     answer.run();
@@ -166,16 +167,9 @@ final class Link {
 
   private void stored(Map<String, String> hash, List<String> time) {
     Optional<Stored> stored = Stored.of(hash);
-    if (stored.isEmpty()) {
-      return;
-    }
-    Stored now = stored.get();
-    boolean moved = learn(time, now.clockMillis());
-    if (now.set().stamp().isAfter(set.stamp())) {
-      skipped = now.skipped();
-      enforce(now.set());
-    } else if (moved) {
-      enforce(set);
+    if (stored.isPresent()) {
+      boolean moved = learn(time, stored.get().clockMillis());
+      enforce(() -> known.whole(stored.get(), moved));
     }
   }
 
@@ -183,13 +177,20 @@ final class Link {
     return clock.learn(Stored.redisMillis(time), difference, System.nanoTime());
   }
 
-  private void enforce(DecisionSet next) {
-    boolean changed = !next.stamp().equals(set.stamp());
-    set = next;
-    heard.decisions(next, clock::endNanos);
-    stamp = next.stamp();
-    if (changed) {
+  private void enforce(Runnable change) {
+    Stamp before = known.stamp();
+    attempt(Attempt.ENFORCE, "what was heard cannot be enforced", change);
+    if (!known.stamp().equals(before)) {
       rollCallSoon();
+    }
+  }
+
+  private void attempt(Attempt attempt, String what, Runnable work) {
+    try {
+      work.run();
+      problems.succeeded(attempt);
+    } catch (RuntimeException e) {
+      problems.failed(attempt, what + ": " + e);
     }
   }
 
@@ -198,17 +199,20 @@ final class Link {
       connect();
       return;
     }
-    CompletionStage<List<KeyValue<String, String>>> head = wire.head();
+    if (!listening) {
+      later(wire::subscribe, this::subscribed);
+    }
     later(
-        head.thenCombine(wire.time(), (fields, time) -> (Runnable) () -> polled(fields, time)),
+        () ->
+            wire.head()
+                .thenCombine(wire.time(), (head, time) -> (Runnable) () -> polled(head, time)),
         (answer, error) -> {
-          if (error == null) {
+          if (done(Attempt.READ, UNREAD, error)) {
             answer.run();
-          } else {
-            failed("Redis does not tell the decisions", error);
           }
         });
     rollCall();
+    problems.succeeded(Attempt.WORK);
   }
 
   private void polled(List<KeyValue<String, String>> fields, List<String> time) {
@@ -216,10 +220,10 @@ final class Link {
     if (head.isEmpty()) {
       return;
     }
-    if (head.get().isAfter(set.stamp())) {
+    if (head.get().isAfter(known.stamp())) {
       load();
     } else if (learn(time, Stored.millis(fields.get(1).getValueOrElse(null)))) {
-      enforce(set);
+      enforce(known::again);
     }
   }
 
@@ -234,40 +238,32 @@ final class Link {
   private void rollCall() {
     rollCallDue = false;
     if (!closed && wire.isOpen()) {
-      later(wire.rollCall(guard, heard.rollCall(skipped)), this::called);
+      later(() -> wire.rollCall(guard, heard.rollCall(known.skipped())), this::called);
     }
   }
 
   private void called(Long alive, Throwable error) {
-    if (error == null) {
+    if (done(Attempt.TELL, "Redis does not take the roll-call", error)) {
       guards = (int) Math.max(1, alive);
-    } else {
-      failed("Redis does not take the roll-call", error);
     }
   }
 
   private void tick() {
     if (!closed) {
-      heard.tick();
+      attempt(Attempt.TICK, "leases cannot be kept alive", heard::tick);
     }
   }
 
   /** An answer that never came means a connection that is dead; a refusal is only told. */
-  private void failed(String what, Throwable error) {
-    if (Calls.cause(error) instanceof RedisCommandTimeoutException && wire.isOpen()) {
+  private boolean done(Attempt attempt, String what, Throwable error) {
+    if (error == null) {
+      problems.succeeded(attempt);
+    } else if (Calls.cause(error) instanceof RedisCommandTimeoutException && wire.isOpen()) {
       broken(what + ": " + words(error));
     } else {
-      problem(what + ": " + words(error));
+      problems.failed(attempt, what + ": " + words(error));
     }
-  }
-
-  private void problem(String now) {
-    if (!now.equals(problem)) {
-      problem = now;
-      LOG.log(
-          now.isEmpty() ? System.Logger.Level.INFO : System.Logger.Level.WARNING,
-          now.isEmpty() ? "connected to Redis" : now + "; the last known decisions hold");
-    }
+    return error == null;
   }
 
   private static String words(Throwable error) {
@@ -278,14 +274,26 @@ final class Link {
     return String.valueOf(last.getMessage());
   }
 
-  private <T> void later(CompletionStage<T> stage, BiConsumer<T, Throwable> then) {
-    stage.whenCompleteAsync((answer, error) -> alone(() -> then.accept(answer, error)), thread);
+  private <T> void later(Supplier<CompletionStage<T>> question, BiConsumer<T, Throwable> then) {
+    asked(question)
+        .whenCompleteAsync((answer, error) -> alone(() -> then.accept(answer, error)), thread);
   }
 
+  private static <T> CompletionStage<T> asked(Supplier<CompletionStage<T>> question) {
+    try {
+      return question.get();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** Nothing that fails here may end what is done regularly. */
   private void alone(Runnable work) {
     lock.lock();
     try {
       work.run();
+    } catch (RuntimeException e) {
+      problems.failed(Attempt.WORK, "an answer of Redis is not understood: " + e);
     } finally {
       lock.unlock();
     }

@@ -6,16 +6,18 @@ import io.howdah.contract.decision.DecisionSet;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.redis.RedisKeys;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The decisions as Redis stores them.
  *
- * @param skipped how many of them this version cannot read
+ * @param skipped ids of those that this version cannot read
  */
-record Stored(DecisionSet set, int skipped, long clockMillis) {
+record Stored(DecisionSet set, Set<String> skipped, long clockMillis) {
 
   /** Empty when Redis has none. */
   static Optional<Stored> of(Map<String, String> hash) {
@@ -24,14 +26,14 @@ record Stored(DecisionSet set, int skipped, long clockMillis) {
       return Optional.empty();
     }
     Map<String, Decision> byId = new HashMap<>();
-    int skipped = 0;
+    Set<String> skipped = new HashSet<>();
     for (Map.Entry<String, String> field : hash.entrySet()) {
       if (!Decision.isId(field.getKey())) {
         continue;
       }
       Optional<Decision> decision = DecisionCodec.read(field.getValue());
-      decision.ifPresent(each -> byId.put(each.id(), each));
-      skipped += decision.isPresent() ? 0 : 1;
+      decision.ifPresentOrElse(
+          each -> byId.put(each.id(), each), () -> skipped.add(field.getKey()));
     }
     return Optional.of(
         new Stored(new DecisionSet(head.get(), byId), skipped, millis(hash.get(RedisKeys.CLOCK))));

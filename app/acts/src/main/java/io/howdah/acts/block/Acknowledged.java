@@ -46,7 +46,7 @@ record Acknowledged(Desk desk) {
   }
 
   /** A stamp of no epoch was given without knowing any: guards of a known epoch pass it over. */
-  private static boolean applies(Heard guard, Stamp stamp) {
+  static boolean applies(Heard guard, Stamp stamp) {
     return guard.stamp().compareTo(stamp) >= 0 && (stamp.epoch() > 0 || guard.stamp().epoch() == 0);
   }
 

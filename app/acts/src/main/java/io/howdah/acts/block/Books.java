@@ -8,6 +8,8 @@ import java.util.stream.Stream;
  * records what waits on its own computer. Kept by one thread, read by any.
  */
 final class Books {
+  private static final int MOST_LATE = 20;
+
   private final Desk desk;
   private final Leadership leadership;
   private volatile long expired;
@@ -15,6 +17,7 @@ final class Books {
   private volatile long published;
   private volatile int waiting;
   private volatile List<String> problems = List.of();
+  private volatile List<String> late = List.of();
 
   Books(Desk desk, Leadership leadership) {
     this.desk = desk;
@@ -33,9 +36,19 @@ final class Books {
     }
     Reconciled done = desk.reconcile();
     recorded += done.recorded().size();
+    late = newest(Stream.concat(late.stream(), done.recorded().stream()).distinct().toList());
     published += done.published() ? 1 : 0;
     waiting = done.waiting();
     problems = Stream.concat(done.givenUp().stream(), done.problem().stream()).toList();
+  }
+
+  private static List<String> newest(List<String> ids) {
+    return ids.subList(Math.max(0, ids.size() - MOST_LATE), ids.size());
+  }
+
+  /** Ids of decisions that were recorded late, the newest ones, oldest first. */
+  List<String> late() {
+    return late;
   }
 
   long expired() {

@@ -16,8 +16,9 @@ import java.util.function.Predicate;
  *   <li>Whoever finds another holder, in Redis or on the primary, waits and keeps neither.
  *   <li>Who cannot ask the primary asks the other nodes, for the lease is replicated to them. One
  *       who reaches no node at all leads by Redis, and can sweep nothing.
- *   <li>Who cannot ask Redis acts only after {@link #UNSEEN} on the primary: until then whoever led
- *       by Redis alone has seen it there, or its own knowledge has run out.
+ *   <li>Who cannot ask Redis, and did not hold the lease there before, acts only after {@link
+ *       #UNSEEN} on the primary: until then whoever led by Redis alone has seen it there, or its own
+ *       knowledge has run out.
  * </ul>
  *
  * <p>Left are two who lead where replication to every node that the one reaches is more than a few
@@ -39,18 +40,14 @@ final class Leadership {
   /** With a lease in Redis the one on the primary need not be written every second. */
   private static final long PRIMARY_EVERY_NANOS = Duration.ofSeconds(3).toNanos();
 
-  /**
-   * Who leads as far as this process knows, since when, and why nobody does.
-   *
-   * @param mayAct whether the leader may act, if it is this process
-   */
-  private record Known(Optional<String> leader, long since, boolean mayAct, String problem) {}
+  /** Who leads as far as this process knows, since when, and why nobody does. */
+  private record Known(Optional<String> leader, long since, String problem) {}
 
   private final Desk desk;
   private final String holder;
   private final Predicate<String> foreign;
   private final PrimaryLease primary;
-  private volatile Known known = new Known(Optional.empty(), System.nanoTime(), false, "");
+  private volatile Known known = new Known(Optional.empty(), System.nanoTime(), "");
   private long primaryAskedAt = System.nanoTime() - PRIMARY_EVERY_NANOS;
 
   /**
@@ -70,12 +67,11 @@ final class Leadership {
   /** Whether this process leads, also when renewing the lease hangs: never beyond its end. */
   boolean leads() {
     Known now = known;
-    return now.mayAct()
-        && now.leader().filter(holder::equals).isPresent()
+    return now.leader().filter(holder::equals).isPresent()
         && System.nanoTime() - now.since() < LEASE.toNanos();
   }
 
-  /** Who leads; empty where nobody could be asked. */
+  /** Who leads; empty where nobody could be asked, or this process may not act yet. */
   Optional<String> leader() {
     Known now = known;
     boolean old = System.nanoTime() - now.since() >= LEASE.toNanos();
@@ -95,30 +91,39 @@ final class Leadership {
     Optional<String> inRedis = redis.flatMap(Reading::value);
     if (inRedis.filter(foreign).isPresent()) {
       primary.resign();
-      known = new Known(inRedis, asked, false, "");
+      known = new Known(inRedis, asked, "");
       return;
     }
     if (inRedis.isEmpty() || primary.isSilent() || asked - primaryAskedAt >= PRIMARY_EVERY_NANOS) {
       primaryAskedAt = asked;
       primary.renew();
     }
-    if (inRedis.isPresent() && primary.leader().filter(foreign).isPresent()) {
-      desk.channel().ifPresent(channel -> channel.resign(Upkeep.TASK, holder, ASK));
+    if (inRedis.isPresent()) {
+      concert();
     }
     known = known(asked, redis, primary.leader().or(() -> inRedis));
   }
 
+  /** With the lease in Redis: given up for another holder of the other one. */
+  private void concert() {
+    if (primary.leader().filter(foreign).isPresent()) {
+      desk.channel().ifPresent(channel -> channel.resign(Upkeep.TASK, holder, ASK));
+    } else {
+      primary.confirm();
+    }
+  }
+
   private Known known(long asked, Optional<Reading<String>> redis, Optional<String> leader) {
-    boolean seen = redis.isEmpty() || redis.flatMap(Reading::value).isPresent();
-    Duration left = seen ? Duration.ZERO : UNSEEN.minus(primary.held());
     String silence = redis.map(Leadership::silence).orElse("");
-    String problem =
-        leader.isEmpty()
-            ? Say.it("act.upkeep.unled", silence + primary.silence())
-            : leader.filter(foreign).isEmpty() && left.isPositive()
-                ? Say.it("act.upkeep.unseen", silence, Long.toString(left.toSeconds() + 1))
-                : "";
-    return new Known(leader, asked, !left.isPositive(), problem);
+    if (leader.isEmpty()) {
+      return new Known(leader, asked, Say.it("act.upkeep.unled", silence + primary.silence()));
+    }
+    Duration left = silence.isEmpty() ? Duration.ZERO : primary.unseen();
+    if (leader.filter(foreign).isPresent() || !left.isPositive()) {
+      return new Known(leader, asked, "");
+    }
+    String waits = Say.it("act.upkeep.unseen", silence, Long.toString(left.toSeconds() + 1));
+    return new Known(Optional.empty(), asked, waits);
   }
 
   private static String silence(Reading<String> redis) {
@@ -129,7 +134,7 @@ final class Leadership {
 
   /** So that the next one need not wait for the lease to end. */
   void resign() {
-    known = new Known(Optional.empty(), System.nanoTime(), false, "");
+    known = new Known(Optional.empty(), System.nanoTime(), "");
     desk.channel().ifPresent(channel -> channel.resign(Upkeep.TASK, holder, ASK));
     primary.resign();
   }

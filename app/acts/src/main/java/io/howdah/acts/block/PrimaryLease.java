@@ -17,6 +17,7 @@ final class PrimaryLease {
   private final Desk desk;
   private final String holder;
   private Optional<String> leader = Optional.empty();
+  private boolean confirmed;
   private boolean silent;
   private String silence = "";
   private long heldFrom;
@@ -49,7 +50,10 @@ final class PrimaryLease {
       heldTo = asked - Leadership.LEASE.toNanos();
       return;
     }
-    heldFrom = asked - heldTo >= Leadership.LEASE.toNanos() ? asked : heldFrom;
+    if (asked - heldTo >= Leadership.LEASE.toNanos()) {
+      heldFrom = asked;
+      confirmed = false;
+    }
     heldTo = asked;
   }
 
@@ -95,12 +99,22 @@ final class PrimaryLease {
     return silence;
   }
 
-  /** How long this process has had it without a break. */
-  Duration held() {
-    long now = System.nanoTime();
-    return now - heldTo >= Leadership.LEASE.toNanos()
-        ? Duration.ZERO
-        : Duration.ofNanos(now - heldFrom);
+  /** The lease in Redis is this process's as well: whoever takes that one later sees this one. */
+  void confirm() {
+    confirmed |= leader.filter(holder::equals).isPresent() && isHeld();
+  }
+
+  private boolean isHeld() {
+    return System.nanoTime() - heldTo < Leadership.LEASE.toNanos();
+  }
+
+  /** How long somebody who leads by Redis alone may still not know of this one. */
+  Duration unseen() {
+    if (!isHeld()) {
+      return Leadership.UNSEEN;
+    }
+    Duration left = Leadership.UNSEEN.minusNanos(System.nanoTime() - heldFrom);
+    return confirmed || left.isNegative() ? Duration.ZERO : left;
   }
 
   void resign() {

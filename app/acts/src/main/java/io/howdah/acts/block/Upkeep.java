@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -79,6 +80,22 @@ public final class Upkeep implements AutoCloseable {
         books.published(),
         books.waiting(),
         problems());
+  }
+
+  /**
+   * Whether guards apply what is published, and what was recorded late above all. Asks Redis, for
+   * at most a few seconds; empty while another one leads, or without Redis.
+   */
+  public Optional<Applied> applied() {
+    if (!leadership.leads()) {
+      return Optional.empty();
+    }
+    List<String> late = books.late();
+    List<Decision> recordedLate =
+        late.isEmpty()
+            ? List.of()
+            : desk.inForce().stream().filter(decision -> late.contains(decision.id())).toList();
+    return desk.channel().map(channel -> Applied.ask(channel, recordedLate));
   }
 
   private List<String> problems() {

@@ -12,9 +12,11 @@ import io.howdah.contract.redis.Publication;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
 import io.howdah.guard.Guard;
+import io.howdah.guard.Route;
 import io.howdah.lab.Fault;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.Head;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +25,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** The primary is down, full, slow, held up by somebody's commit, or no longer the primary. */
@@ -48,6 +52,41 @@ class PrimaryFaultsLabTest extends DeskLab {
   void stopped() throws Exception {
     lab.fault(new Fault.Stop("primary-1"));
     heldHereAndRecordedOnce(desk.carry(reject("INC-20")));
+  }
+
+  @Test
+  void theKeeperTellsWhichGuardsApplyWhatItRecordedLate() throws Exception {
+    try (Guard guard = guard();
+        Acts elsewhere = open();
+        Upkeep keeper = Upkeep.start(elsewhere.desk(), ready.secrets(), "keeper")) {
+      serve(guard);
+      lab.fault(new Fault.Stop("primary-1"));
+      Carried made = desk.carry(reject("recorded by the keeper"));
+      assertThat(made.unrecorded()).isPresent();
+      lab.heal();
+      await().atMost(PATIENCE).until(() -> keeper.health().recorded() == 1);
+      Applied.Late acknowledged = new Applied.Late(made.decision().id(), 1, 1);
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  keeper
+                      .applied()
+                      .filter(told -> told.heard() == 1 && told.applying() == 1)
+                      .filter(told -> told.published().equals(Optional.of(inDatabase())))
+                      .filter(told -> told.late().equals(List.of(acknowledged)))
+                      .isPresent());
+    }
+  }
+
+  /** As an application that reads from the replica. */
+  private static void serve(Guard guard) {
+    Object source =
+        Proxy.newProxyInstance(
+            DeskLab.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> null);
+    guard.wrap((DataSource) source, new Route("replica-1", "eu"));
   }
 
   @Test

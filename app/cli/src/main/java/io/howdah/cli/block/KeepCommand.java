@@ -145,49 +145,10 @@ public final class KeepCommand implements Callable<Integer> {
   private void lines(Upkeep upkeep, CountDownLatch told) {
     int left = count == null ? Integer.MAX_VALUE : count;
     while (left-- > 0 && !await(told, Duration.ofSeconds(seconds))) {
-      terminal.out().println(json ? json(upkeep.health()) : line(upkeep.health()));
+      terminal.out().println(json
+                  ? KeepLines.json(upkeep.health(), upkeep.applied())
+                  : KeepLines.line(upkeep.health(), upkeep.applied()));
       terminal.out().flush();
     }
-  }
-
-  private static String line(Health health) {
-    String state =
-        health.leads()
-            ? "leads"
-            : health
-                .leader()
-                .map(leader -> "waits for " + SafeText.of(leader))
-                .orElse("does not lead, and nobody is known to");
-    String figures =
-        " · in force %d · cancelled %d · expired %d · recorded later %d · republished %d · waiting %d"
-            .formatted(
-                health.inForce(),
-                health.cancelled(),
-                health.expired(),
-                health.recorded(),
-                health.published(),
-                health.waiting());
-    String problems =
-        health.problems().isEmpty()
-            ? ""
-            : " · " + SafeText.of(String.join("; ", health.problems()));
-    return health.at() + " " + state + figures + problems;
-  }
-
-  private static String json(Health health) {
-    return JsonOut.object(
-        out -> {
-          out.text("at", health.at().toString());
-          out.text("holder", health.holder());
-          out.flag("leads", health.leads());
-          out.text("leader", health.leader());
-          out.number("inForce", health.inForce());
-          out.number("cancelled", health.cancelled());
-          out.number("expired", health.expired());
-          out.number("recorded", health.recorded());
-          out.number("published", health.published());
-          out.number("waiting", health.waiting());
-          out.texts("problems", health.problems());
-        });
   }
 }

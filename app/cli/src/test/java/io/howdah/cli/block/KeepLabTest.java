@@ -115,6 +115,8 @@ class KeepLabTest {
     Keeper second = keeper();
     await().atMost(PATIENCE).until(() -> second.leader().contains("pid " + first.process.pid()));
     assertThat(second.leads()).isFalse();
+    await().atMost(PATIENCE).until(() -> first.last().at("/guards/heard").isInt());
+    assertThat(second.last().get("guards").isNull()).isTrue();
     first.process.destroyForcibly();
     await().atMost(TAKEN_OVER).until(second::leads);
   }

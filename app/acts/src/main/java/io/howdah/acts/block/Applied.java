@@ -45,8 +45,7 @@ public record Applied(
         reading.outcome() instanceof Reading.Failed<List<Heard>>(Failure cause)
             ? Say.it("act.block.redis", FailureWords.of(cause))
             : "";
-    List<Heard> guards =
-        reading.value().orElse(List.of()).stream().filter(Heard::isHeard).toList();
+    List<Heard> guards = reading.value().orElse(List.of()).stream().filter(Heard::isHeard).toList();
     return new Applied(
         published,
         guards.size(),

@@ -17,8 +17,8 @@ import java.util.function.Predicate;
  *   <li>Who cannot ask the primary asks the other nodes, for the lease is replicated to them. One
  *       who reaches no node at all leads by Redis, and can sweep nothing.
  *   <li>Who cannot ask Redis, and did not hold the lease there before, acts only after {@link
- *       #UNSEEN} on the primary: until then whoever led by Redis alone has seen it there, or its own
- *       knowledge has run out.
+ *       #UNSEEN} on the primary: until then whoever led by Redis alone has seen it there, or its
+ *       own knowledge has run out.
  * </ul>
  *
  * <p>Left are two who lead where replication to every node that the one reaches is more than a few

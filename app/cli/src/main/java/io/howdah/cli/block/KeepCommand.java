@@ -2,7 +2,6 @@ package io.howdah.cli.block;
 
 import io.howdah.acts.ActProblem;
 import io.howdah.acts.block.Desk;
-import io.howdah.acts.block.Health;
 import io.howdah.acts.block.Leader;
 import io.howdah.acts.block.Upkeep;
 import io.howdah.acts.run.Acts;
@@ -145,7 +144,10 @@ public final class KeepCommand implements Callable<Integer> {
   private void lines(Upkeep upkeep, CountDownLatch told) {
     int left = count == null ? Integer.MAX_VALUE : count;
     while (left-- > 0 && !await(told, Duration.ofSeconds(seconds))) {
-      terminal.out().println(json
+      terminal
+          .out()
+          .println(
+              json
                   ? KeepLines.json(upkeep.health(), upkeep.applied())
                   : KeepLines.line(upkeep.health(), upkeep.applied()));
       terminal.out().flush();

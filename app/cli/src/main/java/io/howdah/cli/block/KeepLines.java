@@ -36,7 +36,12 @@ final class KeepLines {
         health.problems().isEmpty()
             ? ""
             : " · " + SafeText.of(String.join("; ", health.problems()));
-    return health.at() + " " + state + figures + applied.map(KeepLines::guards).orElse("") + problems;
+    return health.at()
+        + " "
+        + state
+        + figures
+        + applied.map(KeepLines::guards).orElse("")
+        + problems;
   }
 
   private static String guards(Applied applied) {
@@ -57,7 +62,8 @@ final class KeepLines {
   }
 
   private static String late(Applied.Late late) {
-    return "%s acknowledged by %d/%d".formatted(late.decision(), late.acknowledged(), late.guards());
+    return "%s acknowledged by %d/%d"
+        .formatted(late.decision(), late.acknowledged(), late.guards());
   }
 
   /** One object. */
@@ -75,7 +81,8 @@ final class KeepLines {
           out.number("published", health.published());
           out.number("waiting", health.waiting());
           out.object("guards", known(applied), KeepLines::guards);
-          out.array("recordedLate", known(applied).map(Applied::late).orElse(List.of()), KeepLines::late);
+          out.array(
+              "recordedLate", known(applied).map(Applied::late).orElse(List.of()), KeepLines::late);
           out.texts("problems", health.problems());
         });
   }

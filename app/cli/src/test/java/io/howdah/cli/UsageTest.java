@@ -47,6 +47,7 @@ class UsageTest {
         arguments("found 'soon', expected", "extend", "ab12", "--for", "soon"),
         arguments("'xyz' is no decision", "lift", "xyz"),
         arguments("expected nothing or verify", "audit", "check"),
+        arguments("found 'foo', expected one of [share, calls, mean", "queries", "--sort", "foo"),
         arguments("at least 1 second", "keep", "--health", "0"),
         arguments("no node nobody", "sessions", "--fleet", "f.toml", "--node", "nobody"),
         arguments("it has primary-1", "cancel", "nobody", "4", "--dry-run", "--fleet", "f.toml"));

@@ -39,7 +39,7 @@ final class Screenshot {
     this.size = size;
   }
 
-  /** Waits for the first full snapshot and writes the picture. */
+  /** Waits for the first full snapshot, writes the picture and prints its path. */
   void write(Path out, Place screen, Optional<String> select) {
     if (screen.equals(Place.TOPOLOGY)) {
       select.ifPresent(this::check);
@@ -58,6 +58,7 @@ final class Screenshot {
     Platform.runLater(() -> draw(screen, named, picture));
     try {
       Png.write(picture.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), out.toAbsolutePath());
+      System.out.println(out.toAbsolutePath());
     } catch (IOException unwritable) {
       throw new Station.Unusable("cannot write " + out + ": " + unwritable.getMessage());
     } catch (ExecutionException | TimeoutException | InterruptedException failed) {

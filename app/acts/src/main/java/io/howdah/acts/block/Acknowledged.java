@@ -19,7 +19,10 @@ import java.util.Optional;
 record Acknowledged(Desk desk) {
 
   Verdict of(Decision decision, Publishing publishing, Optional<String> unrecorded) {
-    String note = unrecorded.map(why -> "; " + Say.it("act.block.unrecorded", why)).orElse("");
+    String note =
+        unrecorded
+            .map(why -> "; " + Say.it("act.block.unrecorded", why, desk.unrecordedFile()))
+            .orElse("");
     boolean sweeps = decision.mode() == Mode.CANCEL;
     Verdict verdict =
         switch (publishing) {

@@ -20,6 +20,7 @@ import io.howdah.postgres.decisions.Head;
 import io.howdah.redis.DecisionChannel;
 import io.howdah.redis.Published;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ import java.util.Optional;
  */
 public final class Desk implements AutoCloseable {
   private static final Duration ASK = Duration.ofSeconds(3);
+  private static final Duration LOOK = Duration.ofMillis(1500);
   private static final Duration VERIFY = Duration.ofMinutes(1);
 
   private final Fleet fleet;
@@ -84,6 +86,21 @@ public final class Desk implements AutoCloseable {
 
   /** Where decisions are recorded now; asks the fleet. */
   Node primary() {
+    return primaries.find();
+  }
+
+  /** The same where it answers at all; else a problem that names it, within a few seconds. */
+  Node answering() {
+    Node known = primaries.current();
+    Answer<Head> told = store.head(known, LOOK);
+    if (told instanceof Answer.Unanswered<Head>(Failure cause)
+        && !(cause instanceof Failure.Refused)) {
+      Node now = primaries.search(LOOK);
+      if (now.equals(known)) {
+        throw Answering.problem(known.name(), told);
+      }
+      return now;
+    }
     return primaries.find();
   }
 
@@ -200,6 +217,11 @@ public final class Desk implements AutoCloseable {
     return Leader.find(channel(), store, primaries.current());
   }
 
+  /** Where this computer keeps what the primary has not recorded yet. */
+  public Path unrecordedFile() {
+    return unrecorded.file();
+  }
+
   boolean hasUnrecorded() {
     try {
       return !unrecorded.all().isEmpty();
@@ -244,12 +266,12 @@ public final class Desk implements AutoCloseable {
 
   /** The newest entries of the audit, newest first. */
   public List<AuditEntry> audit(int most) {
-    Node primary = primaries.find();
+    Node primary = answering();
     return Answering.value(primary.name(), store.audit(primary, most, VERIFY));
   }
 
   public AuditCheck verifyAudit() {
-    Node primary = primaries.find();
+    Node primary = answering();
     return Answering.value(primary.name(), store.verifyAudit(primary, VERIFY));
   }
 

@@ -66,7 +66,7 @@ public final class InstallSchema implements Act {
 
   @Override
   public Preview preview() {
-    Node primary = desk.primary();
+    Node primary = desk.answering();
     String where = primary.name() + " (" + primary.endpoint() + ")";
     Preview preview =
         new Preview(

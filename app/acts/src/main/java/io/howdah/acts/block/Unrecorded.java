@@ -29,6 +29,10 @@ final class Unrecorded {
     this.guard = new FileGuard(state.file("unrecorded.lock"), PATIENCE);
   }
 
+  Path file() {
+    return file;
+  }
+
   /** Oldest first. */
   List<Operation> all() throws IOException {
     return lines().stream().flatMap(line -> OperationJson.read(line).stream()).toList();

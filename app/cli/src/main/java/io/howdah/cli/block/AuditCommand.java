@@ -8,7 +8,6 @@ import io.howdah.cli.terminal.Exit;
 import io.howdah.cli.terminal.FleetOption;
 import io.howdah.cli.terminal.JsonOut;
 import io.howdah.cli.terminal.Terminal;
-import io.howdah.fleet.SafeText;
 import io.howdah.fleet.decision.AuditCheck;
 import io.howdah.fleet.decision.AuditEntry;
 import java.io.IOException;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Parameters;
     description = "Shows what was decided by whom; 'audit verify' checks that nobody changed it.",
     footer = {
       "",
-      "Each entry's hash covers the entry and the one before it. Who keeps the last hash elsewhere",
+      "Newest first, in text and JSON. Each entry's hash covers the entry and the one before it. Who keeps the last hash elsewhere",
       "can tell later that none was rewritten, not even by a superuser.",
       "Exit: 0 told, or whole; 2 the audit was changed; 3 refused; 69 the database cannot be asked."
     })
@@ -76,20 +75,12 @@ public final class AuditCommand implements Callable<Integer> {
     } else if (entries.isEmpty()) {
       terminal.out().println("Nothing was decided yet.");
     } else {
-      entries.reversed().forEach(entry -> terminal.out().println(line(entry)));
+      AuditText text =
+          new AuditText(
+              terminal.outIsTerminal() ? terminal.columns().getAsInt() : Integer.MAX_VALUE);
+      entries.forEach(entry -> text.lines(entry).forEach(terminal.out()::println));
     }
     return Exit.OK;
-  }
-
-  private static String line(AuditEntry entry) {
-    return "%6d  %s  %-7s %-8s  %s  %s"
-        .formatted(
-            entry.seq(),
-            entry.at(),
-            SafeText.of(entry.action()),
-            entry.decision().map(SafeText::of).orElse(""),
-            SafeText.of(entry.actor()),
-            SafeText.of(entry.detail(), 300));
   }
 
   private void entry(JsonOut row, AuditEntry entry) throws IOException {
@@ -123,7 +114,9 @@ public final class AuditCommand implements Callable<Integer> {
 
   private static String words(AuditCheck check) {
     return check.whole()
-        ? "whole: " + check.entries() + " entries, last hash " + check.lastHash()
+        ? "whole: %d %s, last hash %s"
+            .formatted(
+                check.entries(), check.entries() == 1 ? "entry" : "entries", check.lastHash())
         : "CHANGED at entry " + check.brokenAt().orElse(0) + ": " + check.why().orElse("");
   }
 }

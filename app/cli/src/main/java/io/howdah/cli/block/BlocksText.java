@@ -133,7 +133,12 @@ record BlocksText(int width) {
 
   private static String foot(Overview overview) {
     String stamp = overview.stamp().or(overview::published).map(String::valueOf).orElse("unknown");
-    String upkeep = overview.leader().map(SafeText::of).orElse("nobody; run: howdah keep");
+    String upkeep =
+        overview
+            .leader()
+            .map(SafeText::of)
+            .orElse(
+                "nobody (guards enforce all the same, and each decision ends by itself; sweeps and late records wait for: howdah keep)");
     return "at " + stamp + " · " + overview.guards().size() + " guards heard · upkeep: " + upkeep;
   }
 }

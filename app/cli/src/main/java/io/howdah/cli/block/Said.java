@@ -16,7 +16,10 @@ final class Said {
     done.recorded().forEach(id -> say(terminal, "recorded now: decision " + id));
     done.givenUp().forEach(what -> say(terminal, "could not be recorded: " + what));
     if (done.waiting() > 0) {
-      say(terminal, "not yet recorded: " + done.waiting());
+      say(
+          terminal,
+          "not yet recorded: %d; kept in %s, or in Redis, until the primary answers"
+              .formatted(done.waiting(), desk.unrecordedFile()));
     }
   }
 

@@ -6,9 +6,12 @@ import io.howdah.cli.terminal.Exit;
 import io.howdah.cli.terminal.FleetOption;
 import io.howdah.cli.terminal.Terminal;
 import io.howdah.cli.text.Paint;
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Match;
 import io.howdah.fleet.Fact;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.digest.DigestLine;
+import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.DigestTable;
 import io.howdah.fleet.digest.View;
 import io.howdah.watch.Loaded;
@@ -31,8 +34,10 @@ import picocli.CommandLine.Option;
     description = "Statements without their constants, by their share of the fleet's time.",
     footer = {
       "",
-      "Samples every node twice, which takes about ten seconds, twenty at most; the first line says",
-      "over how many seconds the rates are.",
+      "Samples every node twice, three to eleven seconds apart, twenty in all at most; the first line",
+      "says over how many seconds the rates are at least. joins are the tables in the statement;",
+      "workload is the one that samples met most; [reject 3f9a01bc] marks a statement that decision",
+      "3f9a01bc rejects, [N+1] one that seems to run once for each row of another.",
       "Exit: 0 every node was read, 3 at least one was not (it is named, with the remedy), 64 wrong",
       "usage, 65 the fleet file cannot be used.",
       "docs/queries-json.md describes --json."
@@ -59,7 +64,8 @@ public final class QueriesCommand implements Callable<Integer> {
       names = "--sort",
       paramLabel = "KEY",
       description = "${COMPLETION-CANDIDATES}; share without it",
-      defaultValue = "share")
+      defaultValue = "share",
+      converter = SortKey.Converter.class)
   SortKey sort;
 
   @Option(
@@ -89,24 +95,32 @@ public final class QueriesCommand implements Callable<Integer> {
     Loaded.Ready ready = fleetOption.load(terminal);
     Fleet fleet = ready.fleet();
     View view = view(fleet);
-    DigestTable table;
-    try (Watch watch = OneLook.start(ready, settings(fleet))) {
-      table = read(watch);
-    }
-    Answer answer = new Answer(fleet.name(), table, view, lines(table, view));
+    Answer answer = answer(ready, view);
     if (json) {
       terminal.out().println(QueriesJson.write(answer));
     } else {
       Paint paint = new Paint(terminal.colours(noColor));
-      new QueriesText(answer, terminal.columns().getAsInt(), paint)
-          .lines()
-          .forEach(terminal.out()::println);
+      new QueriesText(answer, width(), paint).lines().forEach(terminal.out()::println);
     }
     return answer.unread().isEmpty() ? Exit.OK : Exit.UNKNOWN;
   }
 
-  private DigestSettings settings(Fleet fleet) {
+  private Answer answer(Loaded.Ready ready, View view) {
+    Fleet fleet = ready.fleet();
     StateFolder state = StateFolder.of(terminal.environment(), terminal.home(), fleet);
+    try (Deciding deciding = new Deciding(ready, state);
+        Watch watch = OneLook.start(ready, settings(state))) {
+      DigestTable table = read(watch);
+      return new Answer(fleet.name(), table, view, lines(table, view), deciding.inForce());
+    }
+  }
+
+  /** What is no terminal gets lines as long as they are. */
+  private int width() {
+    return terminal.outIsTerminal() ? terminal.columns().getAsInt() : Integer.MAX_VALUE;
+  }
+
+  private static DigestSettings settings(StateFolder state) {
     return DigestSettings.DEFAULT.withEvery(APART).withFirstSeen(state.file("digests-seen"));
   }
 
@@ -160,8 +174,23 @@ public final class QueriesCommand implements Callable<Integer> {
     return lines.limit(most).toList();
   }
 
-  /** What is shown. */
-  record Answer(String fleet, DigestTable table, View view, List<DigestLine> lines) {
+  /**
+   * What is shown.
+   *
+   * @param decisions in force; empty where nobody could tell
+   */
+  record Answer(
+      String fleet,
+      DigestTable table,
+      View view,
+      List<DigestLine> lines,
+      Optional<List<Decision>> decisions) {
+
+    /** Those about a digest; empty where nobody could tell. */
+    Optional<List<Decision>> decisions(DigestRow row) {
+      Match match = new Match.ByDigest(row.digest());
+      return decisions.map(all -> all.stream().filter(each -> each.match().equals(match)).toList());
+    }
 
     /** Nodes of the view whose counters could not be read. */
     List<Unread> unread() {

@@ -3,6 +3,7 @@ package io.howdah.cli.queries;
 import io.howdah.cli.queries.QueriesCommand.Answer;
 import io.howdah.cli.queries.QueriesCommand.Unread;
 import io.howdah.cli.terminal.JsonOut;
+import io.howdah.contract.decision.Decision;
 import io.howdah.fleet.digest.DigestLine;
 import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.FirstSeen;
@@ -15,6 +16,7 @@ import io.howdah.fleet.digest.Usage;
 import io.howdah.fleet.digest.View;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -73,6 +75,7 @@ final class QueriesJson {
     json.text("text", row.text());
     json.text("statement", row.statement());
     json.flag("linked", row.linked());
+    decisions(json, answer.decisions(row));
     json.flag("howdah", row.howdah());
     json.text("kind", row.kind().word());
     json.longs("queryids", row.queryIds());
@@ -89,6 +92,19 @@ final class QueriesJson {
     json.object("nPlusOne", row.nPlusOne(), QueriesJson::nPlusOne);
     json.flag("readsOnPrimary", row.readsOnPrimary());
     json.array("nodes", line.nodes(), QueriesJson::node);
+  }
+
+  private static void decisions(JsonOut json, Optional<List<Decision>> inForce) throws IOException {
+    if (inForce.isEmpty()) {
+      json.text("decisions", Optional.empty());
+    } else {
+      json.array("decisions", inForce.get(), QueriesJson::decision);
+    }
+  }
+
+  private static void decision(JsonOut json, Decision decision) throws IOException {
+    json.text("id", decision.id());
+    json.text("mode", decision.mode().word());
   }
 
   private static void usage(JsonOut json, Usage usage) throws IOException {

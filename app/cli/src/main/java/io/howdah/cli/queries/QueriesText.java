@@ -12,31 +12,22 @@ import io.howdah.fleet.digest.DigestLine;
 import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.FirstSeen;
 import io.howdah.fleet.digest.NodeDigests;
-import io.howdah.fleet.digest.Share;
 import io.howdah.fleet.digest.View;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Digests as lines of text: busiest first, with what could not be read below. */
 final class QueriesText {
 
   private static final int WIDE = 120;
   private static final String[] NARROW_COLUMNS = {
-    ">share", "digest", ">calls/s", ">mean", ">tables", "seen"
+    ">share", "digest", ">calls/s", ">mean", ">joins", "workload", "seen"
   };
   private static final String[] WIDE_COLUMNS = {
-    ">share",
-    "digest",
-    ">calls/s",
-    ">mean",
-    ">p95",
-    ">rows",
-    ">tables",
-    "workload",
-    ">nodes",
-    "seen"
+    ">share", "digest", ">calls/s", ">mean", ">p95", ">rows", ">joins", "workload", ">nodes", "seen"
   };
 
   private final Answer answer;
@@ -87,7 +78,7 @@ final class QueriesText {
             .mapToDouble(span -> span.toNanos() / 1e9)
             .min()
             .orElse(0);
-    return "%s · %s · %d %s · rates over %.0f s"
+    return "%s · %s · %d %s · rates over at least %.0f s"
         .formatted(
             SafeText.of(answer.fleet()),
             where(answer.view()),
@@ -112,6 +103,7 @@ final class QueriesText {
       number(line.usage().calls()),
       mean(line),
       row.joins() == 0 ? "–" : Integer.toString(row.joins()),
+      workload(line, 12),
       seen(row.firstSeen())
     };
   }
@@ -126,14 +118,17 @@ final class QueriesText {
       line.p95().map(p95 -> millis(p95.millis())).orElse("–"),
       number(line.usage().rowsPerCall()),
       row.joins() == 0 ? "–" : Integer.toString(row.joins()),
-      line.workloads().stream()
-          .findFirst()
-          .map(Share::name)
-          .map(name -> SafeText.of(name, 20))
-          .orElse("–"),
+      workload(line, 20),
       Integer.toString(line.nodes().size()),
       seen(row.firstSeen())
     };
+  }
+
+  private static String workload(DigestLine line, int most) {
+    return line.workloads().stream()
+        .findFirst()
+        .map(share -> SafeText.of(share.name(), most))
+        .orElse("–");
   }
 
   private static String mean(DigestLine line) {
@@ -141,9 +136,14 @@ final class QueriesText {
     return mean.isPresent() ? millis(mean.getAsDouble()) : "–";
   }
 
-  private static String query(DigestRow row) {
+  private String query(DigestRow row) {
+    String decided =
+        answer.decisions(row).orElse(List.of()).stream()
+            .map(each -> "[" + each.mode().word() + " " + each.id() + "] ")
+            .collect(Collectors.joining());
     String marks =
-        (row.howdah() ? "[howdah] " : "")
+        decided
+            + (row.howdah() ? "[howdah] " : "")
             + (row.nPlusOne().isPresent() ? "[N+1] " : "")
             + (row.readsOnPrimary() ? "[reads on primary] " : "");
     String text = row.linked() ? SafeText.of(row.text(), 200) : row.digest() + ", text unknown";

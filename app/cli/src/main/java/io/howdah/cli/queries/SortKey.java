@@ -2,9 +2,12 @@ package io.howdah.cli.queries;
 
 import io.howdah.fleet.digest.DigestLine;
 import io.howdah.fleet.digest.Latency;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /** What queries are sorted by: most first, Howdah's own last. */
 enum SortKey {
@@ -33,5 +36,19 @@ enum SortKey {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Takes the words that the help lists, in any case, and lists them for any other. */
+  static final class Converter implements CommandLine.ITypeConverter<SortKey> {
+    @Override
+    public SortKey convert(String word) {
+      return Stream.of(values())
+          .filter(key -> key.name().equalsIgnoreCase(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new CommandLine.TypeConversionException(
+                      "found '" + word + "', expected one of " + Arrays.toString(values())));
+    }
   }
 }

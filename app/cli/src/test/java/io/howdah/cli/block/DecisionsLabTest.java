@@ -2,12 +2,14 @@ package io.howdah.cli.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.howdah.cli.Run;
 import io.howdah.cli.terminal.Exit;
 import io.howdah.contract.digest.Digests;
+import io.howdah.lab.Fault;
 import io.howdah.lab.LabSpec;
 import io.howdah.lab.LabUser;
 import io.howdah.lab.running.Lab;
@@ -20,12 +22,17 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The verbs of decisions on a real fleet without guards. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DecisionsLabTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,15 +46,18 @@ class DecisionsLabTest {
   @BeforeAll
   static void up() throws SQLException {
     lab = Lab.up(LabSpec.of(dir.resolve("lab")).replicas(1).withoutPools());
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(SQL);
+    }
+  }
+
+  private static Connection connect() throws SQLException {
     LabUser reader = lab.description().users().get("reader");
     String url =
         "jdbc:postgresql://127.0.0.1:%d/%s"
             .formatted(lab.node("primary-1").port(), lab.description().database());
-    try (Connection connection =
-            DriverManager.getConnection(url, reader.name(), reader.password());
-        Statement statement = connection.createStatement()) {
-      statement.execute(SQL);
-    }
+    return DriverManager.getConnection(url, reader.name(), reader.password());
   }
 
   @AfterAll
@@ -70,6 +80,7 @@ class DecisionsLabTest {
   }
 
   @Test
+  @Order(1)
   void installedBlockedSeenExtendedLiftedAndVerified() {
     String digest = Digests.of(SQL).id();
     Run without =
@@ -82,6 +93,7 @@ class DecisionsLabTest {
     assertThat(dry.out()).contains("Install schema howdah on primary-1");
     Run install = howdah("install", "--yes");
     assertThat(install.code()).as(install.out() + install.err()).isZero();
+    assertThat(howdah("audit", "verify").out()).startsWith("whole: 1 entry, last hash ");
     Run again = howdah("install", "--yes", "--reason", "again");
     assertThat(again.code()).isZero();
     assertThat(again.out()).contains("not-needed: schema howdah is already installed");
@@ -124,7 +136,17 @@ class DecisionsLabTest {
     assertThat(json(howdah("blocks", "--json")).get("blocks")).isEmpty();
 
     Run audit = howdah("audit");
-    assertThat(audit.out()).contains("decide").contains("extend").contains("lift");
+    assertThat(audit.out().lines().toList())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("lift", "lifted ", "· over"),
+            line -> assertThat(line).contains("extend", " · longer"),
+            line ->
+                assertThat(line)
+                    .contains("decide", "reject · digest " + digest, " · node replica-1 · until ")
+                    .endsWith(" · INC-2291"),
+            line -> assertThat(line).contains("note", "howdah install"));
+    assertThat(json(howdah("audit", "--json")).at("/entries/0/action").textValue())
+        .isEqualTo("lift");
     assertThat(howdah("audit", "verify").out()).startsWith("whole: 4 entries");
     JsonNode verify = json(howdah("audit", "verify", "--json"));
     assertThat(verify.get("whole").booleanValue()).isTrue();
@@ -149,5 +171,81 @@ class DecisionsLabTest {
     assertThat(keep.out().lines()).hasSize(2);
     assertThat(keep.out().lines().toList().getLast()).contains("\"leads\":true");
     await().atMost(PATIENCE).until(() -> howdah("keep", "--status").out().contains("nobody"));
+  }
+
+  @Test
+  void aFrozenPrimaryGetsEachVerbOneClearErrorOrTheFileInBoundedTime() {
+    assertThat(howdah("install", "--yes").code()).isZero();
+    String id = json(observing()).get("made").textValue();
+    lab.fault(new Fault.Freeze("primary-1"));
+    try {
+      Run install = bounded("install", "--yes");
+      assertThat(install.code()).isIn(Exit.FAILED, Exit.REFUSED, Exit.UNAVAILABLE);
+      assertThat(install.out() + install.err()).contains("primary-1");
+      Run verify = bounded("audit", "verify");
+      assertThat(verify.code()).isEqualTo(Exit.UNAVAILABLE);
+      assertThat(verify.err()).contains("primary-1");
+      assertThat(verify.out()).isEmpty();
+      Run lift = bounded("lift", id, "--yes", "--reason", "over");
+      assertThat(lift.code()).as(lift.out() + lift.err()).isEqualTo(Exit.UNVERIFIED);
+      assertThat(lift.out()).contains("not yet recorded, because primary-1").contains("kept in ");
+    } finally {
+      lab.heal();
+    }
+    await()
+        .atMost(PATIENCE)
+        .until(() -> howdah("lift", id, "--yes", "--reason", "over").out().contains("has ended"));
+  }
+
+  private Run observing() {
+    return howdah(
+        "block",
+        "--match-table",
+        "frozen",
+        "--mode",
+        "observe",
+        "--yes",
+        "--reason",
+        "r",
+        "--json");
+  }
+
+  /** Far above what it needs, and far below what hangs: a whole deadline is a minute. */
+  private Run bounded(String verb, String... args) {
+    return assertTimeoutPreemptively(Duration.ofSeconds(40), () -> howdah(verb, args));
+  }
+
+  @Test
+  void hostileStatementsAreHarmlessInTextAndTrueInJson() throws InterruptedException {
+    String bidi = "\u202e";
+    String hostile = "select 1 as \"a\u001b[31m" + bidi + "b\u0007c\" from accounts where id = 5";
+    String long1 = "select 1 as \"" + "x".repeat(1 << 20) + "\" from accounts limit 0";
+    AtomicBoolean over = new AtomicBoolean();
+    Thread sender = Thread.ofVirtual().start(() -> send(List.of(hostile, long1), over));
+    Run text = howdah("queries", "--limit", "1000");
+    Run asJson = howdah("queries", "--json");
+    over.set(true);
+    sender.join();
+    assertThat(text.out())
+        .contains("‹001B›[31m‹202E›b‹0007›c", " joins ", "select ? as \"" + "x".repeat(100));
+    assertThat(text.out().codePoints())
+        .noneMatch(point -> point < ' ' && point != '\n' || point == 0x202E);
+    assertThat(json(asJson).get("digests"))
+        .anyMatch(
+            digest -> digest.get("text").textValue().contains("\u001b[31m" + bidi + "b\u0007c"));
+  }
+
+  /** Again and again: only what runs while it is watched is listed. */
+  private static void send(List<String> statements, AtomicBoolean over) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      while (!over.get()) {
+        for (String each : statements) {
+          statement.execute(each);
+        }
+      }
+    } catch (SQLException failed) {
+      throw new AssertionError(failed);
+    }
   }
 }

@@ -27,6 +27,7 @@ public final class DecisionSchema implements AutoCloseable {
 
   private static final Duration STATEMENT = Duration.ofSeconds(10);
   private static final Duration DEADLINE = Duration.ofSeconds(20);
+  private static final Duration LOOK = Duration.ofMillis(1500);
 
   private final RoleLinks links;
 
@@ -63,13 +64,14 @@ public final class DecisionSchema implements AutoCloseable {
 
   /** The version there; empty when the schema is not. */
   public Answer<Optional<Integer>> version(Node primary) {
-    return ask(primary, DecisionSchema::version);
+    return ask(primary, LOOK, DecisionSchema::version);
   }
 
   /** Whether it is there in this version, and every login of the fleet file has its role. */
   public Answer<Boolean> isComplete(Node primary, Access access) {
     return ask(
         primary,
+        LOOK,
         connection ->
             version(connection).filter(there -> there == VERSION).isPresent()
                 && isGranted(connection, given(access)));
@@ -91,16 +93,16 @@ public final class DecisionSchema implements AutoCloseable {
   }
 
   public Answer<Boolean> install(Node primary, Access access) {
-    return ask(primary, connection -> run(connection, installScript(access)));
+    return ask(primary, DEADLINE, connection -> run(connection, installScript(access)));
   }
 
   public Answer<Boolean> remove(Node primary) {
-    return ask(primary, connection -> run(connection, removeScript()));
+    return ask(primary, DEADLINE, connection -> run(connection, removeScript()));
   }
 
-  private <T> Answer<T> ask(Node primary, RoleLinks.Work<T> work) {
+  private <T> Answer<T> ask(Node primary, Duration deadline, RoleLinks.Work<T> work) {
     try {
-      return new Answer.Given<>(links.use(primary, DEADLINE, work));
+      return new Answer.Given<>(links.use(primary, deadline, work));
     } catch (RoleLinks.Unanswered failed) {
       return switch (failed.sqlState()) {
         case "42501" ->

@@ -73,11 +73,16 @@ final class Deeds {
                     }
                   };
               ActReport report = surely(act, preview, given, measured);
-              if (report.outcome() instanceof Outcome.Done done && !told.get()) {
-                onDone.accept(event(preview, given, done.verified()));
+              if (hasChanged(report.outcome()) && !told.get()) {
+                onDone.accept(event(preview, given, report.outcome().text()));
               }
               uiThread.execute(() -> then.accept(report));
             });
+  }
+
+  /** What was made belongs into the timeline, also where nobody could prove it. */
+  private static boolean hasChanged(Outcome outcome) {
+    return outcome instanceof Outcome.Done || outcome instanceof Outcome.Unverified;
   }
 
   private static ActReport interim(Act act, String words) {

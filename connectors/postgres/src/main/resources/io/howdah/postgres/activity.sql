@@ -1,6 +1,6 @@
 -- One scan of the backends answers four questions, told apart by "kind":
 --   c  how many backends of a database are in which state and wait (label1, label2; label3 type); the
---      active ones by application (label4) and queryid (texts), sixty-four backends at most
+--      active ones by application (label4) and queryid (texts), as far as the 64 largest such groups go
 --   n  which sessions are worth showing: the oldest transaction, then old ones, an idle one's age
 --      counted fifteenfold (bounded)
 --   x  which sessions and standbys hold back vacuum the most       (bounded)
@@ -17,17 +17,21 @@ WITH act AS MATERIALIZED (
    WHERE (state <> 'idle' OR state IS NULL OR backend_type <> 'client backend')
      AND pid <> pg_backend_pid()
 )
-SELECT 'c'::text AS kind, count(*)::int4 AS n, NULL::int4 AS pid,
+SELECT 'c'::text AS kind, sum(sessions)::int4 AS n, NULL::int4 AS pid,
        state AS label1, wait_event_type AS label2, backend_type AS label3,
        CASE WHEN told THEN application_name END AS label4,
        NULL::pg_lsn AS sent, NULL::pg_lsn AS written, NULL::pg_lsn AS flushed,
        NULL::pg_lsn AS replayed, NULL::float4 AS write_lag, NULL::float4 AS flush_lag,
        NULL::float4 AS replay_lag, NULL::timestamptz AS at,
        ARRAY[(CASE WHEN told THEN query_id END)::text] AS texts
-  FROM (SELECT state, wait_event_type, backend_type, application_name, query_id,
-               state = 'active' AND row_number() OVER () <= 64 AS told
-          FROM act
-         WHERE datid IS NOT NULL) backend
+  FROM (SELECT *, state = 'active'
+                  AND row_number() OVER (ORDER BY state IS DISTINCT FROM 'active', sessions DESC) <= 64 AS told
+          FROM (SELECT state, wait_event_type, backend_type, count(*) AS sessions,
+                       CASE WHEN state = 'active' THEN application_name END AS application_name,
+                       CASE WHEN state = 'active' THEN query_id END AS query_id
+                  FROM act
+                 WHERE datid IS NOT NULL
+                 GROUP BY 1, 2, 3, 5, 6) alike) backend
  GROUP BY state, wait_event_type, backend_type, told,
           CASE WHEN told THEN application_name END, CASE WHEN told THEN query_id END
 UNION ALL

@@ -206,6 +206,7 @@ final class Collector {
       case Fact.Unknown<List<ActiveGroup>> unknown -> desk.samplesUnknown = unknown;
       case Fact.Known<List<ActiveGroup>>(List<ActiveGroup> groups) -> {
         int active = facts.sessions().toOptional().map(NodeFacts.SessionCounts::active).orElse(0);
+        desk.samplesUnknown = facts.active();
         desk.samples.take(at.nanos(), groups, active);
         desk.mayWantTexts |= !groups.isEmpty();
       }

@@ -126,9 +126,10 @@ final class NodeDesk {
   }
 
   Fact<Sampled> sampled() {
-    if (samples.ticks() == 0
-        && samplesUnknown instanceof Fact.Unknown<?>(String why, Optional<String> remedy)) {
-      return new Fact.Unknown<>(why, remedy);
+    if (samples.ticks() == 0) {
+      return samplesUnknown instanceof Fact.Unknown<?>(String why, Optional<String> remedy)
+          ? new Fact.Unknown<>(why, remedy)
+          : Fact.unknown("sessions are not sampled");
     }
     return samples.isBlind()
         ? Fact.unknown(

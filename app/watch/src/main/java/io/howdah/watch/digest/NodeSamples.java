@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -26,8 +27,18 @@ final class NodeSamples {
   private static final long GAP_NANOS = Duration.ofSeconds(5).toNanos();
   private static final long FORGOTTEN_NANOS = Duration.ofMinutes(5).toNanos();
 
-  /** One tick. */
-  private record Taken(long nanos, Map<Long, Double> sessions, double active, boolean blind) {}
+  /**
+   * One tick.
+   *
+   * @param active sessions at work
+   * @param told of these, that told what they execute
+   */
+  private record Taken(
+      long nanos, Map<Long, Double> sessions, int active, int told, boolean blind) {
+    boolean isPartial() {
+      return told < active;
+    }
+  }
 
   private static final class Memory {
     final Map<String, Double> applications = new HashMap<>();
@@ -41,6 +52,7 @@ final class NodeSamples {
   private final Map<Long, Double> hits = new HashMap<>();
   private long fadedNanos = Long.MIN_VALUE;
   private long unbrokenNanos = Long.MIN_VALUE;
+  private long partialNanos = Long.MIN_VALUE;
 
   /**
    * Takes in one tick.
@@ -64,12 +76,25 @@ final class NodeSamples {
     if (window.isEmpty() || nanos - window.getLast().nanos() > GAP_NANOS) {
       unbrokenNanos = nanos;
     }
-    window.addLast(new Taken(nanos, sessions, active, blind));
+    Taken taken = new Taken(nanos, sessions, active, told, blind);
+    if (taken.isPartial()) {
+      partialNanos = nanos;
+    }
+    window.addLast(taken);
     while (nanos - window.getFirst().nanos() > WINDOW_NANOS) {
       window.removeFirst().sessions().forEach((id, count) -> hits.merge(id, -count, Double::sum));
     }
     hits.values().removeIf(count -> count < 1e-9);
     fade(nanos);
+  }
+
+  /** Of a node that is not sampled any more nothing is of the present. */
+  void forget(long now) {
+    if (!window.isEmpty() && now - window.getLast().nanos() > GAP_NANOS) {
+      window.clear();
+      hits.clear();
+    }
+    fade(now);
   }
 
   private void remember(long queryId, ActiveGroup group, double weight, long nanos) {
@@ -106,7 +131,7 @@ final class NodeSamples {
 
   /** Sessions found at work in them, all together. */
   int sessions() {
-    return (int) Math.round(window.stream().mapToDouble(Taken::active).sum());
+    return window.stream().mapToInt(Taken::active).sum();
   }
 
   /** True where sessions were at work and none told its queryid. */
@@ -144,6 +169,18 @@ final class NodeSamples {
   /** Since when no two samples were more than a few seconds apart. */
   long unbrokenNanos() {
     return unbrokenNanos;
+  }
+
+  /** When not every session at work told what it executes, last; the least number where never. */
+  long partialNanos() {
+    return partialNanos;
+  }
+
+  /** {@code 64 of 300}, where the newest sample did not see what all sessions execute. */
+  Optional<String> seenOf() {
+    return Optional.ofNullable(window.peekLast())
+        .filter(Taken::isPartial)
+        .map(taken -> taken.told() + " of " + taken.active());
   }
 
   /** Samples taken after a moment, of the last half minute. */

@@ -147,14 +147,31 @@ final class Prover {
     if (running) {
       return new DigestProof.Running();
     }
+    Optional<String> seenOf = desk.samples.seenOf();
+    if (seenOf.isPresent()) {
+      return new DigestProof.Unknown("only " + seenOf.get() + " sessions tell what they run");
+    }
     long quietFrom = Math.max(since, Math.max(grown.orElse(since), sampled.orElse(since)));
     long seenTo = Math.min(read, desk.samples.newestNanos().orElse(since));
-    long seenFrom = Math.max(quietFrom, desk.samples.unbrokenNanos());
+    long complete = Math.max(desk.samples.unbrokenNanos(), desk.samples.partialNanos());
+    long seenFrom = Math.max(quietFrom, complete);
     Duration left = DigestProof.QUIET.minusNanos(Math.max(0, seenTo - seenFrom));
+    long lost = lost(desk, since);
+    if (lost > 0) {
+      return new DigestProof.Unknown("the server lost the text of " + lost + " that ran since");
+    }
     boolean linked = desk.awaiting == 0;
     return left.isPositive() || !linked
         ? new DigestProof.Quieting(left.isPositive() ? left : Duration.ZERO)
         : new DigestProof.Stopped();
+  }
+
+  /** Statements that ran since and may be it: nobody can tell what their text was. */
+  private long lost(NodeDesk desk, long since) {
+    return desk.ledger.all().stream()
+        .filter(tally -> tally.grownNanos > since)
+        .filter(tally -> book.isLost(desk.major, tally.key.queryId()))
+        .count();
   }
 
   private Optional<String> blind(NodeDesk desk, Moment now) {

@@ -61,6 +61,7 @@ final class TableMaker {
     Map<String, RowDraft> drafts = new HashMap<>();
     List<NodeDigests> nodes = new ArrayList<>();
     for (NodeDesk desk : desks) {
+      desk.samples.forget(sight.now().nanos());
       double unfinished = gather(desk, drafts, sight);
       nodes.add(desk.summary(sight.now(), every, unfinished));
     }

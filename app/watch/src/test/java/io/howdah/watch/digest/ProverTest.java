@@ -224,4 +224,33 @@ class ProverTest {
     assertThat(verdict(60, "a")).isInstanceOf(DigestProof.Unknown.class);
     assertThat(prove(60, Scope.ALL).isProved()).isFalse();
   }
+
+  @Test
+  void sessionsThatDoNotTellWhatTheyRunMayRunIt() {
+    watch(33, "", "");
+    ActiveGroup other = new ActiveGroup(OptionalLong.of(7), "shop", "CPU", 64);
+    desk("a").samples.take(at(34).nanos(), List.of(other), 300);
+    assertThat(verdict(34, "a"))
+        .isEqualTo(new DigestProof.Unknown("only 64 of 300 sessions tell what they run"));
+    for (int second = 35; second <= 66; second++) {
+      sample(second, "a");
+      if (second == 45) {
+        read(second, "a", ID, 100);
+        assertThat(verdict(45, "a")).as("all told again").isInstanceOf(DigestProof.Quieting.class);
+      }
+    }
+    read(66, "a", ID, 100);
+    assertThat(verdict(66, "a")).isInstanceOf(DigestProof.Stopped.class);
+  }
+
+  @Test
+  void statementsThatRanAndLostTheirTextMayBeIt() {
+    watch(33, "", "");
+    book.take(17, new StatementTexts(Map.of(77L, Optional.empty()), Map.of(), Map.of()), 0);
+    read(33, "a", 77, 5);
+    assertThat(book.isLost(17, 77)).isTrue();
+    read(34, "a", 77, 9);
+    assertThat(verdict(35, "a")).isInstanceOf(DigestProof.Unknown.class);
+    assertThat(verdict(35, "b")).isInstanceOf(DigestProof.Stopped.class);
+  }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * One digest in the table, its figures ready to show. Figures that are not known sort last: -1.
  *
- * @param bar its share of the largest share there is, 0 to 1
+ * @param bar its share beside the largest that is not Howdah's own, 0 to 1
  * @param haystack what the filter looks into, in lower case
  * @param oneLine the beginning of its text
  * @param badges behind the text: N+1, limited, blocked

@@ -36,7 +36,12 @@ final class QueryRows {
     List<QueryRow> rows = new ArrayList<>(lines.size());
     boolean measured =
         lines.stream().flatMap(it -> it.p95().stream()).anyMatch(QueryRows::isMeasured);
-    double largest = lines.stream().mapToDouble(DigestLine::share).max().orElse(0);
+    double largest =
+        lines.stream()
+            .filter(line -> !line.row().howdah())
+            .mapToDouble(DigestLine::share)
+            .max()
+            .orElse(0);
     for (DigestLine line : lines) {
       Texts texts = known.get(line.row().digest());
       if (texts == null || !texts.text.equals(shown(line.row()))) {
@@ -68,7 +73,7 @@ final class QueryRows {
   /** What a row takes from the others. */
   private record Among(Instant now, boolean measured, double largestShare) {
     double bar(double share) {
-      return largestShare > 0 ? share / largestShare : 0;
+      return largestShare > 0 ? Math.min(1, share / largestShare) : 0;
     }
   }
 

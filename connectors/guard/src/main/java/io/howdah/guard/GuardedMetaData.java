@@ -28,7 +28,10 @@ record GuardedMetaData(DatabaseMetaData delegate, Connection connection, Checkpo
   @Override
   public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
     return switch (method.getName()) {
-      case "getConnection" -> connection;
+      case "getConnection" -> {
+        call(method, arguments);
+        yield connection;
+      }
       case "equals" -> proxy == arguments[0];
       case "hashCode" -> System.identityHashCode(proxy);
       case "toString" -> "guarded " + delegate;

@@ -48,7 +48,8 @@ final class GuardedResultSet extends ResultSetDelegate {
   }
 
   @Override
-  public Statement getStatement() {
+  public Statement getStatement() throws SQLException {
+    delegate.getStatement();
     return statement;
   }
 }

@@ -17,7 +17,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -48,6 +50,13 @@ class EveryMethodTest {
     /** Has nothing to do with it: handed on. */
     PASSES
   }
+
+  private static final String METADATA_LEADS =
+      "getConnection|get(Procedures|ProcedureColumns|Tables|Schemas|Catalogs|TableTypes|Columns"
+          + "|ColumnPrivileges|TablePrivileges|BestRowIdentifier|VersionColumns|PrimaryKeys"
+          + "|ImportedKeys|ExportedKeys|CrossReference|TypeInfo|IndexInfo|UDTs|SuperTypes"
+          + "|SuperTables|Attributes|ClientInfoProperties|Functions|FunctionColumns"
+          + "|PseudoColumns)";
 
   private static final Map<Class<?>, Map<Kind, String>> KNOWN =
       Map.of(
@@ -84,7 +93,20 @@ class EveryMethodTest {
               Kind.PASSES,
               "set[A-Z].*|clearParameters|getMetaData|getParameterMetaData"),
           CallableStatement.class,
-          Map.of(Kind.PASSES, "(set|get)[A-Z].*|registerOutParameter|wasNull"));
+          Map.of(Kind.PASSES, "(set|get)[A-Z].*|registerOutParameter|wasNull"),
+          ResultSet.class,
+          Map.of(
+              Kind.LEADS,
+              "getStatement",
+              Kind.ENDS,
+              "next|close",
+              Kind.PASSES,
+              "wasNull|(get|update)(?!Statement)[A-Z].*|clearWarnings|findColumn|is[A-Z].*"
+                  + "|(before|after)(First|Last)|first|last|absolute|relative|previous"
+                  + "|set[A-Z].*|row(Updated|Inserted|Deleted)|(insert|update|delete|refresh)Row"
+                  + "|cancelRowUpdates|moveTo(Insert|Current)Row"),
+          DatabaseMetaData.class,
+          Map.of(Kind.LEADS, METADATA_LEADS, Kind.PASSES, "(?!(" + METADATA_LEADS + ")$).*"));
 
   private final Judge judge = new Judge("app", "", NoSource.INSTANCE);
   private final Bare bare = new Bare();
@@ -92,8 +114,7 @@ class EveryMethodTest {
       new GuardedConnection(bare.connection(), judge, new Lane("u", "n", "r"));
 
   static Stream<Method> methods() {
-    return Stream.<Class<?>>of(
-            Connection.class, Statement.class, PreparedStatement.class, CallableStatement.class)
+    return Stream.<Class<?>>of(KNOWN.keySet().toArray(Class<?>[]::new))
         .flatMap(type -> Stream.of(type.getDeclaredMethods()))
         .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic());
   }
@@ -129,16 +150,36 @@ class EveryMethodTest {
         assertThat(led.toString()).startsWith("guarded ");
         assertThat(bare.asked()).contains(method);
       }
-      case ENDS, PASSES -> {
+      case ENDS -> {
+        call(method, guarded);
+        assertThat(bare.asked()).contains(method);
+        assertThat(handler(method, guarded).getPackage())
+            .as("who hears of %s before it is handed on", method)
+            .isEqualTo(GuardedConnection.class.getPackage());
+      }
+      case PASSES -> {
         call(method, guarded);
         assertThat(bare.asked()).contains(method);
       }
     }
   }
 
+  private static Class<?> handler(Method method, Object guarded) throws Exception {
+    return guarded
+        .getClass()
+        .getMethod(method.getName(), method.getParameterTypes())
+        .getDeclaringClass();
+  }
+
   private Object guarded(Class<?> type) throws SQLException {
     if (type == Connection.class) {
       return connection;
+    }
+    if (type == ResultSet.class) {
+      return connection.createStatement().executeQuery("select 1");
+    }
+    if (type == DatabaseMetaData.class) {
+      return connection.getMetaData();
     }
     if (type == Statement.class) {
       return connection.createStatement();

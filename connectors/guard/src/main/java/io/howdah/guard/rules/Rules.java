@@ -17,7 +17,12 @@ import java.util.function.ToLongFunction;
 /** The decisions that can concern an application, by what they match. Immutable. */
 public final class Rules {
   static final Rule[] NONE = {};
+
+  /** Nothing but its identity. */
+  static final class Edition {}
+
   private final Stamp stamp;
+  private final Edition edition = new Edition();
   private final Map<String, Rule> byId = new HashMap<>();
   private final Map<String, List<Rule>> byDigest = new HashMap<>();
   private final Map<String, List<Rule>> byTable = new HashMap<>();
@@ -68,6 +73,11 @@ public final class Rules {
     } else {
       byCaller.add(match instanceof Match.ByUser ? 0 : byCaller.size(), rule);
     }
+  }
+
+  /** By which these rules are told from all others, also by who is not to keep them. */
+  Edition edition() {
+    return edition;
   }
 
   public Stamp stamp() {

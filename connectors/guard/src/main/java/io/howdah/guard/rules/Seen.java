@@ -6,8 +6,11 @@ import java.util.List;
 public final class Seen {
   private static final Verb[] NO_VERBS = {};
 
-  /** Both together, so that one never stands beside another's. */
-  record Verdicts(Rules rules, Rule[] matching) {}
+  /**
+   * Both together, so that one never stands beside another's. A text that is not asked for again
+   * keeps no more of old rules than matched it.
+   */
+  record Verdicts(Rules.Edition edition, Rule[] matching) {}
 
   private final SqlText text;
   private final Verb[] verbs;
@@ -36,10 +39,10 @@ public final class Seen {
 
   Rule[] matching(Rules rules) {
     Verdicts known = verdicts;
-    if (known != null && known.rules == rules) {
+    if (known != null && known.edition == rules.edition()) {
       return known.matching;
     }
-    Verdicts fresh = new Verdicts(rules, rules.matching(text));
+    Verdicts fresh = new Verdicts(rules.edition(), rules.matching(text));
     verdicts = fresh;
     return fresh.matching;
   }

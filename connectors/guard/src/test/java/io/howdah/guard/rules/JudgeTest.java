@@ -1,6 +1,7 @@
 package io.howdah.guard.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.DecisionSet;
@@ -13,6 +14,7 @@ import io.howdah.contract.decision.Scope;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.digest.Digests;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -171,6 +173,21 @@ class JudgeTest {
     DigestStats stats = judge.digests().turn(50).get(0);
     assertThat(stats.calls()).isEqualTo(1000);
     assertThat(stats.percentileMicros(0.95)).isBetween(900L, 1400L);
+  }
+
+  @Test
+  void aTextOfLongAgoKeepsNoRulesOfThen() {
+    enforce(1, List.of(reject(1, "select other")));
+    judge.check(LANE, SQL);
+    WeakReference<Rules> then = new WeakReference<>(judge.rules());
+    enforce(2, List.of(reject(1, "select another")));
+    await()
+        .until(
+            () -> {
+              System.gc();
+              return then.get() == null;
+            });
+    assertThat(judge.check(LANE, SQL)).isSameAs(Verdict.PASS);
   }
 
   private void enforce(int revision, List<Decision> decisions) {

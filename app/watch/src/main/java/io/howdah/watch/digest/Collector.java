@@ -153,8 +153,8 @@ final class Collector {
 
   private void texts(NodeDesk desk, Moment now) {
     List<Long> ids = desk.wanted(book, now.nanos(), textsAsked, MOST_TEXTS);
-    List<Integer> databases = book.unnamedDatabases(desk.major, desk.ledger.all());
-    List<Integer> users = book.unnamedUsers(desk.major, desk.ledger.all());
+    List<Integer> databases = book.unnamedDatabases(desk.major, desk.ledger.all(), now.nanos());
+    List<Integer> users = book.unnamedUsers(desk.major, desk.ledger.all(), now.nanos());
     desk.textsDueNanos = now.nanos() + TEXTS_EVERY.toNanos();
     if (ids.isEmpty() && databases.isEmpty() && users.isEmpty()) {
       desk.mayWantTexts = false;
@@ -169,6 +169,10 @@ final class Collector {
           desk.textsAsked = false;
           askingTexts--;
           ids.forEach(textsAsked::remove);
+          reading
+              .value()
+              .flatMap(Fact::toOptional)
+              .ifPresent(any -> book.nameless(desk.major, databases, users, now.nanos()));
           tookTexts(desk, ids, reading);
         });
   }

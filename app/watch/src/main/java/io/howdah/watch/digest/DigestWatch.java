@@ -106,7 +106,9 @@ public final class DigestWatch implements AutoCloseable {
         break;
       }
     }
-    collector.flush();
+    // A file that is written by an interrupted thread is closed under its hands.
+    Thread.interrupted();
+    survive(collector::flush);
   }
 
   private void doWork() throws InterruptedException {

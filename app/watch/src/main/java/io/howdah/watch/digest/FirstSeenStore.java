@@ -44,6 +44,7 @@ final class FirstSeenStore {
   private final List<FirstSeenLine> unwritten = new ArrayList<>();
   private Instant began;
   private int damaged;
+  private Optional<String> unread = Optional.empty();
   private Optional<String> trouble = Optional.empty();
 
   FirstSeenStore(Optional<Path> file, Instant now) {
@@ -62,7 +63,7 @@ final class FirstSeenStore {
     try (Stream<String> lines = lines(path)) {
       lines.filter(line -> !line.isEmpty()).forEach(this::load);
     } catch (IOException | RuntimeException unreadable) {
-      trouble = Optional.of("first appearances cannot be read: " + unreadable.getMessage());
+      unread = Optional.of("first appearances cannot be read: " + unreadable.getMessage());
     }
   }
 
@@ -128,6 +129,7 @@ final class FirstSeenStore {
   /** What the operator should know. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
+    unread.ifPresent(notes::add);
     trouble.ifPresent(notes::add);
     if (damaged > 0) {
       notes.add(
@@ -173,18 +175,18 @@ final class FirstSeenStore {
     }
   }
 
+  /** With what others have appended since: their lines are not ours to drop. */
   private void rewrite(Path path) throws IOException {
+    damaged = 0;
+    try (Stream<String> others = lines(path)) {
+      others.filter(line -> !line.isEmpty()).forEach(this::load);
+    }
     List<FirstSeenLine> lines = new ArrayList<>();
     lines.add(new Began(began));
     swept.forEach((node, at) -> lines.add(new Swept(node, at)));
     seen.forEach((digest, when) -> lines.add(new Seen(digest, when.notBefore(), when.notAfter())));
-    Path fresh = path.resolveSibling(path.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    try (FileChannel channel =
-        FileChannel.open(
-            fresh,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            ownerOnly("rw-------"))) {
+    Path fresh = Files.createTempFile(path.getParent(), "seen", ".new", ownerOnly("rw-------"));
+    try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
       write(channel, text(lines));
     }
     Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,12 +1,9 @@
 package io.howdah.watch.digest;
 
 import io.howdah.fleet.Fleet;
-import io.howdah.fleet.Reading;
 import io.howdah.fleet.Secrets;
-import io.howdah.fleet.decision.HeardTimes;
 import io.howdah.redis.DecisionChannel;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,16 +39,32 @@ public final class GuardTimes implements AutoCloseable {
     try {
       for (boolean first = true; !Thread.currentThread().isInterrupted(); first = false) {
         long from = System.nanoTime();
-        Reading<List<HeardTimes>> reading = channel.times(ASK);
-        reading
-            .value()
-            .ifPresentOrElse(
-                guards -> latencies.take(System.nanoTime(), guards), latencies::forget);
+        survive(this::read);
         Duration rest = Duration.ofNanos(System.nanoTime() - from).multipliedBy(REST);
         Thread.sleep(first || rest.compareTo(EVERY) < 0 ? EVERY : rest);
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void read() {
+    channel
+        .times(ASK)
+        .value()
+        .ifPresentOrElse(guards -> latencies.take(System.nanoTime(), guards), latencies::forget);
+  }
+
+  /**
+   * What breaks is told and costs one reading; what was measured before it is not of the present.
+   */
+  private void survive(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException broken) {
+      latencies.forget();
+      Thread self = Thread.currentThread();
+      self.getUncaughtExceptionHandler().uncaughtException(self, broken);
     }
   }
 

@@ -5,7 +5,9 @@ import io.howdah.postgres.StatementKey;
 import io.howdah.postgres.StatementTexts;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ final class TextBook {
   private static final long AGAIN_NANOS = 60_000_000_000L;
   private static final long RUNNING_AGAIN_NANOS = 5_000_000_000L;
 
+  /** A digest of temporary tables gets a new queryid in every session: the newest count. */
+  private static final int MOST_IDS = 500;
+
   private record Id(int major, long number) {}
 
   /**
@@ -36,6 +41,8 @@ final class TextBook {
   private final Map<String, Set<Long>> queryIds = new HashMap<>();
   private final Map<Id, String> databases = new HashMap<>();
   private final Map<Id, String> users = new HashMap<>();
+  private final Map<Id, Long> namelessDatabases = new HashMap<>();
+  private final Map<Id, Long> namelessUsers = new HashMap<>();
   private final Map<ServerId, ServerId> ids = lru();
   private long version;
 
@@ -72,7 +79,7 @@ final class TextBook {
     return link == null || link.text() == null && now - link.askedNanos() > again;
   }
 
-  /** Queryids of a digest, of any version. */
+  /** Queryids of a digest, of any version: the newest, if there are very many. */
   Set<Long> queryIds(String digest) {
     return queryIds.getOrDefault(digest, Set.of());
   }
@@ -93,11 +100,32 @@ final class TextBook {
     DigestText text = sql.map(DigestText::of).map(this::same).orElse(null);
     links.put(id, new Link(text, now));
     if (text != null) {
-      if (queryIds.size() > MOST) {
+      if (queryIds.size() > MOST + MOST / 4) {
         queryIds.keySet().retainAll(digests.keySet());
       }
-      queryIds.computeIfAbsent(text.digest(), any -> new HashSet<>()).add(id.number());
+      add(queryIds.computeIfAbsent(text.digest(), any -> new LinkedHashSet<>()), id.number());
     }
+  }
+
+  private static void add(Set<Long> ids, long id) {
+    if (ids.add(id) && ids.size() > MOST_IDS) {
+      Iterator<Long> oldest = ids.iterator();
+      oldest.next();
+      oldest.remove();
+    }
+  }
+
+  /**
+   * What was asked for and has no name, as of a role that was dropped, is not asked at once again.
+   */
+  void nameless(int major, List<Integer> askedDatabases, List<Integer> askedUsers, long now) {
+    askedDatabases.forEach(oid -> namelessDatabases.put(new Id(major, oid), now));
+    askedUsers.forEach(oid -> namelessUsers.put(new Id(major, oid), now));
+  }
+
+  private static boolean isWanted(Map<Id, String> names, Map<Id, Long> nameless, Id id, long now) {
+    Long asked = nameless.get(id);
+    return !names.containsKey(id) && (asked == null || now - asked > AGAIN_NANOS);
   }
 
   private DigestText same(DigestText fresh) {
@@ -106,22 +134,22 @@ final class TextBook {
   }
 
   /** Oids whose names are not known yet, of entries that are. */
-  List<Integer> unnamedDatabases(int major, Iterable<Tally> tallies) {
+  List<Integer> unnamedDatabases(int major, Iterable<Tally> tallies, long now) {
     Set<Integer> unnamed = new HashSet<>();
     tallies.forEach(
         tally -> {
-          if (!databases.containsKey(new Id(major, tally.key.database()))) {
+          if (isWanted(databases, namelessDatabases, new Id(major, tally.key.database()), now)) {
             unnamed.add(tally.key.database());
           }
         });
     return unnamed.stream().limit(1_000).toList();
   }
 
-  List<Integer> unnamedUsers(int major, Iterable<Tally> tallies) {
+  List<Integer> unnamedUsers(int major, Iterable<Tally> tallies, long now) {
     Set<Integer> unnamed = new HashSet<>();
     tallies.forEach(
         tally -> {
-          if (!users.containsKey(new Id(major, tally.key.user()))) {
+          if (isWanted(users, namelessUsers, new Id(major, tally.key.user()), now)) {
             unnamed.add(tally.key.user());
           }
         });

@@ -56,6 +56,10 @@ record StatementsState(String place, int maxEntries, boolean tellsSince) {
     if (!row.flag("may_read_stats")) {
       return notGranted(observer);
     }
+    if (!row.flag("may_reach")) {
+      String usage = "USAGE ON SCHEMA " + row.text("place");
+      return Fact.unknown(usage + " is not granted", Quoting.grant(usage, observer));
+    }
     return Fact.known(
         new StatementsState(
             row.text("place"), Integer.parseInt(max.get()), number(version.get()) >= 111));

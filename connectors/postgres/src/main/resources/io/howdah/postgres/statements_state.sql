@@ -6,6 +6,7 @@ SELECT current_database()::text                                     AS database_
        current_setting('pg_stat_statements.track', true)            AS track,
        current_setting('compute_query_id')                          AS compute_query_id,
        pg_has_role('pg_read_all_stats', 'USAGE')                    AS may_read_stats,
+       has_schema_privilege(n.oid, 'USAGE')                         AS may_reach,
        pg_is_in_recovery()                                          AS in_recovery
   FROM (SELECT) one
   LEFT JOIN pg_extension e ON e.extname = 'pg_stat_statements'

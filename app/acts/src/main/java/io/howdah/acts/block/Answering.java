@@ -22,6 +22,7 @@ final class Answering {
       case Answer.NotAllowed<?>(String role, String remedy, String detail) ->
           ActProblem.before(words, remedy);
       case Answer.NoSchema<?> none -> ActProblem.before(words, Say.it("act.block.install"));
+      case Answer.Lacks<?>(String what, String remedy) -> ActProblem.before(words, remedy);
       case Answer.Given<?> given -> ActProblem.before(words);
       case Answer.Refused<?> refused -> ActProblem.before(words);
       case Answer.Unanswered<?> silent -> ActProblem.before(words);
@@ -35,6 +36,8 @@ final class Answering {
       case Answer.NotAllowed<?>(String role, String remedy, String detail) ->
           Say.it("act.block.right", role, node, detail);
       case Answer.NoSchema<?> none -> Say.it("act.block.schema", node);
+      case Answer.Lacks<?>(String what, String remedy) ->
+          Say.it("act.block.lacks", node, what, remedy);
       case Answer.Unanswered<?>(var cause) ->
           Say.it("act.problem.unanswered", node, FailureWords.of(cause));
     };

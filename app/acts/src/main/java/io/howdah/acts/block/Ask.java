@@ -52,6 +52,7 @@ record Ask(Optional<String> risk, Optional<Outcome> objection, Instant clock) {
           new Ask(Optional.empty(), Optional.empty(), head.clock());
       case Answer.NotAllowed<Head> no -> refused(Answering.words(primary.name(), no), store.role());
       case Answer.NoSchema<Head> none -> refused(Answering.problem(primary.name(), none));
+      case Answer.Lacks<Head> no -> refused(Answering.problem(primary.name(), no));
       case Answer.Refused<Head> no -> refused(Answering.problem(primary.name(), no));
       case Answer.Unanswered<Head> silent ->
           new Ask(

@@ -144,6 +144,7 @@ public final class Desk implements AutoCloseable {
       }
       case Answer.NotAllowed<Recorded> no -> throw Answering.problem(primary.name(), no);
       case Answer.NoSchema<Recorded> no -> throw Answering.problem(primary.name(), no);
+      case Answer.Lacks<Recorded> no -> throw Answering.problem(primary.name(), no);
       case Answer.Unanswered<Recorded> silent -> {
         refuseWhereTheLoginIsRefused(silent, primary);
         Duration left = DecisionStore.RECORD.minusNanos(answeredAt - began);

@@ -73,10 +73,7 @@ public record DigestLookup(Fleet fleet, Secrets secrets) {
         texts.putIfAbsent(digest.id(), digest.text());
       }
     } else {
-      problems.add(
-          answer instanceof Answer.NoSchema
-              ? node.name() + ": pg_stat_statements is not installed"
-              : Answering.words(node.name(), answer));
+      problems.add(Answering.words(node.name(), answer));
     }
   }
 }

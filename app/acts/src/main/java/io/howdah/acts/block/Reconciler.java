@@ -163,6 +163,7 @@ final class Reconciler {
       }
       case Answer.NotAllowed<Recorded> other -> open(operation);
       case Answer.NoSchema<Recorded> other -> open(operation);
+      case Answer.Lacks<Recorded> other -> open(operation);
       case Answer.Unanswered<Recorded> other -> open(operation);
     };
   }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 /**
  * Cancels, on every node, what decisions of mode cancel are about. An execution is cancelled by a
@@ -106,9 +107,8 @@ public final class Sweeper implements AutoCloseable {
     if (!(answer instanceof Answer.Given<List<Running>>(List<Running> running))) {
       return failed(node, answer);
     }
-    learn(node, known, running);
     int cancelled = 0;
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(learn(node, known, running));
     for (Decision decision : wanted) {
       Swept swept = cancel(node, decision, targets(decision, known, running));
       cancelled += swept.cancelled();
@@ -121,17 +121,21 @@ public final class Sweeper implements AutoCloseable {
     return new Swept(0, List.of(Answering.words(node.name(), answer)));
   }
 
-  /** The server's own text counts: of several statements sent as one it names the one that runs. */
-  private void learn(Node node, Map<Long, String> known, List<Running> running) {
+  /**
+   * The server's own text counts: of several statements sent as one it names the one that runs.
+   *
+   * @return why statements remain unknown, if any does
+   */
+  private List<String> learn(Node node, Map<Long, String> known, List<Running> running) {
     List<Running> strangers =
         running.stream().filter(each -> !known.containsKey(each.queryId())).toList();
     if (strangers.isEmpty()) {
-      return;
+      return List.of();
     }
     List<Long> ids = strangers.stream().map(Running::queryId).distinct().toList();
+    Answer<Map<Long, String>> answer = sweeps.texts(node, ids, ASK);
     Map<Long, String> texts =
-        sweeps.texts(node, ids, ASK)
-                instanceof Answer.Given<Map<Long, String>>(Map<Long, String> found)
+        answer instanceof Answer.Given<Map<Long, String>>(Map<Long, String> found)
             ? found
             : Map.of();
     texts.forEach((id, text) -> known.put(id, Digests.of(text).id()));
@@ -140,6 +144,9 @@ public final class Sweeper implements AutoCloseable {
         .forEach(
             each ->
                 each.text().ifPresent(t -> known.putIfAbsent(each.queryId(), Digests.of(t).id())));
+    return answer instanceof Answer.Given || known.keySet().containsAll(ids)
+        ? List.of()
+        : failed(node, answer).problems();
   }
 
   private List<Running> targets(Decision decision, Map<Long, String> known, List<Running> running) {
@@ -165,15 +172,34 @@ public final class Sweeper implements AutoCloseable {
     if (fresh.isEmpty()) {
       return Swept.NOTHING;
     }
-    Answer<List<Integer>> answer = sweeps.cancel(node, fresh, ASK);
-    if (!(answer instanceof Answer.Given<List<Integer>>(List<Integer> pids))) {
+    Answer<Sweeps.Cancelled> answer = sweeps.cancel(node, fresh, ASK);
+    if (!(answer instanceof Answer.Given<Sweeps.Cancelled>(Sweeps.Cancelled done))) {
       return failed(node, answer);
     }
-    List<Running> signalled = fresh.stream().filter(each -> pids.contains(each.pid())).toList();
+    List<Running> signalled = done.signalled();
     if (!signalled.isEmpty()) {
       desk.note(note(node, decision, signalled));
     }
-    return new Swept(signalled.size(), List.of());
+    return new Swept(signalled.size(), spared(node, done));
+  }
+
+  private static List<String> spared(Node node, Sweeps.Cancelled done) {
+    if (done.refused().isEmpty()) {
+      return List.of();
+    }
+    String users =
+        done.refused().stream()
+            .map(Running::user)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return List.of(
+        Say.it(
+            done.remedy().isEmpty() ? "act.block.spared" : "act.block.spared.remedy",
+            Integer.toString(done.refused().size()),
+            node.name(),
+            users,
+            done.remedy().orElse("")));
   }
 
   /** Those nobody has signalled yet: across processes where Redis answers, else in this one. */

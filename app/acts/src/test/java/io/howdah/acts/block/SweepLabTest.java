@@ -12,12 +12,11 @@ import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.decision.AuditEntry;
-import io.howdah.lab.LabUser;
 import io.howdah.watch.Loaded;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -52,23 +51,96 @@ class SweepLabTest extends DeskLab {
     }
   }
 
-  /** A statement of an application; completes with the SQLSTATE it ended with. */
+  @Test
+  void aSuperusersExecutionIsSparedAndSaidAndDoesNotSpareTheOthers() throws Exception {
+    Carried made = desk.carry(decide(Mode.CANCEL, SLEEP, "INC-9"));
+    CompletableFuture<String> untouchable = sleeping("replica-1", "superuser", "");
+    CompletableFuture<String> disguised = sleeping("replica-1", "reader", "howdah-cli");
+    try (Connection watcher = connect("replica-1", "superuser");
+        Sweeper sweeper = new Sweeper(desk, ready.secrets())) {
+      await().atMost(PATIENCE).until(() -> number(watcher, "SELECT count(*)" + ASLEEP) == 2);
+      Sweeper.Swept swept = sweeper.sweep(List.of(made.decision()));
+      assertThat(swept.cancelled()).isOne();
+      assertThat(swept.problems())
+          .singleElement()
+          .asString()
+          .contains(lab.description().users().get("superuser").name(), "replica-1");
+      assertThat(disguised.join()).isEqualTo("57014");
+      assertThat(untouchable).isNotDone();
+      number(watcher, "SELECT count(pg_cancel_backend(pid))" + ASLEEP);
+      untouchable.join();
+    }
+  }
+
+  @Test
+  void whatTheServerHidesIsAProblemAndWhatIsElsewhereIsFound() throws Exception {
+    Decision wanted = desk.carry(decide(Mode.CANCEL, SLEEP, "INC-10")).decision();
+    String operator = lab.description().users().get("operator").name();
+    try (Connection admin = connect("primary-1", "superuser");
+        Sweeper sweeper = new Sweeper(desk, ready.secrets())) {
+      try {
+        run(admin, "CREATE SCHEMA \"else where\"");
+        run(admin, "ALTER EXTENSION pg_stat_statements SET SCHEMA \"else where\"");
+        DigestLookup lookup = new DigestLookup(ready.fleet(), ready.secrets());
+        assertThat(lookup.look().problems()).asString().contains("GRANT USAGE ON SCHEMA");
+        run(admin, "GRANT USAGE ON SCHEMA \"else where\" TO " + operator);
+        await().atMost(PATIENCE).until(() -> lookup.look().problems().isEmpty());
+        run(admin, "REVOKE pg_monitor, pg_read_all_stats FROM " + operator);
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> sweeper.sweep(List.of(wanted)).problems().toString(),
+                said -> said.contains("GRANT pg_read_all_stats"));
+        run(admin, "GRANT pg_read_all_stats TO " + operator);
+        run(
+            admin,
+            "ALTER DATABASE " + lab.description().database() + " SET compute_query_id = off");
+        try (Sweeper late = new Sweeper(desk, ready.secrets())) {
+          await()
+              .atMost(PATIENCE)
+              .until(
+                  () -> late.sweep(List.of(wanted)).problems().toString(),
+                  said -> said.contains("compute_query_id is off"));
+        }
+      } finally {
+        run(admin, "ALTER DATABASE " + lab.description().database() + " RESET compute_query_id");
+        run(admin, "ALTER EXTENSION pg_stat_statements SET SCHEMA public");
+        run(admin, "DROP SCHEMA \"else where\" CASCADE");
+        run(admin, "GRANT pg_monitor TO " + operator);
+      }
+    }
+  }
+
+  private static final String ASLEEP =
+      " FROM pg_stat_activity WHERE query LIKE '%pg_sleep( 30 )%' AND state = 'active'"
+          + " AND pid <> pg_backend_pid()";
+
+  private static long number(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   private static CompletableFuture<String> sleeping(String node) {
-    LabUser reader = lab.description().users().get("reader");
-    String url =
-        "jdbc:postgresql://127.0.0.1:%d/%s"
-            .formatted(lab.node(node).port(), lab.description().database());
+    return sleeping(node, "reader", "");
+  }
+
+  /** A statement of an application; completes with the SQLSTATE it ended with. */
+  private static CompletableFuture<String> sleeping(String node, String user, String application) {
     return CompletableFuture.supplyAsync(
         () -> {
-          try (Connection connection =
-                  DriverManager.getConnection(url, reader.name(), reader.password());
+          try (Connection connection = connect(node, user);
               Statement statement = connection.createStatement()) {
+            statement.execute("SET application_name = '" + application + "'");
             statement.execute("/* export */ SELECT pg_sleep( 30 )");
             return "00000";
           } catch (SQLException ended) {
             return ended.getSQLState();
           }
-        });
+        },
+        Thread::startVirtualThread);
   }
 
   @Test

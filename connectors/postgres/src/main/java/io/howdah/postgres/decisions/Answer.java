@@ -20,6 +20,14 @@ public sealed interface Answer<T> {
   /** There is no schema {@code howdah} in this database, or an older one. */
   record NoSchema<T>(String detail) implements Answer<T> {}
 
+  /**
+   * The server lacks what the question needs; nothing was done.
+   *
+   * @param what what is missing, in words
+   * @param remedy what mends it
+   */
+  record Lacks<T>(String what, String remedy) implements Answer<T> {}
+
   /** Nobody answered in time, or the server cannot write: whether it was done is not known. */
   record Unanswered<T>(Failure cause) implements Answer<T> {}
 
@@ -41,6 +49,7 @@ public sealed interface Answer<T> {
       case NotAllowed<?>(String role, String remedy, String detail) ->
           new NotAllowed<>(role, remedy, detail);
       case NoSchema<?>(String detail) -> new NoSchema<>(detail);
+      case Lacks<?>(String what, String remedy) -> new Lacks<>(what, remedy);
       case Unanswered<?>(Failure cause) -> new Unanswered<>(cause);
     };
   }

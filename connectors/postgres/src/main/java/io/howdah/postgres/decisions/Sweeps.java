@@ -1,9 +1,12 @@
 package io.howdah.postgres.decisions;
 
 import io.howdah.fleet.Access;
+import io.howdah.fleet.Fact;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.Secrets;
+import io.howdah.postgres.Quoting;
 import io.howdah.postgres.RoleLinks;
+import io.howdah.postgres.StatementPlace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,9 +28,16 @@ import java.util.function.Function;
  */
 public final class Sweeps implements AutoCloseable {
 
+  private static final String QUERY_IDS =
+      "ALTER SYSTEM SET compute_query_id = 'on'; SELECT pg_reload_conf()";
+
   private final RoleLinks links;
 
+  /** Only sessions of these roles can be Howdah's own. */
+  private final List<String> howdah;
+
   public Sweeps(String database, String operator, Access access, Secrets secrets) {
+    this.howdah = List.of(operator, access.observer());
     this.links = new RoleLinks(database, operator, access, secrets, Duration.ofSeconds(2));
   }
 
@@ -47,18 +57,46 @@ public final class Sweeps implements AutoCloseable {
       Optional<String> text,
       boolean whole) {}
 
-  /** What every client but Howdah runs now; texts only of ids that are not among the known. */
-  public Answer<List<Running>> running(Node node, Collection<Long> known, Duration deadline) {
-    return ask(node, deadline, connection -> running(connection, known));
+  /**
+   * What came of cancelling; of those in neither list the execution had ended.
+   *
+   * @param refused still run: the role may not signal them
+   * @param remedy the grant that mends it; empty where only a superuser may
+   */
+  public record Cancelled(List<Running> signalled, List<Running> refused, Optional<String> remedy) {
+    public Cancelled {
+      signalled = List.copyOf(signalled);
+      refused = List.copyOf(refused);
+    }
   }
 
-  private static List<Running> running(Connection connection, Collection<Long> known)
+  /**
+   * What every client but Howdah runs now; texts only of ids that are not among the known. Fails
+   * where the server would hide what runs: without {@code pg_read_all_stats} or without query ids.
+   */
+  public Answer<List<Running>> running(Node node, Collection<Long> known, Duration deadline) {
+    return ask(node, deadline, "pg_read_all_stats", connection -> running(connection, known));
+  }
+
+  private Answer<List<Running>> running(Connection connection, Collection<Long> known)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(Sql.load("running"))) {
       statement.setArray(1, connection.createArrayOf("int8", known.toArray()));
+      statement.setArray(2, connection.createArrayOf("text", howdah.toArray()));
       List<Running> rows = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
+          if (!row.getBoolean("sees")) {
+            return new Answer.Lacks<>(
+                links.role() + " does not see what others run",
+                Quoting.grant("pg_read_all_stats", links.role()));
+          }
+          if (!row.getBoolean("ids")) {
+            return new Answer.Lacks<>("compute_query_id is off", QUERY_IDS);
+          }
+          if (row.getObject("pid") == null) {
+            continue;
+          }
           rows.add(
               new Running(
                   row.getInt("pid"),
@@ -71,7 +109,7 @@ public final class Sweeps implements AutoCloseable {
                   row.getBoolean("whole")));
         }
       }
-      return rows;
+      return new Answer.Given<>(rows);
     }
   }
 
@@ -83,32 +121,47 @@ public final class Sweeps implements AutoCloseable {
     return ask(
         node,
         deadline,
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(Sql.load("texts"))) {
-            statement.setArray(1, connection.createArrayOf("int8", ids.toArray()));
-            return texts(statement);
-          }
-        });
+        "pg_read_all_stats",
+        connection ->
+            texts(
+                connection,
+                "texts",
+                statement ->
+                    statement.setArray(1, connection.createArrayOf("int8", ids.toArray()))));
   }
 
-  /** Texts of the statements that took most time on a node. */
+  /** Texts of the statements that took most time on a node; fails as {@link #texts} does. */
   public Answer<Map<Long, String>> topTexts(Node node, int most, Duration deadline) {
     return ask(
         node,
         deadline,
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(Sql.load("top-texts"))) {
-            statement.setInt(1, most);
-            return texts(statement);
-          }
-        });
+        "pg_read_all_stats",
+        connection -> texts(connection, "top-texts", statement -> statement.setInt(1, most)));
   }
 
-  private static Map<Long, String> texts(PreparedStatement statement) throws SQLException {
+  @FunctionalInterface
+  private interface Binding {
+    void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  private Answer<Map<Long, String>> texts(Connection connection, String name, Binding binding)
+      throws SQLException {
+    return switch (StatementPlace.adapt(connection, Sql.load(name), links.role())) {
+      case Fact.Unknown<String>(String why, Optional<String> remedy) ->
+          new Answer.Lacks<>(why, remedy.orElse(""));
+      case Fact.Known<String>(String sql) -> new Answer.Given<>(read(connection, sql, binding));
+    };
+  }
+
+  private static Map<Long, String> read(Connection connection, String sql, Binding binding)
+      throws SQLException {
     Map<Long, String> texts = new TreeMap<>();
-    try (ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        texts.put(row.getLong("queryid"), row.getString("query"));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      binding.bind(statement);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          texts.put(row.getLong("queryid"), row.getString("query"));
+        }
       }
     }
     return texts;
@@ -118,14 +171,17 @@ public final class Sweeps implements AutoCloseable {
    * Cancels executions: each only if pid, start of the backend, start of the statement, its id and
    * the state active are still the same in the statement that signals.
    *
-   * @return the pids that were signalled
+   * <p>Where nothing is {@link Answer.Given}, some may have been signalled all the same.
    */
-  public Answer<List<Integer>> cancel(Node node, List<Running> targets, Duration deadline) {
-    return ask(node, deadline, connection -> cancel(connection, targets));
+  public Answer<Cancelled> cancel(Node node, List<Running> targets, Duration deadline) {
+    return ask(
+        node,
+        deadline,
+        "pg_signal_backend",
+        connection -> new Answer.Given<>(cancel(connection, targets)));
   }
 
-  private static List<Integer> cancel(Connection connection, List<Running> targets)
-      throws SQLException {
+  private Cancelled cancel(Connection connection, List<Running> targets) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(Sql.load("sweep"))) {
       statement.setArray(1, connection.createArrayOf("int4", each(targets, Running::pid)));
       statement.setArray(
@@ -133,15 +189,23 @@ public final class Sweeps implements AutoCloseable {
       statement.setArray(
           3, connection.createArrayOf("timestamptz", each(targets, r -> at(r.queryStart()))));
       statement.setArray(4, connection.createArrayOf("int8", each(targets, Running::queryId)));
-      List<Integer> signalled = new ArrayList<>();
+      List<Running> signalled = new ArrayList<>();
+      List<Running> refused = new ArrayList<>();
+      Optional<String> remedy = Optional.empty();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
+          Running target = targets.get(row.getInt("place") - 1);
           if (row.getBoolean("signalled")) {
-            signalled.add(row.getInt("pid"));
+            signalled.add(target);
+          } else if (!row.getBoolean("permitted")) {
+            refused.add(target);
+          }
+          if (row.getBoolean("grantable")) {
+            remedy = Optional.of(Quoting.grant("pg_signal_backend", links.role()));
           }
         }
       }
-      return signalled;
+      return new Cancelled(signalled, refused, remedy);
     }
   }
 
@@ -153,11 +217,12 @@ public final class Sweeps implements AutoCloseable {
     return moment.atOffset(ZoneOffset.UTC).toString();
   }
 
-  private <T> Answer<T> ask(Node node, Duration deadline, RoleLinks.Work<T> work) {
+  private <T> Answer<T> ask(
+      Node node, Duration deadline, String needed, RoleLinks.Work<Answer<T>> work) {
     try {
-      return new Answer.Given<>(links.use(node, deadline, work));
+      return links.use(node, deadline, work);
     } catch (RoleLinks.Unanswered failed) {
-      return Answers.of(failed, links.role(), "pg_signal_backend");
+      return Answers.of(failed, links.role(), needed);
     }
   }
 

@@ -7,8 +7,9 @@ import java.util.OptionalLong;
 
 /**
  * The database's time by this process's monotonic clock, learnt from Redis: its time, and by how
- * much the database's differs. This computer's own wall clock has no say, so that a wrong one
- * neither prolongs nor ends a block. Not thread-safe.
+ * much the database's differs. What this computer's own wall clock shows has no say, so that a
+ * wrong one neither prolongs nor ends a block; only how far it went beside the monotonic clock,
+ * which stands still while a virtual machine is suspended. Not thread-safe.
  */
 final class DatabaseClock {
   private static final long FAR_MILLIS = Duration.ofDays(36_500).toMillis();
@@ -16,6 +17,7 @@ final class DatabaseClock {
   private static final long DRIFT_MILLIS = 20;
   private boolean known;
   private long offsetMillis;
+  private long wallOffsetMillis;
   private long difference;
 
   /**
@@ -24,12 +26,14 @@ final class DatabaseClock {
    * @param redisMillis Redis's time since 1970
    * @param differenceMillis the database's time less Redis's, as published
    * @param nano when the answer came
+   * @param wallMillis the same by this computer's wall clock
    * @return whether ends must be reckoned anew
    */
-  boolean learn(long redisMillis, long differenceMillis, long nano) {
+  boolean learn(long redisMillis, long differenceMillis, long nano, long wallMillis) {
     long offset = redisMillis + differenceMillis - nano / 1_000_000;
+    long wallOffset = wallMillis - nano / 1_000_000;
     boolean stepped = Math.abs(offset - offsetMillis) > STEP_MILLIS;
-    if (known && difference == differenceMillis && stepped) {
+    if (known && difference == differenceMillis && stepped && !slept(offset, wallOffset)) {
       // Redis's own clock was set; what it was published with belongs to the time before.
       return false;
     }
@@ -37,9 +41,16 @@ final class DatabaseClock {
     if (moved) {
       offsetMillis = offset;
     }
+    wallOffsetMillis = wallOffset;
     difference = differenceMillis;
     known = true;
     return moved;
+  }
+
+  /** Redis's clock and the wall clock went on equally far while the monotonic one stood still. */
+  private boolean slept(long offset, long wallOffset) {
+    long step = offset - offsetMillis;
+    return step > 0 && Math.abs(wallOffset - wallOffsetMillis - step) <= STEP_MILLIS;
   }
 
   /** Whether a published difference is the known one, but for the time that publishing took. */

@@ -174,7 +174,8 @@ final class Link {
   }
 
   private boolean learn(List<String> time, long difference) {
-    return clock.learn(Stored.redisMillis(time), difference, System.nanoTime());
+    return clock.learn(
+        Stored.redisMillis(time), difference, System.nanoTime(), System.currentTimeMillis());
   }
 
   private void enforce(Runnable change) {

@@ -37,7 +37,7 @@ class KnownTest {
   private final Known known = new Known(heard, clock);
 
   KnownTest() {
-    clock.learn(0, 0, System.nanoTime());
+    clock.learn(0, 0, System.nanoTime(), 0);
   }
 
   @Test

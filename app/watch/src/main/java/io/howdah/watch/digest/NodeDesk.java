@@ -29,6 +29,10 @@ final class NodeDesk {
   boolean textsAsked;
   boolean mayWantTexts;
   boolean everAsked;
+
+  /** There were more entries than are told when all were asked for last. */
+  boolean sweepCut;
+
   int readings;
   long dueNanos;
   long sweepDueNanos;
@@ -72,6 +76,7 @@ final class NodeDesk {
     major = sheet.major();
     readings++;
     mayWantTexts = true;
+    sweepCut = sheet.everything() ? sheet.cut() : sweepCut;
     if (sheet.everything() && !sheet.cut() && (sweptAt.isEmpty() || first)) {
       sweptAt = Optional.of(at.wall());
     }

@@ -99,6 +99,7 @@ final class NodeSamples {
 
   private void remember(long queryId, ActiveGroup group, double weight, long nanos) {
     if (memories.size() >= MOST && !memories.containsKey(queryId)) {
+      partialNanos = nanos;
       return;
     }
     Memory memory = memories.computeIfAbsent(queryId, any -> new Memory());
@@ -171,7 +172,10 @@ final class NodeSamples {
     return unbrokenNanos;
   }
 
-  /** When not every session at work told what it executes, last; the least number where never. */
+  /**
+   * When it was not known, or not kept, what every session at work executes, last; the least number
+   * where never.
+   */
   long partialNanos() {
     return partialNanos;
   }

@@ -160,6 +160,9 @@ final class Prover {
     if (lost > 0) {
       return new DigestProof.Unknown("the server lost the text of " + lost + " that ran since");
     }
+    if (desk.sweepCut) {
+      return new DigestProof.Unknown("it has more statements than are read");
+    }
     boolean linked = desk.awaiting == 0;
     return left.isPositive() || !linked
         ? new DigestProof.Quieting(left.isPositive() ? left : Duration.ZERO)

@@ -219,6 +219,49 @@ class ProverTest {
   }
 
   @Test
+  void aNodeWithMoreStatementsThanAreReadProvesNothing() {
+    watch(33, "", "");
+    assertThat(verdict(33, "a")).isInstanceOf(DigestProof.Stopped.class);
+    sweep(33, "a", true);
+    assertThat(verdict(33, "a")).isInstanceOf(DigestProof.Unknown.class);
+    assertThat(verdict(33, "b")).isInstanceOf(DigestProof.Stopped.class);
+    sweep(33, "a", false);
+    assertThat(verdict(33, "a")).isInstanceOf(DigestProof.Stopped.class);
+  }
+
+  private void sweep(int second, String node, boolean cut) {
+    StatementCounters counters = new StatementCounters(100, 100, 0, 0, 0, 0, 0, 0, 0);
+    StatementSheet sheet =
+        new StatementSheet(
+            17,
+            START.wall(),
+            START.wall(),
+            Optional.empty(),
+            0,
+            cut ? 50_000 : 1,
+            50_000,
+            true,
+            cut,
+            counters,
+            List.of(new StatementSheet.Entry(new StatementKey(ID, 1, 1, true), counters)),
+            new ProbeCost(1, 1, Duration.ZERO));
+    desk(node).take(Reading.answered(node, at(second), Duration.ZERO, Fact.known(sheet)), store);
+    desk(node).record(book, store);
+  }
+
+  @Test
+  void queryidsThatWereNotKeptMayBeIt() {
+    watch(33, "", "");
+    List<ActiveGroup> many = new ArrayList<>();
+    for (int queryId = 1_000; queryId < 5_001; queryId++) {
+      many.add(new ActiveGroup(OptionalLong.of(queryId), "shop", "CPU", 1));
+    }
+    assertThat(verdict(33, "a")).isInstanceOf(DigestProof.Stopped.class);
+    desk("a").samples.take(at(33).nanos(), many, many.size());
+    assertThat(verdict(33, "a")).isInstanceOf(DigestProof.Quieting.class);
+  }
+
+  @Test
   void aNodeThatDoesNotAnswerIsUnknown() {
     watch(33, "", "");
     assertThat(verdict(60, "a")).isInstanceOf(DigestProof.Unknown.class);

@@ -9,20 +9,18 @@ import io.howdah.postgres.Quoting;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.DecisionStore;
 import io.howdah.postgres.decisions.Head;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The look at the primary before a decision.
+ * The look at the primary before a decision: two seconds at most, as one that hangs must not forbid
+ * to decide.
  *
  * @param risk what the operator should know of it: that it cannot record now
  * @param objection why it would be refused
  * @param clock the database's time
  */
 record Ask(Optional<String> risk, Optional<Outcome> objection, Instant clock) {
-  private static final Duration ASK = Duration.ofSeconds(2);
-
   /** The same, with the objection that an end lies in the past. */
   Ask ending(Ending ending) {
     boolean past = ending instanceof Ending.At(Instant moment) && !moment.isAfter(clock);
@@ -37,10 +35,10 @@ record Ask(Optional<String> risk, Optional<Outcome> objection, Instant clock) {
   }
 
   static Ask primary(Desk desk) {
-    Node primary = desk.primary();
+    Primaries.Found found = desk.look();
+    Node primary = found.node();
     DecisionStore store = desk.store();
-    Answer<Head> answer = store.head(primary, ASK);
-    return switch (answer) {
+    return switch (found.head()) {
       case Answer.Given<Head>(Head head) when head.standby() ->
           new Ask(
               Optional.of(Say.it("act.block.no-primary", primary.name())),

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -93,6 +94,7 @@ public final class BlockDigest implements Act {
 
   @Override
   public Preview preview() {
+    CompletableFuture<String> leader = leader();
     Ask ask = Ask.primary(desk).ending(wish.ending());
     return new Preview(
         KIND,
@@ -100,11 +102,18 @@ public final class BlockDigest implements Act {
         sentence(),
         evidence(),
         effect(),
-        risks(ask),
+        risks(ask, leader),
         Say.it("act.block.undone"),
         confirmation(),
         Operator.local(desk.operator()),
         ask.objection());
+  }
+
+  /** Asked beside the primary: one that hangs is waited for once. */
+  private CompletableFuture<String> leader() {
+    return wish.mode() == Mode.CANCEL
+        ? CompletableFuture.supplyAsync(() -> Acknowledged.leader(desk), Thread::startVirtualThread)
+        : CompletableFuture.completedFuture("");
   }
 
   private String sentence() {
@@ -148,7 +157,7 @@ public final class BlockDigest implements Act {
     return Phrases.effect(wish.mode()) + " " + predicted;
   }
 
-  private List<String> risks(Ask ask) {
+  private List<String> risks(Ask ask, CompletableFuture<String> leader) {
     List<String> risks = new ArrayList<>();
     if (sight.seen() == Sight.Seen.UNSEEN) {
       risks.add(Say.it("act.block.risk.unseen"));
@@ -157,7 +166,7 @@ public final class BlockDigest implements Act {
     switch (wish.mode()) {
       case CANCEL -> {
         risks.add(Say.it("act.block.risk.pooling"));
-        risks.add(Acknowledged.leader(desk));
+        risks.add(leader.join());
       }
       case REJECT, LIMIT -> risks.add(Say.it("act.block.risk.transaction"));
       case OBSERVE -> {}

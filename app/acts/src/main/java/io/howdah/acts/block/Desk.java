@@ -35,7 +35,6 @@ import java.util.Optional;
  */
 public final class Desk implements AutoCloseable {
   private static final Duration ASK = Duration.ofSeconds(3);
-  private static final Duration LOOK = Duration.ofMillis(1500);
   private static final Duration VERIFY = Duration.ofMinutes(1);
 
   private final Fleet fleet;
@@ -89,19 +88,19 @@ public final class Desk implements AutoCloseable {
     return primaries.find();
   }
 
-  /** The same where it answers at all; else a problem that names it, within a few seconds. */
+  /** The same where it answers at all; else a problem that names it, within two seconds. */
   Node answering() {
-    Node known = primaries.current();
-    Answer<Head> told = store.head(known, LOOK);
-    if (told instanceof Answer.Unanswered<Head>(Failure cause)
+    Primaries.Found found = primaries.look();
+    if (found.head() instanceof Answer.Unanswered<Head>(Failure cause)
         && !(cause instanceof Failure.Refused)) {
-      Node now = primaries.search(LOOK);
-      if (now.equals(known)) {
-        throw Answering.problem(known.name(), told);
-      }
-      return now;
+      throw Answering.problem(found.node().name(), found.head());
     }
-    return primaries.find();
+    return found.node();
+  }
+
+  /** The same, with what that node says. */
+  Primaries.Found look() {
+    return primaries.look();
   }
 
   DecisionStore store() {

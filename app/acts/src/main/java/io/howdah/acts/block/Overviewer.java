@@ -11,6 +11,7 @@ import io.howdah.fleet.decision.Heard;
 import io.howdah.fleet.decision.Operation;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.DecisionStore;
+import io.howdah.postgres.decisions.Head;
 import io.howdah.postgres.decisions.OperationJson;
 import io.howdah.postgres.decisions.Standing;
 import io.howdah.redis.DecisionChannel;
@@ -92,8 +93,12 @@ final class Overviewer {
   }
 
   private Optional<Source> source() {
-    Node primary = primaries.find();
-    Answer<Standing> first = store.standing(primary, ASK);
+    Primaries.Found found = primaries.look();
+    Node primary = found.node();
+    Answer<Standing> first =
+        found.head() instanceof Answer.Unanswered<Head>(Failure cause)
+            ? new Answer.Unanswered<>(cause)
+            : store.standing(primary, ASK);
     if (first instanceof Answer.Given<Standing>(Standing standing)) {
       return Optional.of(new Source(primary.name(), standing));
     }

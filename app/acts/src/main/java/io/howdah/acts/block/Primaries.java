@@ -22,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 final class Primaries {
   private static final Duration ASK = Duration.ofMillis(1500);
 
+  /** For the known primary, and then again for all the others. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
   private static final Duration LEAST = Duration.ofMillis(100);
 
   private final Fleet fleet;
@@ -39,14 +42,26 @@ final class Primaries {
     return current;
   }
 
+  /** Where the writes go, and what that node said of its decisions. */
+  record Found(Node node, Answer<Head> head) {}
+
   /** Asks the one known, and the others only where that one is no primary or silent. */
   Node find() {
-    Answer<Head> known = store.head(current, ASK);
+    return look().node();
+  }
+
+  /** The same, with the answer: so that nobody need ask a silent node twice. Two seconds. */
+  Found look() {
+    Node known = current;
+    Answer<Head> answer = store.head(known, LOOK);
     boolean sound =
-        known instanceof Answer.Given<Head>(Head head) && !head.standby()
-            || known instanceof Answer.NoSchema
-            || known instanceof Answer.NotAllowed;
-    return sound ? current : search();
+        answer instanceof Answer.Given<Head>(Head head) && !head.standby()
+            || answer instanceof Answer.NoSchema
+            || answer instanceof Answer.NotAllowed;
+    return sound
+        ? new Found(known, answer)
+        : newest(fleet.nodes().stream().filter(node -> !node.equals(known)).toList(), LOOK)
+            .orElseGet(() -> new Found(known, answer));
   }
 
   /** Asks every node; answers the primary with the highest epoch, or the one known before. */
@@ -63,8 +78,13 @@ final class Primaries {
     if (most.compareTo(LEAST) < 0) {
       return current;
     }
+    newest(fleet.nodes(), most);
+    return current;
+  }
+
+  /** The primary among them with the highest epoch; it is the known one from then on. */
+  private Optional<Found> newest(List<Node> nodes, Duration most) {
     Map<Node, Head> heads = new ConcurrentHashMap<>();
-    List<Node> nodes = fleet.nodes();
     CountDownLatch answered = new CountDownLatch(nodes.size());
     List<Thread> threads = new ArrayList<>();
     for (Node node : nodes) {
@@ -82,12 +102,12 @@ final class Primaries {
     }
     await(answered, most);
     threads.forEach(Thread::interrupt);
-    Optional<Node> newest =
+    Optional<Found> newest =
         heads.entrySet().stream()
             .max(Comparator.comparing(entry -> entry.getValue().stamp()))
-            .map(Map.Entry::getKey);
-    newest.ifPresent(node -> current = node);
-    return current;
+            .map(entry -> new Found(entry.getKey(), new Answer.Given<>(entry.getValue())));
+    newest.ifPresent(found -> current = found.node());
+    return newest;
   }
 
   private static void await(CountDownLatch answered, Duration most) {

@@ -15,6 +15,7 @@ import io.howdah.postgres.decisions.OperationJson;
 import io.howdah.redis.DecisionChannel;
 import io.howdah.redis.Published;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,14 @@ import java.util.Optional;
 record Provisional(Unrecorded file, Publisher publisher, DatabaseTime time, String role) {
   private static final int TRIES = 5;
 
+  /** With the second that the primary was given, less than an act may take. */
+  private static final Duration ALL = Duration.ofSeconds(3);
+
+  private static final Duration READ = Duration.ofMillis(1500);
+
   Carried carry(Operation operation, String why) {
-    Optional<Published> published = publisher.read();
+    Budget budget = Budget.of(ALL);
+    Optional<Published> published = publisher.read(budget.atMost(READ));
     Instant now = time.now(published);
     Operation fixed = fixed(operation, now);
     Recorded outcome = outcome(fixed, published, now);
@@ -36,7 +43,7 @@ record Provisional(Unrecorded file, Publisher publisher, DatabaseTime time, Stri
     Publishing publishing =
         publisher
             .channel()
-            .map(channel -> publish(channel, fixed, outcome, published))
+            .map(channel -> publish(channel, fixed, outcome, published, budget))
             .orElseGet(Publishing.NoRedis::new);
     Decision decision = stamped(outcome.decision(), publishing);
     return new Carried(decision, outcome.ended(), Optional.of(why), publishing);
@@ -146,16 +153,21 @@ record Provisional(Unrecorded file, Publisher publisher, DatabaseTime time, Stri
    * Redis lost what guards still hold, and nobody but the primary can say it again: guards would
    * not believe an older stamp, and a newer one would take from them all the rest.
    */
-  private static boolean guardsHoldMore(DecisionChannel channel) {
-    return channel.rollCall(Publisher.ASK).value().orElse(List.of()).stream()
+  private static boolean guardsHoldMore(DecisionChannel channel, Budget budget) {
+    return channel.rollCall(budget.atMost(Publisher.ASK)).value().orElse(List.of()).stream()
         .anyMatch(guard -> guard.isHeard() && guard.stamp().compareTo(Stamp.NONE) > 0);
   }
 
   private Publishing publish(
-      DecisionChannel channel, Operation operation, Recorded outcome, Optional<Published> at) {
-    channel.keepUnrecorded(operation.op(), OperationJson.write(operation.on(role)), Publisher.ASK);
+      DecisionChannel channel,
+      Operation operation,
+      Recorded outcome,
+      Optional<Published> at,
+      Budget budget) {
+    String json = OperationJson.write(operation.on(role));
+    channel.keepUnrecorded(operation.op(), json, budget.atMost(READ));
     Stamp from = at.flatMap(Published::head).orElse(Stamp.NONE);
-    if (from.equals(Stamp.NONE) && guardsHoldMore(channel)) {
+    if (from.equals(Stamp.NONE) && guardsHoldMore(channel, budget)) {
       return new Publishing.NotPublished(Say.it("act.block.redis-empty"));
     }
     for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -166,14 +178,20 @@ record Provisional(Unrecorded file, Publisher publisher, DatabaseTime time, Stri
               outcome.ended(),
               outcome.clock());
       Delta delta = Publisher.delta(stamped, from, to);
-      Reading<Publication.Outcome> reading = channel.publish(delta, outcome.clock(), Publisher.ASK);
+      Reading<Publication.Outcome> reading =
+          channel.publish(delta, outcome.clock(), budget.atMost(Publisher.ASK));
       if (reading.outcome() instanceof Reading.Failed<Publication.Outcome>(Failure cause)) {
         return Publisher.not(cause);
       }
       if (reading.value().orElseThrow() == Publication.Outcome.APPLIED) {
         return new Publishing.Published(to);
       }
-      from = channel.head(Publisher.ASK).value().flatMap(head -> head).orElse(Stamp.NONE);
+      from =
+          channel
+              .head(budget.atMost(Publisher.ASK))
+              .value()
+              .flatMap(head -> head)
+              .orElse(Stamp.NONE);
     }
     return new Publishing.NotPublished(Say.it("act.block.contended"));
   }

@@ -96,7 +96,11 @@ final class Publisher {
 
   /** What Redis holds; empty where there is none or it does not answer. */
   Optional<Published> read() {
-    return channel.flatMap(there -> there.read(ASK).value());
+    return read(ASK);
+  }
+
+  Optional<Published> read(Duration deadline) {
+    return channel.flatMap(there -> there.read(deadline).value());
   }
 
   static Publishing.NotPublished not(Failure cause) {

@@ -3,10 +3,17 @@ package io.howdah.acts.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.howdah.acts.Act;
+import io.howdah.acts.ActReport;
+import io.howdah.acts.Confirmation;
+import io.howdah.acts.Given;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Preview;
 import io.howdah.acts.journal.StateFolder;
 import io.howdah.acts.run.Acts;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Delta;
+import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.redis.Publication;
 import io.howdah.fleet.Fleet;
@@ -53,6 +60,31 @@ class PrimaryFaultsLabTest extends DeskLab {
   void stopped() throws Exception {
     lab.fault(new Fault.Stop("primary-1"));
     heldHereAndRecordedOnce(desk.carry(reject("INC-20")));
+  }
+
+  /** What an operator goes through, with every deadline of the acts. */
+  @Test
+  void frozenItForbidsNeitherToBlockNorToSweepNorToLift() throws Exception {
+    Decision before = desk.carry(decide(Mode.REJECT, "select before", "INC-23")).decision();
+    lab.fault(new Fault.Freeze("primary-1"));
+    BlockDigest block = acts.block(reject("INC-23"), Sight.NONE);
+    throughTheRunner(block);
+    throughTheRunner(acts.block(decide(Mode.CANCEL, SLEEP, "INC-23"), Sight.NONE));
+    throughTheRunner(acts.lift(before, true));
+    assertThat(inRedis()).doesNotContainKey(before.id());
+    heldHereAndRecordedOnce(block.carried().orElseThrow());
+    assertThat(desk.find(before.id()).orElseThrow().ended()).isTrue();
+  }
+
+  private void throughTheRunner(Act act) {
+    Preview preview = acts.runner().preview(act);
+    assertThat(preview.foregone()).isEmpty();
+    assertThat(preview.risks()).anyMatch(risk -> risk.contains("primary-1"));
+    String typed =
+        preview.confirmation() instanceof Confirmation.TypeExactly(String text) ? text : "";
+    ActReport report = acts.runner().run(act, preview, new Given(typed, "INC-23"));
+    assertThat(report.outcome()).isInstanceOfAny(Outcome.Unverified.class, Outcome.Done.class);
+    assertThat(report.outcome().text()).contains("not yet recorded");
   }
 
   @Test

@@ -65,7 +65,7 @@ public final class Desk implements AutoCloseable {
                 .map(cache -> DecisionChannel.of(fleet.name(), cache, fleet.access(), secrets)));
     this.unrecorded = new Unrecorded(state);
     this.time = new DatabaseTime(fleet, store, here);
-    this.inForce = new InForce(store, primaries, publisher, time);
+    this.inForce = new InForce(store, primaries, publisher, unrecorded, time);
   }
 
   public Fleet fleet() {
@@ -117,14 +117,24 @@ public final class Desk implements AutoCloseable {
    * @throws Carried.Overtaken when the decision has ended or changed
    */
   public Carried carry(Operation operation) throws Carried.Overtaken {
+    return carry(operation, Optional.empty());
+  }
+
+  /**
+   * The same for a decision that is on the screen.
+   *
+   * @param shown believed where nobody can be asked
+   */
+  Carried carry(Operation operation, Optional<Decision> shown) throws Carried.Overtaken {
     operator();
-    return carry(operation, primaries.current(), true);
+    return carry(operation, shown, primaries.current(), true);
   }
 
   /**
    * @param elsewhere whether another primary may be tried, when this one turns out to be none
    */
-  private Carried carry(Operation operation, Node primary, boolean elsewhere)
+  private Carried carry(
+      Operation operation, Optional<Decision> shown, Node primary, boolean elsewhere)
       throws Carried.Overtaken {
     long began = System.nanoTime();
     Answer<Recorded> answer = store.record(primary, operation, DecisionStore.RECORD);
@@ -133,7 +143,7 @@ public final class Desk implements AutoCloseable {
       case Answer.Given<Recorded>(Recorded recorded) -> {
         Carried carried = published(recorded, answeredAt);
         boolean old = elsewhere && !primaries.current().equals(primary);
-        yield old ? carry(operation, primaries.current(), false) : carried;
+        yield old ? carry(operation, shown, primaries.current(), false) : carried;
       }
       case Answer.Refused<Recorded>(Answer.Why why, String text) -> {
         if (why == Answer.Why.INVALID) {
@@ -150,8 +160,8 @@ public final class Desk implements AutoCloseable {
         Node now = elsewhere ? primaries.search(left) : primary;
         yield now.equals(primary)
             ? new Provisional(unrecorded, publisher, time, operator())
-                .carry(operation, Answering.words(primary.name(), silent))
-            : carry(operation, now, false);
+                .carry(operation, shown, Answering.words(primary.name(), silent))
+            : carry(operation, shown, now, false);
       }
     };
   }
@@ -208,7 +218,7 @@ public final class Desk implements AutoCloseable {
   }
 
   /** The decisions in force, as far as they can be known now; for asking often. */
-  List<Decision> inForce() {
+  public List<Decision> inForce() {
     return inForce.now();
   }
 

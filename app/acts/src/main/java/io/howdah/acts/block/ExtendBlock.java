@@ -86,7 +86,8 @@ public final class ExtendBlock implements Act {
                   wish.ending(),
                   given.reason(),
                   wish.expected(),
-                  wish.behalf()));
+                  wish.behalf()),
+              Optional.of(shown));
       done.set(Optional.of(carried));
       return new Applied.Accepted(Say.it("act.extend.extended", shown.id()));
     } catch (Carried.Overtaken moved) {

@@ -1,8 +1,10 @@
 package io.howdah.acts.block;
 
 import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.DecisionSet;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.fleet.Node;
+import io.howdah.fleet.decision.Operation;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.DecisionStore;
 import io.howdah.postgres.decisions.Head;
@@ -18,14 +20,14 @@ import java.util.Optional;
 /**
  * The decisions in force, for who asks every second: they are read again only when their stamp has
  * changed. The primary tells them, else Redis; where nobody answers the last known ones hold until
- * their end. Thread-safe.
+ * their end. What is decided and not recorded yet counts as well. Thread-safe.
  */
 final class InForce {
   private static final Duration ASK = Duration.ofSeconds(3);
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   /** What was read at a stamp, and the database's time then. */
-  private record Known(
-      Optional<Stamp> stamp, Collection<Decision> all, Instant clock, long nanoTime) {
+  private record Known(Optional<Stamp> stamp, DecisionSet all, Instant clock, long nanoTime) {
     Instant now() {
       return clock.plusNanos(System.nanoTime() - nanoTime);
     }
@@ -34,14 +36,21 @@ final class InForce {
   private final DecisionStore store;
   private final Primaries primaries;
   private final Publisher publisher;
+  private final Unrecorded file;
   private final DatabaseTime time;
   private volatile Known known =
-      new Known(Optional.empty(), List.of(), Instant.now(), System.nanoTime());
+      new Known(Optional.empty(), DecisionSet.EMPTY, Instant.now(), System.nanoTime());
 
-  InForce(DecisionStore store, Primaries primaries, Publisher publisher, DatabaseTime time) {
+  InForce(
+      DecisionStore store,
+      Primaries primaries,
+      Publisher publisher,
+      Unrecorded file,
+      DatabaseTime time) {
     this.store = store;
     this.primaries = primaries;
     this.publisher = publisher;
+    this.file = file;
     this.time = time;
   }
 
@@ -54,7 +63,11 @@ final class InForce {
     }
     Known now = known;
     Instant clock = now.now();
-    return now.all().stream().filter(decision -> !decision.isOver(clock)).toList();
+    Collection<Operation> waiting = Waiting.look(file, publisher, SOON).operations();
+    Optional<Published> there =
+        waiting.isEmpty() ? Optional.empty() : publisher.read(Publisher.ASK);
+    DecisionSet all = Overlay.of(now.all(), clock, there, waiting, store.role());
+    return all.byId().values().stream().filter(decision -> !decision.isOver(clock)).toList();
   }
 
   /** Reads everything. */
@@ -76,7 +89,7 @@ final class InForce {
         ? Optional.of(
             new Known(
                 Optional.of(standing.set().stamp()),
-                standing.set().byId().values(),
+                standing.set(),
                 standing.clock(),
                 System.nanoTime()))
         : Optional.empty();
@@ -95,7 +108,6 @@ final class InForce {
   }
 
   private Known known(Published there) {
-    return new Known(
-        there.head(), there.set().byId().values(), time.now(Optional.of(there)), System.nanoTime());
+    return new Known(there.head(), there.set(), time.now(Optional.of(there)), System.nanoTime());
   }
 }

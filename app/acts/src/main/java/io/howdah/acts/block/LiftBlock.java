@@ -82,7 +82,8 @@ public final class LiftBlock implements Act {
       Carried carried =
           desk.carry(
               new Operation.Lift(
-                  wish.op(), wish.id(), given.reason(), wish.expected(), wish.behalf()));
+                  wish.op(), wish.id(), given.reason(), wish.expected(), wish.behalf()),
+              Optional.of(shown));
       done.set(Optional.of(carried));
       return new Applied.Accepted(Say.it("act.lift.lifted", shown.id()));
     } catch (Carried.Overtaken moved) {

@@ -8,24 +8,18 @@ import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.decision.Heard;
-import io.howdah.fleet.decision.Operation;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.DecisionStore;
 import io.howdah.postgres.decisions.Head;
-import io.howdah.postgres.decisions.OperationJson;
 import io.howdah.postgres.decisions.Standing;
 import io.howdah.redis.DecisionChannel;
 import io.howdah.redis.Published;
 import io.howdah.watch.words.FailureWords;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -66,20 +60,21 @@ final class Overviewer {
     Optional<Source> source = source();
     Optional<Published> published = publisher.channel().flatMap(this::published);
     List<Heard> guards = publisher.channel().flatMap(this::guards).orElse(List.of());
-    Set<String> waiting = waiting();
-    Map<String, Decision> decisions = new LinkedHashMap<>();
-    source.ifPresent(from -> decisions.putAll(from.standing().set().byId()));
-    published.ifPresent(
-        there ->
-            there.set().byId().values().stream()
-                .filter(d -> source.isEmpty() || waiting.contains(d.id()))
-                .forEach(d -> decisions.putIfAbsent(d.id(), d)));
+    Waiting waiting = Waiting.look(file, publisher, ASK);
+    waiting.problem().ifPresent(problems::add);
+    Set<String> unrecorded = waiting.made();
     Instant now = source.map(from -> from.standing().clock()).orElseGet(() -> time.now(published));
+    DecisionSet base =
+        source
+            .map(from -> from.standing().set())
+            .or(() -> published.map(Published::set))
+            .orElse(DecisionSet.EMPTY);
+    DecisionSet decisions = Overlay.of(base, now, published, waiting.operations(), store.role());
     List<Overview.Block> blocks =
-        decisions.values().stream()
+        decisions.byId().values().stream()
             .filter(decision -> !decision.isOver(now))
             .sorted(Comparator.comparing(Decision::stamp).reversed())
-            .map(d -> block(d, !waiting.contains(d.id()), guards, now))
+            .map(d -> block(d, !unrecorded.contains(d.id()), guards, now))
             .toList();
     return new Overview(
         source.map(from -> from.standing().set()).map(DecisionSet::stamp),
@@ -131,29 +126,6 @@ final class Overviewer {
       }
     }
     return reading.value();
-  }
-
-  /** Ids of decisions that are not recorded, as far as this computer and Redis know. */
-  private Set<String> waiting() {
-    Set<String> ids = new HashSet<>();
-    try {
-      file.all().stream().filter(Overviewer::makes).forEach(o -> ids.add(o.id()));
-    } catch (IOException unreadable) {
-      problems.add(Say.it("act.block.unreadable", unreadable.getMessage()));
-    }
-    publisher
-        .channel()
-        .flatMap(channel -> channel.unrecorded(ASK).value())
-        .orElse(Map.of())
-        .values()
-        .forEach(
-            json ->
-                OperationJson.read(json).filter(Overviewer::makes).ifPresent(o -> ids.add(o.id())));
-    return ids;
-  }
-
-  private static boolean makes(Operation operation) {
-    return !(operation instanceof Operation.Lift);
   }
 
   private static Overview.Block block(

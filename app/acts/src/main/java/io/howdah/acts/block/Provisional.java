@@ -31,14 +31,20 @@ record Provisional(Unrecorded file, Publisher publisher, DatabaseTime time, Stri
   /** With the second that the primary was given, less than an act may take. */
   private static final Duration ALL = Duration.ofSeconds(3);
 
+  private static final Duration SOON = Duration.ofMillis(500);
   private static final Duration READ = Duration.ofMillis(1500);
 
-  Carried carry(Operation operation, String why) {
+  /**
+   * @param shown the decision that it changes as it was shown: where Redis cannot tell
+   */
+  Carried carry(Operation operation, Optional<Decision> shown, String why) {
     Budget budget = Budget.of(ALL);
     Optional<Published> published = publisher.read(budget.atMost(READ));
     Instant now = time.now(published);
-    Operation fixed = fixed(operation, now);
-    Recorded outcome = outcome(fixed, published, now);
+    Optional<Decision> known =
+        known(operation.id(), published).or(() -> believed(shown, published));
+    Operation fixed = unconditional(fixed(operation, now), known, budget);
+    Recorded outcome = outcome(fixed, known, now);
     keep(fixed);
     Publishing publishing =
         publisher
@@ -79,7 +85,7 @@ record Provisional(Unrecorded file, Publisher publisher, DatabaseTime time, Stri
     return ending instanceof Ending.After(var time) ? new Ending.At(now.plus(time)) : ending;
   }
 
-  private Recorded outcome(Operation operation, Optional<Published> published, Instant now) {
+  private Recorded outcome(Operation operation, Optional<Decision> there, Instant now) {
     return switch (operation) {
       case Operation.Decide decide -> {
         if (end(decide.ending()).filter(end -> !end.isAfter(now)).isPresent()) {
@@ -89,10 +95,10 @@ record Provisional(Unrecorded file, Publisher publisher, DatabaseTime time, Stri
         yield new Recorded(decision(decide, role, now), false, now);
       }
       case Operation.Extend extend -> {
-        Decision known = known(extend.id(), published);
+        Decision known = required(extend.id(), there);
         yield new Recorded(with(known, end(extend.ending()), known.stamp()), false, now);
       }
-      case Operation.Lift lift -> new Recorded(known(lift.id(), published), true, now);
+      case Operation.Lift lift -> new Recorded(required(lift.id(), there), true, now);
     };
   }
 
@@ -111,17 +117,50 @@ record Provisional(Unrecorded file, Publisher publisher, DatabaseTime time, Stri
         end(decide.ending()));
   }
 
-  private static Optional<Instant> end(Ending ending) {
+  static Optional<Instant> end(Ending ending) {
     return ending instanceof Ending.At(Instant moment) ? Optional.of(moment) : Optional.empty();
   }
 
-  private static Decision known(String id, Optional<Published> published) {
-    return published
-        .map(there -> there.set().byId().get(id))
-        .orElseThrow(() -> ActProblem.before(Say.it("act.block.unknown", id)));
+  private static Optional<Decision> known(String id, Optional<Published> published) {
+    return published.flatMap(there -> Optional.ofNullable(there.set().byId().get(id)));
   }
 
-  private static Decision with(Decision d, Optional<Instant> end, Stamp stamp) {
+  /** Where Redis holds decisions, one that it does not hold is over. */
+  private static Optional<Decision> believed(
+      Optional<Decision> shown, Optional<Published> published) {
+    return published.flatMap(Published::head).isPresent() ? Optional.empty() : shown;
+  }
+
+  private static Decision required(String id, Optional<Decision> known) {
+    return known.orElseThrow(() -> ActProblem.before(Say.it("act.block.unknown", id)));
+  }
+
+  /**
+   * What waits itself gets another stamp when it is recorded: what changes it is compared here and
+   * now, or would be refused then.
+   */
+  private Operation unconditional(Operation operation, Optional<Decision> known, Budget budget) {
+    return switch (operation) {
+      case Operation.Decide decide -> decide;
+      case Operation.Extend(var op, var id, var ending, var reason, var expected, var behalf)
+          when isProvisional(id, expected, known, budget) ->
+          new Operation.Extend(op, id, ending, reason, Optional.empty(), behalf);
+      case Operation.Extend extend -> extend;
+      case Operation.Lift(var op, var id, var reason, var expected, var behalf)
+          when isProvisional(id, expected, known, budget) ->
+          new Operation.Lift(op, id, reason, Optional.empty(), behalf);
+      case Operation.Lift lift -> lift;
+    };
+  }
+
+  private boolean isProvisional(
+      String id, Optional<Stamp> expected, Optional<Decision> known, Budget budget) {
+    return expected.isPresent()
+        && known.map(Decision::stamp).equals(expected)
+        && Waiting.look(file, publisher, budget.atMost(SOON)).made().contains(id);
+  }
+
+  static Decision with(Decision d, Optional<Instant> end, Stamp stamp) {
     return new Decision(
         d.id(),
         stamp,

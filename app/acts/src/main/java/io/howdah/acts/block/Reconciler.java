@@ -91,20 +91,11 @@ final class Reconciler {
     return newer ? primaries.search() : found;
   }
 
-  /** Ours first: they are recorded under our own name. */
   private Map<String, Operation> operations() {
+    Waiting found = Waiting.look(file, publisher, ASK);
+    found.problem().ifPresent(givenUp::add);
     Map<String, Operation> all = new LinkedHashMap<>();
-    try {
-      file.all().forEach(operation -> all.put(operation.op(), operation));
-    } catch (IOException unreadable) {
-      givenUp.add(Say.it("act.block.unreadable", unreadable.getMessage()));
-    }
-    publisher
-        .channel()
-        .flatMap(channel -> channel.unrecorded(ASK).value())
-        .orElse(Map.of())
-        .values()
-        .forEach(json -> OperationJson.read(json).ifPresent(o -> all.putIfAbsent(o.op(), o)));
+    found.operations().forEach(operation -> all.put(operation.op(), operation));
     return all;
   }
 
@@ -195,7 +186,7 @@ final class Reconciler {
     if (!(answer instanceof Answer.Given<Standing>(Standing now))) {
       return result(false, Optional.of(Answering.words(primary.name(), answer)));
     }
-    DecisionSet all = Overlay.of(now, there, open, store.role());
+    DecisionSet all = Overlay.of(now.set(), now.clock(), there, open, store.role());
     return publisher.bring(there, all, now.clock()) instanceof Publishing.NotPublished(String why)
         ? result(false, Optional.of(why))
         : result(true, Optional.empty());

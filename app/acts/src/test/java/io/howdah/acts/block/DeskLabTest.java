@@ -23,6 +23,8 @@ import io.howdah.fleet.decision.Operation;
 import io.howdah.fleet.decision.Recorded;
 import io.howdah.lab.Fault;
 import io.howdah.postgres.decisions.Answer;
+import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -216,5 +218,50 @@ class DeskLabTest extends DeskLab {
       var refused = (Outcome.Refused) preview.foregone().orElseThrow();
       assertThat(refused.remedy()).contains("GRANT howdah_operator TO \"" + nobody + "\"");
     }
+  }
+
+  /** It answers, and takes nothing: what it says is not what is in force. */
+  @Test
+  void whatWaitsToBeRecordedIsInForceAndWhatIsLiftedIsNot() throws Exception {
+    Decision sweep = desk.carry(decide(Mode.CANCEL, SLEEP, "INC-24")).decision();
+    Decision longer = desk.carry(reject("INC-25")).decision();
+    Decision made;
+    try (Acts other = open();
+        Connection locks = connect("primary-1", "superuser")) {
+      locks.setAutoCommit(false);
+      run(locks, "LOCK TABLE howdah.decision IN EXCLUSIVE MODE");
+      desk.carry(new Operation.Lift(sweep.id(), "done", Optional.of(sweep.stamp())));
+      Ending end = new Ending.After(Duration.ofHours(2));
+      Operation extend =
+          new Operation.Extend(longer.id(), end, "longer", Optional.of(longer.stamp()));
+      Decision extended = desk.carry(extend).decision();
+      Carried waits = desk.carry(decide(Mode.CANCEL, SLEEP, "INC-26"));
+      made = waits.decision();
+      assertThat(waits.unrecorded()).isPresent();
+      seenBy(desk, sweep, extended, made);
+      seenBy(other.desk(), sweep, extended, made);
+      lab.fault(new Fault.RedisStop());
+      seenBy(desk, sweep, extended, made);
+      lab.heal("redis");
+      desk.carry(
+          new Operation.Lift(made.id(), "a mistake", Optional.of(made.stamp())), Optional.of(made));
+      locks.rollback();
+    }
+    assertThat(reconciled(desk).givenUp()).isEmpty();
+    assertThat(desk.find(made.id()).orElseThrow().ended()).isTrue();
+    assertThat(desk.find(sweep.id()).orElseThrow().ended()).isTrue();
+  }
+
+  private static void seenBy(Desk desk, Decision lifted, Decision extended, Decision made) {
+    assertThat(desk.inForce())
+        .extracting(Decision::id)
+        .contains(made.id(), extended.id())
+        .doesNotContain(lifted.id());
+    Overview overview = desk.overview();
+    assertThat(overview.block(lifted.id())).isEmpty();
+    assertThat(overview.block(made.id())).isPresent();
+    Overview.Block longer = overview.block(extended.id()).orElseThrow();
+    assertThat(longer.recorded()).isFalse();
+    assertThat(longer.decision().expiresAt()).isEqualTo(extended.expiresAt());
   }
 }

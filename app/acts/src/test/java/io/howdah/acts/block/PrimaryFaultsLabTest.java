@@ -18,6 +18,7 @@ import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.redis.Publication;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
+import io.howdah.fleet.decision.Ending;
 import io.howdah.guard.Guard;
 import io.howdah.guard.Route;
 import io.howdah.lab.Fault;
@@ -74,6 +75,23 @@ class PrimaryFaultsLabTest extends DeskLab {
     assertThat(inRedis()).doesNotContainKey(before.id());
     heldHereAndRecordedOnce(block.carried().orElseThrow());
     assertThat(desk.find(before.id()).orElseThrow().ended()).isTrue();
+  }
+
+  @Test
+  void frozenAndWithoutRedisWhatIsShownIsLiftedAndExtended() throws Exception {
+    Decision lifted = desk.carry(decide(Mode.REJECT, "select lifted", "INC-27")).decision();
+    Decision longer = desk.carry(decide(Mode.REJECT, "select longer", "INC-27")).decision();
+    Ending end = new Ending.After(Duration.ofHours(2));
+    lab.fault(new Fault.Freeze("primary-1"));
+    lab.fault(new Fault.RedisStop());
+    throughTheRunner(acts.lift(lifted, true));
+    throughTheRunner(acts.extend(longer, end));
+    assertThat(desk.overview().block(lifted.id())).isEmpty();
+    lab.heal();
+    reconciled(desk);
+    assertThat(desk.find(lifted.id()).orElseThrow().ended()).isTrue();
+    assertThat(desk.find(longer.id()).orElseThrow().decision().expiresAt().orElseThrow())
+        .isAfter(longer.expiresAt().orElseThrow());
   }
 
   private void throughTheRunner(Act act) {

@@ -9,6 +9,7 @@ import io.howdah.contract.decision.Stamp;
 import io.howdah.fleet.Failure;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
+import io.howdah.fleet.Reading;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.decision.AuditCheck;
 import io.howdah.fleet.decision.AuditEntry;
@@ -35,6 +36,7 @@ import java.util.Optional;
  */
 public final class Desk implements AutoCloseable {
   private static final Duration ASK = Duration.ofSeconds(3);
+  private static final Duration SOON = Duration.ofSeconds(1);
   private static final Duration VERIFY = Duration.ofMinutes(1);
 
   private final Fleet fleet;
@@ -259,19 +261,28 @@ public final class Desk implements AutoCloseable {
     store.note(primaries.current(), json, ASK);
   }
 
-  /** Tells guards that no decision is in force any more: the schema was removed. */
-  void forgetAll() {
-    Optional<Published> published = publisher.read();
-    Instant now = time.now(published);
-    published
-        .flatMap(Published::head)
-        .map(head -> new Stamp(head.epoch(), head.revision() + 1))
-        .ifPresent(next -> publisher.all(DecisionSet.of(next, List.of()), now));
+  /** Tells guards that no decision is in force any more, where they were told of any. */
+  Publishing forgetAll() {
+    Optional<Reading<Published>> reading = channel().map(there -> there.read(ASK));
+    if (reading.isEmpty()) {
+      return new Publishing.NoRedis();
+    }
+    return switch (reading.get().outcome()) {
+      case Reading.Failed<Published>(Failure cause) -> Publisher.not(cause);
+      case Reading.Answered<Published>(Published there)
+          when there.head().isEmpty() || there.set().byId().isEmpty() && there.skipped() == 0 ->
+          new Publishing.Published(there.head().orElse(Stamp.NONE));
+      case Reading.Answered<Published>(Published there) -> {
+        Stamp head = there.head().orElseThrow();
+        Stamp next = new Stamp(head.epoch(), head.revision() + 1);
+        yield publisher.all(DecisionSet.of(next, List.of()), time.now(Optional.of(there)));
+      }
+    };
   }
 
   /** The database's time while the primary does not tell it. */
   Instant timeWithoutPrimary() {
-    return time.now(publisher.read());
+    return time.now(publisher.read(SOON));
   }
 
   /** The newest entries of the audit, newest first. */

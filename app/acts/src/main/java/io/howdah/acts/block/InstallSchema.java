@@ -139,6 +139,9 @@ public final class InstallSchema implements Act {
   @Override
   public Applied apply(Given given) {
     Node primary = desk.primary();
+    if (remove) {
+      forgotten();
+    }
     try (DecisionSchema schema = schema()) {
       Answer<Boolean> answer =
           remove ? schema.remove(primary) : schema.install(primary, fleet.access());
@@ -154,6 +157,13 @@ public final class InstallSchema implements Act {
     return new Applied.Accepted(Say.it("act." + kind() + ".done"));
   }
 
+  /** Without Redis guards would go on to refuse what nobody could lift any more. */
+  private void forgotten() {
+    if (desk.forgetAll() instanceof Publishing.NotPublished(String why)) {
+      throw ActProblem.before(Say.it("act.install-remove.guards", why));
+    }
+  }
+
   private String note(String reason) {
     JsonWriter out = new JsonWriter().open();
     out.put("op", "install/" + UUID.randomUUID()).put("what", "installed");
@@ -165,6 +175,11 @@ public final class InstallSchema implements Act {
   public Verdict verify() {
     Node primary = desk.primary();
     Optional<Integer> there = Answering.value(primary.name(), version(primary));
+    if (remove
+        && there.isEmpty()
+        && desk.forgetAll() instanceof Publishing.NotPublished(String why)) {
+      return new Verdict.NotYet(Say.it("act.install-remove.guards", why));
+    }
     boolean wanted = remove ? there.isEmpty() : there.filter(this::isOurs).isPresent();
     return wanted
         ? new Verdict.Effective(Say.it("act." + kind() + ".done"))

@@ -3,6 +3,10 @@ package io.howdah.acts.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.howdah.acts.ActReport;
+import io.howdah.acts.Given;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Preview;
 import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.guard.Guard;
@@ -94,6 +98,18 @@ class RedisFaultsLabTest extends DeskLab {
       assertThat(made).allSatisfy(id -> assertThat(decidedInAudit(id)).isOne());
       await().atMost(PATIENCE).until(() -> upkeep.health().problems().isEmpty());
     }
+  }
+
+  @Test
+  void theSchemaStaysWhileGuardsCannotBeToldThatNothingIsInForce() throws Exception {
+    Carried made = desk.carry(reject("stays"));
+    lab.fault(new Fault.RedisStop());
+    InstallSchema remove = new InstallSchema(ready.fleet(), ready.secrets(), desk, true);
+    Preview preview = acts.runner().preview(remove);
+    ActReport report = acts.runner().run(remove, preview, new Given("remove", "test"));
+    assertThat(report.outcome()).isInstanceOf(Outcome.Failed.class);
+    assertThat(report.outcome().text()).contains("guards would go on to refuse");
+    assertThat(desk.find(made.decision().id())).isPresent();
   }
 
   @Test

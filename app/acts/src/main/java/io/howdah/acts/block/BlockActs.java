@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class BlockActs {
   private BlockActs() {}
 
-  /** Empty for other acts, and where the decision cannot be asked for. */
+  /** Empty for other acts; throws {@link ActProblem} where the decision cannot be asked for. */
   public static Optional<Act> revive(Desk desk, Entry.Intent intent) {
     return OperationJson.read(intent.key().getOrDefault("operation", ""))
         .flatMap(operation -> revive(desk, operation));
@@ -29,10 +29,6 @@ public final class BlockActs {
   }
 
   private static Optional<Decision> found(Desk desk, Operation operation) {
-    try {
-      return desk.find(operation.id()).map(found -> found.decision());
-    } catch (ActProblem silent) {
-      return Optional.empty();
-    }
+    return desk.find(operation.id()).map(found -> found.decision());
   }
 }

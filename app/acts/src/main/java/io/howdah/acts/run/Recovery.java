@@ -30,7 +30,8 @@ public final class Recovery {
   private final Function<Entry.Intent, Optional<Act>> revive;
 
   /**
-   * @param revive the act that an intent describes; empty when its target or kind is not known
+   * @param revive the act that an intent describes; empty when its target or kind is not known; an
+   *     {@link ActProblem} leaves it open
    */
   public Recovery(
       Journal journal,
@@ -53,15 +54,13 @@ public final class Recovery {
   }
 
   private ActReport resolve(Entry.Intent intent) throws IOException {
-    Optional<Act> act = revive.apply(intent);
-    return act.isPresent()
-        ? resolve(intent, act.get())
-        : close(intent, new Outcome.Unverified(Say.it("act.recover.unknown")));
-  }
-
-  private ActReport resolve(Entry.Intent intent, Act act) throws IOException {
     try {
-      return close(intent, Measure.inWords(measure.verdict(act)));
+      Outcome outcome =
+          revive
+              .apply(intent)
+              .map(act -> Measure.inWords(measure.verdict(act)))
+              .orElseGet(() -> new Outcome.Unverified(Say.it("act.recover.unknown")));
+      return close(intent, outcome);
     } catch (ActProblem unseen) {
       Outcome outcome = new Outcome.Unverified(unseen.getMessage());
       return age(intent).compareTo(GIVE_UP) > 0 ? close(intent, outcome) : report(intent, outcome);

@@ -84,6 +84,23 @@ class RecoveryTest {
   }
 
   @Test
+  void anActThatCannotEvenBeMadeAgainWithoutTheFleetIsLeftOpenToo() throws Exception {
+    Recovery recovery =
+        new Recovery(
+            journal,
+            Deadlines.DEFAULT,
+            Clock.systemUTC(),
+            intent -> {
+              throw ActProblem.before("no answer");
+            });
+    assertThat(recovery.recover())
+        .singleElement()
+        .satisfies(
+            report -> assertThat(report.outcome()).isEqualTo(new Outcome.Unverified("no answer")));
+    assertThat(journal.interrupted()).hasSize(1);
+  }
+
+  @Test
   void anActNobodyKnowsIsClosedAsUnverified() throws Exception {
     Recovery recovery =
         new Recovery(journal, Deadlines.DEFAULT, Clock.systemUTC(), intent -> Optional.empty());

@@ -48,9 +48,9 @@ public final class Phrases {
   public static String limit(Limit limit) {
     String where = Say.it(limit.per() == Per.NODE ? "act.block.per.node" : "act.block.per.fleet");
     return switch (limit.measure()) {
-      case PER_SECOND -> number(limit.amount()) + "/s " + where;
-      case AT_ONCE -> Say.it("act.block.at-once", number(limit.amount())) + " " + where;
-      case TIME_SHARE -> Say.it("act.block.time-share", number(limit.amount() * 100)) + " " + where;
+      case PER_SECOND -> exact(limit.amount()) + "/s " + where;
+      case AT_ONCE -> Say.it("act.block.at-once", exact(limit.amount())) + " " + where;
+      case TIME_SHARE -> Say.it("act.block.time-share", percentOf(limit.amount())) + " " + where;
     };
   }
 
@@ -69,10 +69,14 @@ public final class Phrases {
 
   /** {@code In the last 5 min: would have rejected 5.9 k/s, frees ~38 % of a node; estimate}. */
   public static String forecast(Mode mode, Forecast forecast) {
-    if (forecast.nodes().isEmpty() || forecast.callsPerSecond() <= 0) {
-      return Say.it("act.block.forecast.none", Say.time(forecast.span()));
-    }
     String span = Say.time(forecast.span());
+    if (forecast.nodes().isEmpty() || forecast.callsPerSecond() <= 0) {
+      return forecast
+          .most()
+          .filter(most -> most.freedShare() > 0)
+          .map(most -> unended(span, most))
+          .orElseGet(() -> Say.it("act.block.forecast.none", span));
+    }
     if (mode == Mode.OBSERVE) {
       return Say.it("act.block.forecast.observe", rate(forecast.callsPerSecond()), span);
     }
@@ -83,6 +87,10 @@ public final class Phrases {
         percent(most.freedShare()),
         most.node(),
         span);
+  }
+
+  private static String unended(String span, Forecast.OnNode most) {
+    return Say.it("act.block.forecast.unended", span, percent(most.freedShare()), most.node());
   }
 
   public static String onNode(Forecast.OnNode on) {
@@ -107,5 +115,14 @@ public final class Phrases {
         .round(new MathContext(amount >= 100 ? 3 : 2))
         .stripTrailingZeros()
         .toPlainString();
+  }
+
+  /** A limit as it is going to be recorded, whatever its digits. */
+  private static String exact(double amount) {
+    return BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
+  }
+
+  private static String percentOf(double share) {
+    return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
   }
 }

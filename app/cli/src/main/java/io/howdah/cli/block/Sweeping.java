@@ -41,10 +41,15 @@ final class Sweeping implements AutoCloseable {
       if (sweeper == null) {
         sweeper = new Sweeper(desk, secrets);
       }
-      Sweeper.Swept swept = sweeper.sweep(List.of(decision));
+      Sweeper.Swept swept = sweeper.sweep(stillInForce(decision));
       cancelled += swept.cancelled();
       problems.addAll(swept.problems());
     }
+  }
+
+  /** Also what a colleague lifted meanwhile, or what is over, is left alone. */
+  private List<Decision> stillInForce(Decision decision) {
+    return desk.inForce().stream().filter(each -> each.id().equals(decision.id())).toList();
   }
 
   /** Once more in any case, and tells what was done. */

@@ -6,22 +6,43 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.howdah.acts.block.Carried;
+import io.howdah.acts.block.Desk;
+import io.howdah.acts.journal.StateFolder;
+import io.howdah.acts.run.Acts;
 import io.howdah.cli.Run;
 import io.howdah.cli.terminal.Exit;
+import io.howdah.cli.terminal.Terminal;
+import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Mode;
+import io.howdah.contract.decision.Scope;
 import io.howdah.contract.digest.Digests;
+import io.howdah.fleet.decision.Ending;
+import io.howdah.fleet.decision.Operation;
 import io.howdah.lab.Fault;
 import io.howdah.lab.LabSpec;
 import io.howdah.lab.LabUser;
 import io.howdah.lab.running.Lab;
+import io.howdah.watch.FleetFile;
+import io.howdah.watch.Loaded;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -247,5 +268,74 @@ class DecisionsLabTest {
     } catch (SQLException failed) {
       throw new AssertionError(failed);
     }
+  }
+
+  @Test
+  @Order(90)
+  void whatAColleagueLiftsIsNotSweptAnyMore() throws Exception {
+    Loaded.Ready ready = (Loaded.Ready) FleetFile.load(lab.fleetToml(), Map.of());
+    try (Acts acts = Acts.open(ready.fleet(), ready.secrets(), new StateFolder(folder));
+        Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      Desk desk = acts.desk();
+      Carried lifted = desk.carry(sweep());
+      desk.carry(new Operation.Lift(lifted.decision().id(), "a mistake", Optional.empty()));
+      CompletableFuture<String> running = CompletableFuture.supplyAsync(() -> state(statement));
+      await().atMost(PATIENCE).until(DecisionsLabTest::sleeps);
+      assertThat(swept(desk, ready, lifted)).contains("cancelled by this command: 0");
+      assertThat(swept(desk, ready, desk.carry(sweep()))).contains("cancelled by this command: 1");
+      assertThat(running.join()).isEqualTo("57014");
+    }
+  }
+
+  private static Operation.Decide sweep() {
+    return new Operation.Decide(
+        Mode.CANCEL,
+        new Match.ByDigest(Digests.of("select pg_sleep(31)").id()),
+        Scope.ALL,
+        Optional.empty(),
+        new Ending.After(Duration.ofMinutes(5)),
+        "INC-9");
+  }
+
+  private static String state(Statement statement) {
+    try {
+      statement.execute("select pg_sleep(31)");
+      return "00000";
+    } catch (SQLException ended) {
+      return ended.getSQLState();
+    }
+  }
+
+  private static boolean sleeps() throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select 1 from pg_stat_activity where state = 'active' and query ="
+                    + " 'select pg_sleep(31)'")) {
+      return row.next();
+    }
+  }
+
+  private String swept(Desk desk, Loaded.Ready ready, Carried made) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    Terminal terminal =
+        new Terminal(
+            stream,
+            stream,
+            new BufferedReader(new StringReader("")),
+            false,
+            false,
+            () -> 120,
+            () -> 40,
+            Map.of(),
+            folder,
+            folder);
+    try (Sweeping sweeping = new Sweeping(terminal, desk, ready.secrets())) {
+      sweeping.finish(made);
+    }
+    return err.toString(StandardCharsets.UTF_8);
   }
 }

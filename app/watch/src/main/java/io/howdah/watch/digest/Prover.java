@@ -40,10 +40,12 @@ final class Prover {
   }
 
   /** What is asked, and by when. */
-  private record Question(Set<Long> ids, Moment since, Scope scope, CloseLook look, Moment now) {}
+  private record Question(
+      Set<Long> ids, boolean crowded, Moment since, Scope scope, CloseLook look, Moment now) {}
 
   DigestProof prove(String digest, Moment since, Scope scope, CloseLook look, Moment now) {
-    Question question = new Question(book.queryIds(digest), since, scope, look, now);
+    Question question =
+        new Question(book.queryIds(digest), book.isCrowded(digest), since, scope, look, now);
     return new DigestProof(
         digest,
         since,
@@ -146,6 +148,9 @@ final class Prover {
                 && now - sampled.getAsLong() < PRESENT.toNanos();
     if (running) {
       return new DigestProof.Running();
+    }
+    if (asked.crowded) {
+      return new DigestProof.Unknown("it has more queryids than are kept");
     }
     Optional<String> seenOf = desk.samples.seenOf();
     if (seenOf.isPresent()) {

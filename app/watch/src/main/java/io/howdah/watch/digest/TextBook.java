@@ -41,6 +41,7 @@ final class TextBook {
   private final Map<String, Set<Long>> queryIds = new HashMap<>();
   private final Map<Id, String> databases = new HashMap<>();
   private final Map<Id, String> users = new HashMap<>();
+  private final Set<String> crowded = new HashSet<>();
   private final Map<Id, Long> namelessDatabases = new HashMap<>();
   private final Map<Id, Long> namelessUsers = new HashMap<>();
   private final Map<ServerId, ServerId> ids = lru();
@@ -102,17 +103,25 @@ final class TextBook {
     if (text != null) {
       if (queryIds.size() > MOST + MOST / 4) {
         queryIds.keySet().retainAll(digests.keySet());
+        crowded.retainAll(digests.keySet());
       }
-      add(queryIds.computeIfAbsent(text.digest(), any -> new LinkedHashSet<>()), id.number());
+      add(text.digest(), id.number());
     }
   }
 
-  private static void add(Set<Long> ids, long id) {
+  private void add(String digest, long id) {
+    Set<Long> ids = queryIds.computeIfAbsent(digest, any -> new LinkedHashSet<>());
     if (ids.add(id) && ids.size() > MOST_IDS) {
       Iterator<Long> oldest = ids.iterator();
       oldest.next();
       oldest.remove();
+      crowded.add(digest);
     }
+  }
+
+  /** Whether a digest had more queryids than are kept: what is said of it is not all. */
+  boolean isCrowded(String digest) {
+    return crowded.contains(digest);
   }
 
   /**

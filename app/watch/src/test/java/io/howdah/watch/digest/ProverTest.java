@@ -296,4 +296,14 @@ class ProverTest {
     assertThat(verdict(35, "a")).isInstanceOf(DigestProof.Unknown.class);
     assertThat(verdict(35, "b")).isInstanceOf(DigestProof.Stopped.class);
   }
+
+  @Test
+  void aDigestWithMoreQueryIdsThanAreKeptIsNotProved() {
+    watch(33, "", "");
+    for (long id = 1_000; id < 1_600; id++) {
+      book.take(17, new StatementTexts(Map.of(id, Optional.of(SQL)), Map.of(), Map.of()), 0);
+    }
+    assertThat(verdict(33, "a"))
+        .isEqualTo(new DigestProof.Unknown("it has more queryids than are kept"));
+  }
 }

@@ -44,6 +44,7 @@ class TextBookTest {
     book.take(MAJOR, new StatementTexts(texts, Map.of(), Map.of()), 0);
     book.take(MAJOR, new StatementTexts(Map.of(9_999L, Optional.of(sql)), Map.of(), Map.of()), 0);
     assertThat(book.queryIds(Digests.of(sql).id())).hasSizeLessThanOrEqualTo(500).contains(9_999L);
+    assertThat(book.isCrowded(Digests.of(sql).id())).isTrue();
   }
 
   private static long seconds(int count) {

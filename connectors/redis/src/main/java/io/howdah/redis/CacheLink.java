@@ -40,15 +40,18 @@ final class CacheLink implements AutoCloseable {
       if (!turn.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
         return failed(began, new Failure.TimedOut(deadline, "another question is not answered"));
       }
-      try {
-        return asked(began, deadline, question);
-      } finally {
-        turn.unlock();
-      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      drop();
       return failed(began, new Failure.ConnectionLost("interrupted"));
+    }
+    try {
+      return asked(began, deadline, question);
+    } catch (InterruptedException interrupted) {
+      drop();
+      Thread.currentThread().interrupt();
+      return failed(began, new Failure.ConnectionLost("interrupted"));
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -57,8 +60,12 @@ final class CacheLink implements AutoCloseable {
       Duration deadline,
       Function<RedisAsyncCommands<String, String>, ? extends CompletionStage<T>> question)
       throws InterruptedException {
+    Duration left = deadline.minus(Moment.now().since(began));
+    if (!left.isPositive()) {
+      return failed(began, new Failure.TimedOut(deadline, "others were asking until then"));
+    }
     try {
-      CacheConnection open = connection(deadline.minus(Moment.now().since(began)));
+      CacheConnection open = connection(left);
       Moment asked = Moment.now();
       T answer =
           await(

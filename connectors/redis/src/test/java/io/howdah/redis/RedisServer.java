@@ -42,6 +42,7 @@ final class RedisServer implements AutoCloseable {
     }
     lines.add("user watch on >" + PASSWORD + " -@all +info");
     lines.add("user blind on >" + PASSWORD + " -@all +get");
+    lines.add("user all on >" + PASSWORD + " ~* &* +@all");
     lines.addAll(List.of(settings));
     Files.write(dir.resolve("redis-" + port + ".conf"), lines);
     RedisServer server = new RedisServer(dir, port);
@@ -93,18 +94,33 @@ final class RedisServer implements AutoCloseable {
   static CacheObserver observer(
       Endpoint endpoint, String user, String password, boolean tls, Optional<Path> root) {
     Cache cache = new Cache("cache", endpoint, Optional.of(user), tls, "", OptionalDouble.empty());
-    Access access =
-        new Access(
-            Optional.empty(),
-            Optional.empty(),
-            "observer",
-            Optional.empty(),
-            Optional.empty(),
-            SslMode.PREFER,
-            root.map(Path::toString),
-            Optional.empty(),
-            Optional.empty());
-    return CacheObserver.of(cache, access, (where, database, who) -> Optional.of(password));
+    return CacheObserver.of(cache, access(root), (where, database, who) -> Optional.of(password));
+  }
+
+  /** As a user who may do anything. */
+  CacheLink link() {
+    Cache cache =
+        new Cache("cache", endpoint(), Optional.of("all"), false, "", OptionalDouble.empty());
+    return new CacheLink(
+        cache,
+        new CacheClient(
+            cache,
+            access(Optional.empty()),
+            (where, database, who) -> Optional.of(PASSWORD),
+            1 << 20));
+  }
+
+  private static Access access(Optional<Path> root) {
+    return new Access(
+        Optional.empty(),
+        Optional.empty(),
+        "observer",
+        Optional.empty(),
+        Optional.empty(),
+        SslMode.PREFER,
+        root.map(Path::toString),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static int freePort() throws IOException {

@@ -123,6 +123,22 @@ class DecisionStoreTest {
     assertThat(why(operator.record(primary, again, DEADLINE))).isEqualTo(Answer.Why.ENDED);
   }
 
+  @Test
+  void whoExtendedIsInTheAuditAlsoWhenAnotherRecordsIt() {
+    Decision made = record(DecisionLab.reject(Duration.ofMinutes(1), "r")).decision();
+    record(
+        new Operation.Extend(
+            "op-of-ada",
+            made.id(),
+            new Ending.After(Duration.ofHours(1)),
+            "more",
+            Optional.of(made.stamp()),
+            Optional.of("ada")));
+    AuditEntry newest = given(operator.audit(primary, 1, DEADLINE)).getFirst();
+    assertThat(newest.action()).isEqualTo("extend");
+    assertThat(newest.detail()).contains("\"behalf\": \"ada\"");
+  }
+
   private static Answer.Why why(Answer<Recorded> answer) {
     return ((Answer.Refused<Recorded>) answer).why();
   }

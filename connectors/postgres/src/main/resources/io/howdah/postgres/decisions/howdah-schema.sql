@@ -452,7 +452,8 @@ BEGIN
      SET expires_at = made.expires_at, epoch = made.epoch, revision = made.revision
    WHERE d.id = made.id;
   PERFORM howdah.append('extend', made.id, request ->> 'op',
-    jsonb_build_object('decision', to_jsonb(made), 'reason', howdah.reason(request)));
+    jsonb_build_object('decision', to_jsonb(made), 'reason', howdah.reason(request),
+                       'behalf', left(request ->> 'behalf', 200)));
   RETURN made;
 END
 $body$;

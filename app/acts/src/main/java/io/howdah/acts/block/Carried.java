@@ -1,6 +1,5 @@
 package io.howdah.acts.block;
 
-import io.howdah.acts.ActProblem;
 import io.howdah.contract.decision.Decision;
 import java.util.Optional;
 
@@ -28,9 +27,5 @@ public record Carried(
     public boolean isOver() {
       return over;
     }
-  }
-
-  static ActProblem refused(String why) {
-    return ActProblem.before(why);
   }
 }

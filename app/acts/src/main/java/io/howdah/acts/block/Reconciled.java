@@ -22,8 +22,4 @@ public record Reconciled(
     recorded = List.copyOf(recorded);
     givenUp = List.copyOf(givenUp);
   }
-
-  public boolean isQuiet() {
-    return recorded.isEmpty() && givenUp.isEmpty() && !published && problem.isEmpty();
-  }
 }

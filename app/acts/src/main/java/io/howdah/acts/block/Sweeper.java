@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Cancels, on every node, what decisions of mode cancel are about. An execution is cancelled by a
@@ -38,12 +39,19 @@ public final class Sweeper implements AutoCloseable {
   private final Desk desk;
   private final Sweeps sweeps;
   private final Map<String, Map<Long, String>> digests = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> claimed = new ConcurrentHashMap<>();
+  private final Map<String, Claim> claimed = new ConcurrentHashMap<>();
 
   public Sweeper(Desk desk, Secrets secrets) {
     this.desk = desk;
     Fleet fleet = desk.fleet();
     this.sweeps = new Sweeps(fleet.database(), desk.operator(), fleet.access(), secrets);
+  }
+
+  /** An execution that is this process's to cancel, or that another one has. */
+  private enum Claim {
+    TAKEN,
+    /** Ours, and the node did not take the signal: to be tried again. */
+    FAILED
   }
 
   /**
@@ -174,8 +182,10 @@ public final class Sweeper implements AutoCloseable {
     }
     Answer<Sweeps.Cancelled> answer = sweeps.cancel(node, fresh, ASK);
     if (!(answer instanceof Answer.Given<Sweeps.Cancelled>(Sweeps.Cancelled done))) {
+      fresh.forEach(each -> claimed.put(name(node, each), Claim.FAILED));
       return failed(node, answer);
     }
+    done.refused().forEach(each -> claimed.put(name(node, each), Claim.FAILED));
     List<Running> signalled = done.signalled();
     if (!signalled.isEmpty()) {
       desk.note(note(node, decision, signalled));
@@ -202,7 +212,10 @@ public final class Sweeper implements AutoCloseable {
             done.remedy().orElse("")));
   }
 
-  /** Those nobody has signalled yet: across processes where Redis answers, else in this one. */
+  /**
+   * Those nobody has signalled yet, and those where it failed: across processes where Redis
+   * answers, else in this one.
+   */
   private List<Running> claim(Node node, List<Running> targets) {
     if (targets.isEmpty()) {
       return List.of();
@@ -210,17 +223,23 @@ public final class Sweeper implements AutoCloseable {
     if (claimed.size() > MOST_CLAIMED) {
       claimed.clear();
     }
+    List<Running> again =
+        targets.stream()
+            .filter(each -> claimed.replace(name(node, each), Claim.FAILED, Claim.TAKEN))
+            .toList();
     List<Running> mine =
         targets.stream()
-            .filter(each -> claimed.putIfAbsent(name(node, each), true) == null)
+            .filter(each -> claimed.putIfAbsent(name(node, each), Claim.TAKEN) == null)
             .toList();
     List<String> names = mine.stream().map(each -> name(node, each)).toList();
     Optional<List<String>> ours =
         mine.isEmpty()
             ? Optional.empty()
             : desk.channel().flatMap(channel -> channel.claim(names, ASK).value());
-    return ours.map(free -> mine.stream().filter(e -> free.contains(name(node, e))).toList())
-        .orElse(mine);
+    List<Running> free =
+        ours.map(unclaimed -> mine.stream().filter(e -> unclaimed.contains(name(node, e))).toList())
+            .orElse(mine);
+    return Stream.concat(again.stream(), free.stream()).toList();
   }
 
   private static String name(Node node, Running each) {
@@ -245,11 +264,6 @@ public final class Sweeper implements AutoCloseable {
       out.put("queryId", Long.toString(each.queryId())).close();
     }
     return out.closeList().put("count", signalled.size()).close().toString();
-  }
-
-  /** What the preview says of the race. */
-  public static String race() {
-    return Say.it("act.block.risk.pooling");
   }
 
   @Override

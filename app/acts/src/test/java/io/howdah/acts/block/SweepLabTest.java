@@ -144,6 +144,23 @@ class SweepLabTest extends DeskLab {
   }
 
   @Test
+  void whatCouldNotBeCancelledIsTriedAgain() throws Exception {
+    Carried made = desk.carry(decide(Mode.CANCEL, SLEEP, "INC-9"));
+    String operator = desk.operator();
+    try (Connection superuser = connect("primary-1", "superuser");
+        Sweeper sweeper = new Sweeper(desk, ready.secrets())) {
+      run(superuser, "REVOKE pg_signal_backend FROM " + operator);
+      CompletableFuture<String> running = sleeping("primary-1");
+      List<Decision> wanted = List.of(made.decision());
+      await().atMost(PATIENCE).until(() -> !sweeper.sweep(wanted).problems().isEmpty());
+      run(superuser, "GRANT pg_signal_backend TO " + operator);
+      assertThat(sweeper.sweep(wanted).cancelled()).isOne();
+      assertThat(running.join()).isEqualTo("57014");
+      assertThat(sweeper.sweep(wanted).cancelled()).isZero();
+    }
+  }
+
+  @Test
   void oneLeadsAndTheOtherWaits() throws Exception {
     desk.carry(decide(Mode.CANCEL, SLEEP, "INC-8"));
     try (Acts other = open()) {

@@ -44,6 +44,7 @@ public final class OwnStatements {
           "decisions/decision-of",
           "decisions/expire",
           "decisions/extend",
+          "decisions/granted",
           "decisions/head",
           "decisions/lead",
           "decisions/leader",

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.howdah.fleet.Access;
 import io.howdah.fleet.Cache;
 import io.howdah.fleet.Endpoint;
+import io.howdah.fleet.Secrets;
 import io.howdah.fleet.SslMode;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -99,15 +100,21 @@ final class RedisServer implements AutoCloseable {
 
   /** As a user who may do anything. */
   CacheLink link() {
-    Cache cache =
-        new Cache("cache", endpoint(), Optional.of("all"), false, "", OptionalDouble.empty());
     return new CacheLink(
-        cache,
-        new CacheClient(
-            cache,
-            access(Optional.empty()),
-            (where, database, who) -> Optional.of(PASSWORD),
-            1 << 20));
+        all(), new CacheClient(all(), access(Optional.empty()), secrets(), 1 << 20));
+  }
+
+  /** The same. */
+  DecisionChannel channel() {
+    return DecisionChannel.of("fleet", all(), access(Optional.empty()), secrets());
+  }
+
+  private Cache all() {
+    return new Cache("cache", endpoint(), Optional.of("all"), false, "", OptionalDouble.empty());
+  }
+
+  private static Secrets secrets() {
+    return (where, database, who) -> Optional.of(PASSWORD);
   }
 
   private static Access access(Optional<Path> root) {

@@ -9,6 +9,7 @@ import io.howdah.acts.Outcome;
 import io.howdah.acts.Preview;
 import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Stamp;
+import io.howdah.contract.redis.RedisKeys;
 import io.howdah.guard.Guard;
 import io.howdah.guard.rules.Lane;
 import io.howdah.lab.Fault;
@@ -34,6 +35,10 @@ class RedisFaultsLabTest extends DeskLab {
     } finally {
       client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
     }
+  }
+
+  private static String decisions() {
+    return RedisKeys.of(ready.fleet().name()).decisions();
   }
 
   private static void operator(AclSetuserArgs rules) {
@@ -113,7 +118,7 @@ class RedisFaultsLabTest extends DeskLab {
   }
 
   @Test
-  void wipedItIsFilledAgainWhileGuardsHold() throws Exception {
+  void wipedOrSpoiltItIsFilledAgainWhileGuardsHold() throws Exception {
     try (Guard guard = guard();
         Upkeep upkeep = Upkeep.start(desk, ready.secrets(), "keeper")) {
       Carried made = desk.carry(reject("wiped"));
@@ -128,6 +133,8 @@ class RedisFaultsLabTest extends DeskLab {
               });
       assertThat(published()).isEqualTo(inDatabase());
       await().atMost(PATIENCE).until(() -> desk.overview().guards().size() == 1);
+      redis(redis -> redis.hset(decisions(), RedisKeys.HEAD, "spoilt"));
+      await().atMost(PATIENCE).until(() -> published().equals(inDatabase()));
       assertThat(guard.judge().check(LANE, TEXT).refuses()).isTrue();
       await().atMost(PATIENCE).until(() -> upkeep.health().leads());
     }

@@ -14,7 +14,7 @@ public record Stamp(long epoch, long revision) implements Comparable<Stamp> {
 
   private static final Comparator<Stamp> ORDER =
       Comparator.comparingLong(Stamp::epoch).thenComparingLong(Stamp::revision);
-  private static final long MOST = 1L << 53;
+  private static final long MOST = (1L << 53) - 1;
 
   /**
    * @throws IllegalArgumentException for a negative number or one over 53 bits, which Redis's

@@ -25,7 +25,7 @@ public record Publication(Script script, List<String> keys, List<String> argumen
     APPLIED,
     /** Redis has this or something newer; nothing was done. */
     STALE,
-    /** Redis has something older than the change follows on: replace the whole set. */
+    /** Redis has something older, or unreadable, than the change follows on: replace it all. */
     BEHIND;
 
     public static Outcome of(String answer) {

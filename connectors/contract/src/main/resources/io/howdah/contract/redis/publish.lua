@@ -1,10 +1,17 @@
 -- Publishes a change, if it follows on the stored decisions.
 -- KEYS: decisions
 -- ARGV: channel, to, database time in ms, message, from, number of gone ids, gone ids..., (id, json)...
--- Answers: applied | stale (the stored ones are as new or newer) | behind (they are older than from)
+-- Answers: applied | stale (the stored ones are as new or newer)
+--          | behind (they are older than from, or of what age cannot be read)
+local MOST = 9007199254740991
+
+-- Nothing for what is no stamp.
 local function parts(stamp)
   local epoch, revision = string.match(stamp, '^(%d+):(%d+)$')
-  return tonumber(epoch), tonumber(revision)
+  epoch, revision = tonumber(epoch), tonumber(revision)
+  if epoch and epoch <= MOST and revision <= MOST then
+    return epoch, revision
+  end
 end
 
 local function compare(a, b)
@@ -18,6 +25,9 @@ end
 
 local channel, to, databaseMillis, message, from = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local head = redis.call('HGET', KEYS[1], 'head') or '0:0'
+if not parts(head) then
+  return 'behind'
+end
 if compare(head, to) >= 0 then
   return 'stale'
 end

@@ -1,10 +1,16 @@
--- Publishes all decisions, if they are newer than the stored ones.
+-- Publishes all decisions, if they are newer than the stored ones, or those cannot be read.
 -- KEYS: decisions
 -- ARGV: channel, to, database time in ms, message, (id, json)...
 -- Answers: applied | stale (the stored ones are as new or newer)
+local MOST = 9007199254740991
+
+-- Nothing for what is no stamp.
 local function parts(stamp)
   local epoch, revision = string.match(stamp, '^(%d+):(%d+)$')
-  return tonumber(epoch), tonumber(revision)
+  epoch, revision = tonumber(epoch), tonumber(revision)
+  if epoch and epoch <= MOST and revision <= MOST then
+    return epoch, revision
+  end
 end
 
 local function newer(a, b)
@@ -15,7 +21,7 @@ end
 
 local channel, to, databaseMillis, message = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local head = redis.call('HGET', KEYS[1], 'head')
-if head and not newer(to, head) then
+if head and parts(head) and not newer(to, head) then
   return 'stale'
 end
 

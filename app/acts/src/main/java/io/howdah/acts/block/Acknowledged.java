@@ -18,21 +18,19 @@ import java.util.Optional;
  */
 record Acknowledged(Desk desk) {
 
-  Verdict of(Decision decision, Publishing publishing, Optional<String> unrecorded) {
+  /**
+   * @param lasts whether a sweep by this very process counts, where nobody else is known to sweep
+   */
+  Verdict of(
+      Decision decision, Publishing publishing, Optional<String> unrecorded, boolean lasts) {
     String note =
         unrecorded
             .map(why -> "; " + Say.it("act.block.unrecorded", why, desk.unrecordedFile()))
             .orElse("");
-    boolean sweeps = decision.mode() == Mode.CANCEL;
     Verdict verdict =
-        switch (publishing) {
-          case Publishing.NoRedis none -> new Verdict.NotYet(Say.it("act.block.no-redis"));
-          case Publishing.NotPublished(String why) -> new Verdict.NotYet(why);
-          case Publishing.Published(Stamp stamp) -> guards(decision, stamp);
-        };
-    if (sweeps) {
-      verdict = new Verdict.Effective(Say.it("act.block.sweeps") + " " + leader(desk));
-    }
+        decision.mode() == Mode.CANCEL
+            ? swept(decision, publishing, unrecorded.isPresent(), lasts)
+            : applied(decision, publishing);
     return switch (verdict) {
       case Verdict.Effective(String measured) -> new Verdict.Effective(measured + note);
       case Verdict.Proving(String made, String yet) -> new Verdict.Proving(made, yet + note);
@@ -40,12 +38,35 @@ record Acknowledged(Desk desk) {
     };
   }
 
-  /** Who lives on to finish it. */
-  static String leader(Desk desk) {
-    return desk.leader()
-        .known()
-        .map(holder -> Say.it("act.block.leader", holder))
-        .orElseGet(() -> Say.it("act.block.no-leader"));
+  private Verdict applied(Decision decision, Publishing publishing) {
+    return switch (publishing) {
+      case Publishing.NoRedis none -> new Verdict.NotYet(Say.it("act.block.no-redis"));
+      case Publishing.NotPublished(String why) -> new Verdict.NotYet(why);
+      case Publishing.Published(Stamp stamp) -> guards(decision, stamp);
+    };
+  }
+
+  /** Who leads learns of it from the primary, or from Redis. */
+  private Verdict swept(
+      Decision decision, Publishing publishing, boolean unrecorded, boolean lasts) {
+    boolean told = !unrecorded || publishing instanceof Publishing.Published;
+    Leader leader = desk.leader();
+    if (leader.known().isPresent() && told) {
+      return new Verdict.Effective(sweeper(leader));
+    }
+    String nobody = told ? sweeper(leader) : Say.it("act.block.sweeper.untold");
+    return lasts && desk.sweepsHere(decision.id())
+        ? new Verdict.Effective(Say.it("act.block.sweeper.here", nobody))
+        : new Verdict.NotYet(nobody);
+  }
+
+  /** Who lives on to cancel what runs. */
+  static String sweeper(Leader leader) {
+    return switch (leader) {
+      case Leader.Known(String holder) -> Say.it("act.block.sweeper.known", holder);
+      case Leader.Nobody none -> Say.it("act.block.sweeper.nobody");
+      case Leader.Unknown(String why) -> Say.it("act.block.sweeper.unknown", why);
+    };
   }
 
   /** A stamp of no epoch was given without knowing any: guards of a known epoch pass it over. */

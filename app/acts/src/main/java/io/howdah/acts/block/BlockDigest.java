@@ -112,7 +112,8 @@ public final class BlockDigest implements Act {
   /** Asked beside the primary: one that hangs is waited for once. */
   private CompletableFuture<String> leader() {
     return wish.mode() == Mode.CANCEL
-        ? CompletableFuture.supplyAsync(() -> Acknowledged.leader(desk), Thread::startVirtualThread)
+        ? CompletableFuture.supplyAsync(
+            () -> Acknowledged.sweeper(desk.leader()), Thread::startVirtualThread)
         : CompletableFuture.completedFuture("");
   }
 
@@ -255,7 +256,8 @@ public final class BlockDigest implements Act {
 
   private Verdict measured(Carried carried) {
     return new Acknowledged(desk)
-        .of(carried.decision(), carried.publishing(), carried.unrecorded());
+        .of(
+            carried.decision(), carried.publishing(), carried.unrecorded(), evidence.isPresent());
   }
 
   private Verdict measured(Decision decision, Reconciled reconciled) {
@@ -264,7 +266,7 @@ public final class BlockDigest implements Act {
             .problem()
             .<Publishing>map(Publishing.NotPublished::new)
             .orElseGet(() -> new Publishing.Published(decision.stamp()));
-    return new Acknowledged(desk).of(decision, publishing, Optional.empty());
+    return new Acknowledged(desk).of(decision, publishing, Optional.empty(), false);
   }
 
   @Override

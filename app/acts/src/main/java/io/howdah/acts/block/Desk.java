@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The decisions of one fleet, for both faces: recorded on the primary within a second or else kept
@@ -39,6 +40,10 @@ public final class Desk implements AutoCloseable {
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final Duration VERIFY = Duration.ofMinutes(1);
 
+  /** Sweeps follow on each other within a second; one of nodes that hang takes several. */
+  private static final Duration SWEPT = Duration.ofSeconds(15);
+
+
   private final Fleet fleet;
   private final DecisionStore store;
   private final Primaries primaries;
@@ -46,6 +51,10 @@ public final class Desk implements AutoCloseable {
   private final Unrecorded unrecorded;
   private final DatabaseTime time;
   private final InForce inForce;
+  private volatile Swept swept = new Swept(Set.of(), System.nanoTime());
+
+  /** What a sweeper of this process looked for last. */
+  private record Swept(Set<String> ids, long at) {}
 
   /** Connects to nothing yet. */
   public Desk(Fleet fleet, Secrets secrets, StateFolder state) {
@@ -227,6 +236,17 @@ public final class Desk implements AutoCloseable {
   /** Who does the upkeep now. */
   public Leader leader() {
     return Leader.find(channel(), store, primaries.current());
+  }
+
+  /** This process has just swept for these decisions; replaces what it swept before. */
+  void swept(Set<String> ids) {
+    swept = new Swept(Set.copyOf(ids), System.nanoTime());
+  }
+
+  /** Whether this process sweeps for a decision, leading or not. */
+  boolean sweepsHere(String id) {
+    Swept last = swept;
+    return last.ids().contains(id) && System.nanoTime() - last.at() < SWEPT.toNanos();
   }
 
   /** Where this computer keeps what the primary has not recorded yet. */

@@ -101,7 +101,7 @@ public final class ExtendBlock implements Act {
         .map(
             carried ->
                 new Acknowledged(desk)
-                    .of(carried.decision(), carried.publishing(), carried.unrecorded()))
+                    .of(carried.decision(), carried.publishing(), carried.unrecorded(), false))
         .orElseGet(this::found);
   }
 

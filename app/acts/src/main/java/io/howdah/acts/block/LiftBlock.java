@@ -102,7 +102,8 @@ public final class LiftBlock implements Act {
               .of(
                   observing(carried.get()),
                   carried.get().publishing(),
-                  carried.get().unrecorded()));
+                  carried.get().unrecorded(),
+                  false));
     }
     return desk.find(wish.id()).filter(Recorded::ended).isPresent()
         ? new Verdict.Effective(Say.it("act.lift.lifted", shown.id()))

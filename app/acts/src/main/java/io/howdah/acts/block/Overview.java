@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param blocks newest first
  * @param guards heard lately; empty without Redis
  * @param published what the guards are told to apply; empty where Redis does not say
- * @param leader who expires, reconciles and sweeps now; empty when nobody
+ * @param leader who expires, reconciles and sweeps now
  * @param problems what could not be asked, in words
  */
 public record Overview(
@@ -27,7 +27,7 @@ public record Overview(
     List<Block> blocks,
     List<Heard> guards,
     Optional<Stamp> published,
-    Optional<String> leader,
+    Leader leader,
     List<String> problems) {
   public Overview {
     blocks = List.copyOf(blocks);

@@ -83,7 +83,7 @@ final class Overviewer {
         blocks,
         guards,
         published.flatMap(Published::head),
-        Leader.find(publisher.channel(), store, primaries.current()).known(),
+        Leader.find(publisher.channel(), store, primaries.current()),
         problems);
   }
 

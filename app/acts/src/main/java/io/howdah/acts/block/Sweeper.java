@@ -87,6 +87,7 @@ public final class Sweeper implements AutoCloseable {
       }
     }
     threads.forEach(Sweeper::join);
+    desk.swept(wanted.stream().map(Decision::id).collect(Collectors.toSet()));
     return new Swept(
         all.stream().mapToInt(Swept::cancelled).sum(),
         all.stream().flatMap(swept -> swept.problems().stream()).toList());

@@ -3,6 +3,8 @@ package io.howdah.acts.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.howdah.acts.Given;
+import io.howdah.acts.Verdict;
 import io.howdah.acts.run.Acts;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Mode;
@@ -141,6 +143,28 @@ class SweepLabTest extends DeskLab {
           }
         },
         Thread::startVirtualThread);
+  }
+
+  /** Of the act as it is measured where its effect is not: {@code --no-wait}, a recovery. */
+  @Test
+  void aSweepThatNobodyLivesOnForIsNotDone() {
+    BlockDigest act = acts.block(decide(Mode.CANCEL, SLEEP, "INC-11"), Sight.NONE);
+    assertThat(act.preview().risks()).anyMatch(risk -> risk.startsWith("nobody cancels"));
+    act.apply(Given.pressed("INC-11"));
+    Decision made = act.carried().orElseThrow().decision();
+    try (Sweeper passing = new Sweeper(desk, ready.secrets())) {
+      passing.sweep(List.of(made));
+      assertThat(desk.sweepsHere(made.id())).isTrue();
+      assertThat(act.verify()).isInstanceOf(Verdict.NotYet.class);
+    }
+    Verdict here =
+        new Acknowledged(desk)
+            .of(made, new Publishing.Published(made.stamp()), Optional.empty(), true);
+    assertThat(here).asString().contains("Effective", "by this process", "nobody cancels");
+    try (Upkeep keeper = Upkeep.start(desk, ready.secrets(), "keeper")) {
+      await().atMost(PATIENCE).until(() -> keeper.health().leads());
+      assertThat(act.verify()).asString().contains("Effective", "what runs is cancelled by keeper");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.howdah.cli.block;
 
+import io.howdah.acts.block.Leader;
 import io.howdah.acts.block.Overview;
 import io.howdah.cli.terminal.JsonOut;
 import io.howdah.contract.decision.Decision;
@@ -24,7 +25,8 @@ final class BlocksJson {
           json.text("databaseTime", overview.databaseNow().toString());
           json.text("source", overview.source());
           json.number("guards", overview.guards().size());
-          json.text("upkeep", overview.leader());
+          json.text("upkeep", overview.leader().known());
+          json.flag("upkeepKnown", !(overview.leader() instanceof Leader.Unknown));
           json.array(
               "blocks",
               overview.blocks(),

@@ -1,6 +1,7 @@
 package io.howdah.cli.block;
 
 import io.howdah.acts.Say;
+import io.howdah.acts.block.Leader;
 import io.howdah.acts.block.Overview;
 import io.howdah.acts.block.Phrases;
 import io.howdah.cli.text.Table;
@@ -133,12 +134,17 @@ record BlocksText(int width) {
 
   private static String foot(Overview overview) {
     String stamp = overview.stamp().or(overview::published).map(String::valueOf).orElse("unknown");
-    String upkeep =
-        overview
-            .leader()
-            .map(SafeText::of)
-            .orElse(
-                "nobody (guards enforce all the same, and each decision ends by itself; sweeps and late records wait for: howdah keep)");
-    return "at " + stamp + " · " + overview.guards().size() + " guards heard · upkeep: " + upkeep;
+    String guards = overview.guards().size() + " guards heard";
+    return "at " + stamp + " · " + guards + " · upkeep: " + upkeep(overview.leader());
+  }
+
+  private static String upkeep(Leader leader) {
+    return switch (leader) {
+      case Leader.Known(String holder) -> SafeText.of(holder);
+      case Leader.Nobody none ->
+          "nobody (guards enforce all the same, and each decision ends by itself;"
+              + " sweeps and late records wait for: howdah keep)";
+      case Leader.Unknown(String why) -> SafeText.of(why);
+    };
   }
 }

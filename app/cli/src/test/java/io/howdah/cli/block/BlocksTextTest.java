@@ -2,6 +2,7 @@ package io.howdah.cli.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.acts.block.Leader;
 import io.howdah.acts.block.Overview;
 import io.howdah.cli.text.Width;
 import io.howdah.contract.decision.Decision;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class BlocksTextTest {
 
-  private static List<String> lines(Optional<Stamp> stamp) {
+  private static List<String> lines(Optional<Stamp> stamp, Leader leader) {
     Overview overview =
         new Overview(
             stamp,
@@ -31,15 +32,26 @@ class BlocksTextTest {
             List.of(),
             List.of(),
             Optional.empty(),
-            Optional.empty(),
+            leader,
             List.of());
     return new BlocksText(100).lines(overview, Map.of(), Map.of());
   }
 
   @Test
   void nothingInForceIsSaidOnlyByWhoCouldBeAsked() {
-    assertThat(lines(Optional.of(Stamp.NONE))).first().isEqualTo("No decision is in force.");
-    assertThat(lines(Optional.empty())).first().asString().contains("not known");
+    assertThat(lines(Optional.of(Stamp.NONE), new Leader.Nobody())).first().isEqualTo("No decision is in force.");
+    assertThat(lines(Optional.empty(), new Leader.Nobody())).first().asString().contains("not known");
+  }
+
+  @Test
+  void whoKeepsThemIsNobodyOnlyWhereSomebodyCouldTell() {
+    Leader silent = new Leader.Unknown("who leads cannot be told: primary-1 does not answer");
+    assertThat(lines(Optional.empty(), silent).getLast())
+        .endsWith("upkeep: who leads cannot be told: primary-1 does not answer");
+    assertThat(lines(Optional.empty(), new Leader.Known("keeper on ops-1")).getLast())
+        .endsWith("upkeep: keeper on ops-1");
+    assertThat(String.join(" ", lines(Optional.empty(), new Leader.Nobody())))
+        .contains("upkeep: nobody");
   }
 
   private static String drawn(int width) {
@@ -65,7 +77,7 @@ class BlocksTextTest {
             List.of(block),
             List.of(),
             Optional.empty(),
-            Optional.empty(),
+            new Leader.Nobody(),
             List.of());
     List<String> lines = new BlocksText(width).lines(overview, Map.of(), Map.of());
     assertThat(lines).allMatch(line -> Width.of(line) <= width);

@@ -92,7 +92,7 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
         overview.blocks().stream().map(this::block).toList(),
         redis ? OptionalInt.of(heard.size()) : OptionalInt.empty(),
         (int) applying,
-        keeping.get().orElseGet(() -> Keeping.of(acts.desk().leader())),
+        keeping.get().orElseGet(() -> Keeping.of(overview.leader())),
         overview.problems());
   }
 

@@ -86,6 +86,10 @@ final class Leadership {
   /** Takes or renews it. Ends well before the lease does. */
   void renew() {
     long asked = System.nanoTime();
+    if (primary.leader().filter(foreign).isPresent()) {
+      known = waiting(asked);
+      return;
+    }
     Optional<Reading<String>> redis =
         desk.channel().map(channel -> channel.lead(Upkeep.TASK, holder, LEASE, ASK));
     Optional<String> inRedis = redis.flatMap(Reading::value);
@@ -102,6 +106,16 @@ final class Leadership {
       concert();
     }
     known = known(asked, redis, primary.leader().or(() -> inRedis));
+  }
+
+  /**
+   * Another one had the lease on the primary: while it does, the one in Redis is left alone, so that
+   * whoever asks there is not told of a process that only waits.
+   */
+  private Known waiting(long asked) {
+    primaryAskedAt = asked;
+    primary.renew();
+    return new Known(primary.leader().filter(foreign), asked, "");
   }
 
   /** With the lease in Redis: given up for another holder of the other one. */

@@ -167,6 +167,11 @@ public final class DecisionChannel implements AutoCloseable {
     return extras.claim(names, deadline);
   }
 
+  /** Forgets marks of {@link #claim} before their time; answers how many there were. */
+  public Reading<Long> unclaim(List<String> names, Duration deadline) {
+    return extras.unclaim(names, deadline);
+  }
+
   /** Gives a lease up, if {@code holder} has it. */
   public Reading<Long> resign(String task, String holder, Duration deadline) {
     return extras.resign(task, holder, deadline);

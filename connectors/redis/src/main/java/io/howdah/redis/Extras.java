@@ -97,6 +97,12 @@ final class Extras {
                 names.toArray(String[]::new)));
   }
 
+  Reading<Long> unclaim(List<String> names, Duration deadline) {
+    return link.ask(
+        deadline,
+        redis -> redis.del(names.stream().map(n -> prefix + "claim:" + n).toArray(String[]::new)));
+  }
+
   Reading<Long> resign(String task, String holder, Duration deadline) {
     return link.ask(
         deadline,

@@ -21,8 +21,7 @@ record Acknowledged(Desk desk) {
   /**
    * @param lasts whether a sweep by this very process counts, where nobody else is known to sweep
    */
-  Verdict of(
-      Decision decision, Publishing publishing, Optional<String> unrecorded, boolean lasts) {
+  Verdict of(Decision decision, Publishing publishing, Optional<String> unrecorded, boolean lasts) {
     String note =
         unrecorded
             .map(why -> "; " + Say.it("act.block.unrecorded", why, desk.unrecordedFile()))

@@ -256,8 +256,7 @@ public final class BlockDigest implements Act {
 
   private Verdict measured(Carried carried) {
     return new Acknowledged(desk)
-        .of(
-            carried.decision(), carried.publishing(), carried.unrecorded(), evidence.isPresent());
+        .of(carried.decision(), carried.publishing(), carried.unrecorded(), evidence.isPresent());
   }
 
   private Verdict measured(Decision decision, Reconciled reconciled) {

@@ -43,7 +43,6 @@ public final class Desk implements AutoCloseable {
   /** Sweeps follow on each other within a second; one of nodes that hang takes several. */
   private static final Duration SWEPT = Duration.ofSeconds(15);
 
-
   private final Fleet fleet;
   private final DecisionStore store;
   private final Primaries primaries;

@@ -109,8 +109,8 @@ final class Leadership {
   }
 
   /**
-   * Another one had the lease on the primary: while it does, the one in Redis is left alone, so that
-   * whoever asks there is not told of a process that only waits.
+   * Another one had the lease on the primary: while it does, the one in Redis is left alone, so
+   * that whoever asks there is not told of a process that only waits.
    */
   private Known waiting(long asked) {
     primaryAskedAt = asked;

@@ -19,11 +19,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Cancels, on every node, what decisions of mode cancel are about. An execution is cancelled by a
@@ -34,24 +32,17 @@ import java.util.stream.Stream;
 public final class Sweeper implements AutoCloseable {
   private static final Duration ASK = Duration.ofSeconds(3);
   private static final int MOST_KNOWN = 20_000;
-  private static final int MOST_CLAIMED = 50_000;
 
   private final Desk desk;
   private final Sweeps sweeps;
   private final Map<String, Map<Long, String>> digests = new ConcurrentHashMap<>();
-  private final Map<String, Claim> claimed = new ConcurrentHashMap<>();
+  private final Claims claims;
 
   public Sweeper(Desk desk, Secrets secrets) {
     this.desk = desk;
+    this.claims = new Claims(desk.channel());
     Fleet fleet = desk.fleet();
     this.sweeps = new Sweeps(fleet.database(), desk.operator(), fleet.access(), secrets);
-  }
-
-  /** An execution that is this process's to cancel, or that another one has. */
-  private enum Claim {
-    TAKEN,
-    /** Ours, and the node did not take the signal: to be tried again. */
-    FAILED
   }
 
   /**
@@ -183,10 +174,10 @@ public final class Sweeper implements AutoCloseable {
     }
     Answer<Sweeps.Cancelled> answer = sweeps.cancel(node, fresh, ASK);
     if (!(answer instanceof Answer.Given<Sweeps.Cancelled>(Sweeps.Cancelled done))) {
-      fresh.forEach(each -> claimed.put(name(node, each), Claim.FAILED));
+      claims.giveBack(names(node, fresh));
       return failed(node, answer);
     }
-    done.refused().forEach(each -> claimed.put(name(node, each), Claim.FAILED));
+    claims.giveBack(names(node, done.refused()));
     List<Running> signalled = done.signalled();
     if (!signalled.isEmpty()) {
       desk.note(note(node, decision, signalled));
@@ -213,34 +204,13 @@ public final class Sweeper implements AutoCloseable {
             done.remedy().orElse("")));
   }
 
-  /**
-   * Those nobody has signalled yet, and those where it failed: across processes where Redis
-   * answers, else in this one.
-   */
   private List<Running> claim(Node node, List<Running> targets) {
-    if (targets.isEmpty()) {
-      return List.of();
-    }
-    if (claimed.size() > MOST_CLAIMED) {
-      claimed.clear();
-    }
-    List<Running> again =
-        targets.stream()
-            .filter(each -> claimed.replace(name(node, each), Claim.FAILED, Claim.TAKEN))
-            .toList();
-    List<Running> mine =
-        targets.stream()
-            .filter(each -> claimed.putIfAbsent(name(node, each), Claim.TAKEN) == null)
-            .toList();
-    List<String> names = mine.stream().map(each -> name(node, each)).toList();
-    Optional<List<String>> ours =
-        mine.isEmpty()
-            ? Optional.empty()
-            : desk.channel().flatMap(channel -> channel.claim(names, ASK).value());
-    List<Running> free =
-        ours.map(unclaimed -> mine.stream().filter(e -> unclaimed.contains(name(node, e))).toList())
-            .orElse(mine);
-    return Stream.concat(again.stream(), free.stream()).toList();
+    List<String> ours = claims.take(names(node, targets));
+    return targets.stream().filter(each -> ours.contains(name(node, each))).toList();
+  }
+
+  private static List<String> names(Node node, List<Running> running) {
+    return running.stream().map(each -> name(node, each)).toList();
   }
 
   private static String name(Node node, Running each) {

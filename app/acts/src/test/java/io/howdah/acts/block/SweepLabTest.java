@@ -172,15 +172,22 @@ class SweepLabTest extends DeskLab {
     Carried made = desk.carry(decide(Mode.CANCEL, SLEEP, "INC-9"));
     String operator = desk.operator();
     try (Connection superuser = connect("primary-1", "superuser");
+        Acts elsewhere = open();
+        Sweeper other = new Sweeper(elsewhere.desk(), ready.secrets());
         Sweeper sweeper = new Sweeper(desk, ready.secrets())) {
       run(superuser, "REVOKE pg_signal_backend FROM " + operator);
       CompletableFuture<String> running = sleeping("primary-1");
       List<Decision> wanted = List.of(made.decision());
       await().atMost(PATIENCE).until(() -> !sweeper.sweep(wanted).problems().isEmpty());
+      assertThat(other.sweep(wanted).problems()).isNotEmpty();
+      assertThat(sweeper.sweep(wanted).problems()).isNotEmpty();
       run(superuser, "GRANT pg_signal_backend TO " + operator);
-      assertThat(sweeper.sweep(wanted).cancelled()).isOne();
+      assertThat(other.sweep(wanted).cancelled()).isOne();
       assertThat(running.join()).isEqualTo("57014");
-      assertThat(sweeper.sweep(wanted).cancelled()).isZero();
+      CompletableFuture<String> second = sleeping("primary-1");
+      await().atMost(PATIENCE).until(() -> sweeper.sweep(wanted).cancelled() == 1);
+      assertThat(second.join()).isEqualTo("57014");
+      assertThat(other.sweep(wanted).cancelled()).isZero();
     }
   }
 
@@ -227,6 +234,10 @@ class SweepLabTest extends DeskLab {
         await()
             .atMost(PATIENCE)
             .pollInterval(Duration.ofMillis(20))
+            .until(() -> desk.leader().equals(known));
+        await()
+            .during(Duration.ofSeconds(5))
+            .atMost(PATIENCE)
             .until(() -> desk.leader().equals(known));
       }
       await().atMost(PATIENCE).until(() -> one.health().leads());

@@ -39,8 +39,13 @@ class BlocksTextTest {
 
   @Test
   void nothingInForceIsSaidOnlyByWhoCouldBeAsked() {
-    assertThat(lines(Optional.of(Stamp.NONE), new Leader.Nobody())).first().isEqualTo("No decision is in force.");
-    assertThat(lines(Optional.empty(), new Leader.Nobody())).first().asString().contains("not known");
+    assertThat(lines(Optional.of(Stamp.NONE), new Leader.Nobody()))
+        .first()
+        .isEqualTo("No decision is in force.");
+    assertThat(lines(Optional.empty(), new Leader.Nobody()))
+        .first()
+        .asString()
+        .contains("not known");
   }
 
   @Test

@@ -79,7 +79,7 @@ class BlockingLabTest {
   }
 
   private static void install(Loaded.Ready ready) {
-    InstallSchema install = new InstallSchema(ready.fleet(), ready.secrets(), beside.desk(), false);
+    InstallSchema install = new InstallSchema(beside.desk(), false);
     ActReport report =
         beside.runner().run(install, beside.runner().preview(install), Given.pressed("test"));
     assertThat(report.outcome()).isInstanceOf(Outcome.Done.class);

@@ -14,6 +14,10 @@ public final class BlockActs {
 
   /** Empty for other acts; throws {@link ActProblem} where the decision cannot be asked for. */
   public static Optional<Act> revive(Desk desk, Entry.Intent intent) {
+    if (intent.act().equals(InstallSchema.INSTALL) || intent.act().equals(InstallSchema.REMOVE)) {
+      boolean remove = intent.act().equals(InstallSchema.REMOVE);
+      return Optional.of(new InstallSchema(desk, remove));
+    }
     return OperationJson.read(intent.key().getOrDefault("operation", ""))
         .flatMap(operation -> revive(desk, operation));
   }

@@ -16,6 +16,7 @@ import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Match;
 import io.howdah.contract.decision.Mode;
 import io.howdah.fleet.Moment;
+import io.howdah.fleet.decision.Ending;
 import io.howdah.fleet.decision.Operation;
 import io.howdah.postgres.decisions.OperationJson;
 import io.howdah.watch.digest.DigestEvidence;
@@ -40,6 +41,7 @@ public final class BlockDigest implements Act {
   private final Operation.Decide wish;
   private final Sight sight;
   private final Optional<DigestEvidence> evidence;
+  private final Optional<Decision> former;
   private final AtomicReference<Optional<Made>> done = new AtomicReference<>(Optional.empty());
 
   /** What was carried out, and when. */
@@ -51,10 +53,29 @@ public final class BlockDigest implements Act {
    */
   public BlockDigest(
       Desk desk, Operation.Decide wish, Sight sight, Optional<DigestEvidence> evidence) {
+    this(desk, wish, sight, evidence, Optional.empty());
+  }
+
+  private BlockDigest(
+      Desk desk,
+      Operation.Decide wish,
+      Sight sight,
+      Optional<DigestEvidence> evidence,
+      Optional<Decision> former) {
     this.desk = desk;
     this.wish = wish;
     this.sight = sight;
     this.evidence = evidence;
+    this.former = former;
+  }
+
+  /** A decision that has ended, made again until the end that it had. */
+  static BlockDigest again(Desk desk, Decision ended) {
+    Ending ending = ended.expiresAt().<Ending>map(Ending.At::new).orElseGet(Ending.Open::new);
+    Operation.Decide again =
+        new Operation.Decide(
+            ended.mode(), ended.match(), ended.scope(), ended.limit(), ending, ended.reason());
+    return new BlockDigest(desk, again, Sight.NONE, Optional.empty(), Optional.of(ended));
   }
 
   @Override
@@ -128,7 +149,12 @@ public final class BlockDigest implements Act {
 
   private List<Evidence> evidence() {
     List<Evidence> rows = new ArrayList<>();
-    add(rows, wish.match().kind(), wish.match().value());
+    former.ifPresentOrElse(
+        ended -> {
+          add(rows, "former", ended.id());
+          rows.addAll(Shown.evidence(ended));
+        },
+        () -> add(rows, wish.match().kind(), wish.match().value()));
     sight.text().ifPresent(text -> add(rows, "query", cut(text)));
     sight
         .forecast()

@@ -44,6 +44,7 @@ public final class Desk implements AutoCloseable {
   private static final Duration SWEPT = Duration.ofSeconds(15);
 
   private final Fleet fleet;
+  private final Secrets secrets;
   private final DecisionStore store;
   private final Primaries primaries;
   private final Publisher publisher;
@@ -65,6 +66,7 @@ public final class Desk implements AutoCloseable {
    */
   Desk(Fleet fleet, Secrets secrets, StateFolder state, InstantSource here) {
     this.fleet = fleet;
+    this.secrets = secrets;
     String role = fleet.access().operator().orElse(fleet.access().observer());
     this.store = new DecisionStore(fleet.database(), role, fleet.access(), secrets);
     this.primaries = new Primaries(fleet, store);
@@ -80,6 +82,10 @@ public final class Desk implements AutoCloseable {
 
   public Fleet fleet() {
     return fleet;
+  }
+
+  Secrets secrets() {
+    return secrets;
   }
 
   /** Who decides; throws {@link ActProblem} when the fleet file names no operator. */

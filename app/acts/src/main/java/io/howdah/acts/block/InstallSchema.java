@@ -36,10 +36,14 @@ public final class InstallSchema implements Act {
   private final Secrets secrets;
   private final Desk desk;
   private final boolean remove;
+  private volatile boolean made;
 
-  public InstallSchema(Fleet fleet, Secrets secrets, Desk desk, boolean remove) {
-    this.fleet = fleet;
-    this.secrets = secrets;
+  /**
+   * @param remove takes it away instead
+   */
+  public InstallSchema(Desk desk, boolean remove) {
+    this.fleet = desk.fleet();
+    this.secrets = desk.secrets();
     this.desk = desk;
     this.remove = remove;
   }
@@ -143,6 +147,10 @@ public final class InstallSchema implements Act {
       forgotten();
     }
     try (DecisionSchema schema = schema()) {
+      made =
+          schema.version(primary)
+                  instanceof Answer.Given<Optional<Integer>>(Optional<Integer> before)
+              && before.isEmpty();
       Answer<Boolean> answer =
           remove ? schema.remove(primary) : schema.install(primary, fleet.access());
       if (!(answer instanceof Answer.Given)) {
@@ -190,10 +198,14 @@ public final class InstallSchema implements Act {
     return version == DecisionSchema.VERSION;
   }
 
+  /** What was there before, with its decisions and audit, is not undone by taking all of it away. */
   @Override
   public Undo undo() {
-    return remove
-        ? new Undo.Impossible(Say.it("act.install-remove.undone"))
-        : new Undo.Ready(new InstallSchema(fleet, secrets, desk, true));
+    if (remove) {
+      return new Undo.Impossible(Say.it("act.install-remove.undone"));
+    }
+    return made
+        ? new Undo.Ready(new InstallSchema(desk, true))
+        : new Undo.Impossible(Say.it("act.install.kept"));
   }
 }

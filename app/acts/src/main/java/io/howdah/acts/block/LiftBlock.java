@@ -10,7 +10,6 @@ import io.howdah.acts.Say;
 import io.howdah.acts.Undo;
 import io.howdah.acts.Verdict;
 import io.howdah.contract.decision.Decision;
-import io.howdah.fleet.decision.Ending;
 import io.howdah.fleet.decision.Operation;
 import io.howdah.fleet.decision.Recorded;
 import io.howdah.postgres.decisions.OperationJson;
@@ -124,13 +123,10 @@ public final class LiftBlock implements Act {
     };
   }
 
-  /** The same decision anew, for the time that it had left. */
+  /** What was lifted, anew for the time that it had left; that may be more than was shown. */
   @Override
   public Undo undo() {
-    Ending ending = shown.expiresAt().<Ending>map(Ending.At::new).orElseGet(Ending.Open::new);
-    Operation.Decide again =
-        new Operation.Decide(
-            shown.mode(), shown.match(), shown.scope(), shown.limit(), ending, shown.reason());
-    return new Undo.Ready(new BlockDigest(desk, again, Sight.NONE, Optional.empty()));
+    Decision lifted = done.get().map(Carried::decision).orElse(shown);
+    return new Undo.Ready(BlockDigest.again(desk, lifted));
   }
 }

@@ -59,7 +59,7 @@ abstract class DeskLab {
     lab = Lab.up(LabSpec.of(dir.resolve("lab")).replicas(1).withoutPools());
     ready = (Loaded.Ready) FleetFile.load(lab.fleetToml(), Map.of());
     try (Acts acts = open()) {
-      InstallSchema install = new InstallSchema(ready.fleet(), ready.secrets(), acts.desk(), false);
+      InstallSchema install = new InstallSchema(acts.desk(), false);
       Preview preview = acts.runner().preview(install);
       ActReport report = acts.runner().run(install, preview, Given.pressed("test"));
       assertThat(report.outcome()).isInstanceOf(Outcome.Done.class);

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.acts.ActReport;
 import io.howdah.acts.Given;
+import io.howdah.acts.Operator;
 import io.howdah.acts.Outcome;
 import io.howdah.acts.Preview;
 import io.howdah.acts.Undo;
+import io.howdah.acts.Verdict;
+import io.howdah.acts.journal.Entry;
+import io.howdah.acts.journal.ProcessMark;
 import io.howdah.acts.journal.StateFolder;
 import io.howdah.acts.run.Acts;
 import io.howdah.contract.decision.Decision;
@@ -28,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -218,6 +223,48 @@ class DeskLabTest extends DeskLab {
       var refused = (Outcome.Refused) preview.foregone().orElseThrow();
       assertThat(refused.remedy()).contains("GRANT howdah_operator TO \"" + nobody + "\"");
     }
+  }
+
+  @Test
+  void whatWasLiftedIsMadeAgainAndNotWhatWasShown() throws Exception {
+    Decision shown = desk.carry(reject("INC-31")).decision();
+    Ending longer = new Ending.After(Duration.ofHours(3));
+    Decision lifted =
+        desk.carry(new Operation.Extend(shown.id(), longer, "longer", Optional.of(shown.stamp())))
+            .decision();
+    LiftBlock lift = new LiftBlock(desk, shown, false);
+    lift.apply(Given.pressed("a mistake"));
+    BlockDigest undo = (BlockDigest) ((Undo.Ready) lift.undo()).act();
+    assertThat(undo.preview().evidence())
+        .contains(new Preview.Evidence("as decision", shown.id()))
+        .contains(new Preview.Evidence("expires", lifted.expiresAt().orElseThrow().toString()));
+    undo.apply(new Given("", "it was needed"));
+    assertThat(undo.carried().orElseThrow().decision().expiresAt()).isEqualTo(lifted.expiresAt());
+  }
+
+  @Test
+  void aSchemaThatWasThereIsNotUndoneByRemovingIt() {
+    InstallSchema again = new InstallSchema(desk, false);
+    again.apply(Given.pressed("again"));
+    assertThat(again.undo()).isInstanceOf(Undo.Impossible.class);
+    assertThat(desk.audit(1)).isNotEmpty();
+  }
+
+  @Test
+  void anInterruptedInstallationIsMeasured() {
+    Entry.Intent intent =
+        new Entry.Intent(
+            "1",
+            Instant.now(),
+            Operator.local("dba"),
+            InstallSchema.INSTALL,
+            ready.fleet().database(),
+            "r",
+            Map.of(),
+            "Install schema howdah.",
+            ProcessMark.current());
+    assertThat(BlockActs.revive(desk, intent).orElseThrow().verify())
+        .isInstanceOf(Verdict.Effective.class);
   }
 
   /** It answers, and takes nothing: what it says is not what is in force. */

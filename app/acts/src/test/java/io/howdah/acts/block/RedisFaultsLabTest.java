@@ -109,7 +109,7 @@ class RedisFaultsLabTest extends DeskLab {
   void theSchemaStaysWhileGuardsCannotBeToldThatNothingIsInForce() throws Exception {
     Carried made = desk.carry(reject("stays"));
     lab.fault(new Fault.RedisStop());
-    InstallSchema remove = new InstallSchema(ready.fleet(), ready.secrets(), desk, true);
+    InstallSchema remove = new InstallSchema(desk, true);
     Preview preview = acts.runner().preview(remove);
     ActReport report = acts.runner().run(remove, preview, new Given("remove", "test"));
     assertThat(report.outcome()).isInstanceOf(Outcome.Failed.class);

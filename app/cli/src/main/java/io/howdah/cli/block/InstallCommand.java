@@ -54,7 +54,7 @@ public final class InstallCommand implements Callable<Integer> {
     }
     Loaded.Ready ready = fleetOption.load(terminal);
     try (Acts acts = OpenActs.open(terminal, ready)) {
-      InstallSchema act = new InstallSchema(ready.fleet(), ready.secrets(), acts.desk(), remove);
+      InstallSchema act = new InstallSchema(acts.desk(), remove);
       if (print) {
         terminal.out().print(act.script());
         return Exit.OK;

@@ -43,11 +43,18 @@ final class DatabaseTime {
   }
 
   private Optional<Instant> byReplica() {
-    for (Node node : fleet.replicas().stream().limit(MOST_ASKED).toList()) {
-      if (store.head(node, ASK) instanceof Answer.Given<Head>(Head head)) {
-        return Optional.of(head.clock());
-      }
-    }
-    return Optional.empty();
+    return fleet.replicas().stream()
+        .limit(MOST_ASKED)
+        .map(node -> Asked.of(() -> clock(node)))
+        .toList()
+        .stream()
+        .flatMap(asked -> asked.answer().stream())
+        .findFirst();
+  }
+
+  private Optional<Instant> clock(Node node) {
+    return store.head(node, ASK) instanceof Answer.Given<Head>(Head head)
+        ? Optional.of(head.clock())
+        : Optional.empty();
   }
 }

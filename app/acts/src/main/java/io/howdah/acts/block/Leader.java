@@ -10,6 +10,7 @@ import io.howdah.redis.DecisionChannel;
 import io.howdah.watch.words.FailureWords;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Who does a fleet's upkeep now. */
 public sealed interface Leader {
@@ -30,13 +31,26 @@ public sealed interface Leader {
   }
 
   static Leader find(Optional<DecisionChannel> channel, DecisionStore store, Node primary) {
-    Optional<Reading<Optional<String>>> redis =
-        channel.map(there -> there.leader(Upkeep.TASK, ASK));
+    return of(inRedis(channel), primary, () -> store.leader(primary, Upkeep.TASK, ASK));
+  }
+
+  /** What Redis says; empty without one. */
+  static Optional<Reading<Optional<String>>> inRedis(Optional<DecisionChannel> channel) {
+    return channel.map(there -> there.leader(Upkeep.TASK, ASK));
+  }
+
+  /**
+   * @param onPrimary asked only where Redis names nobody
+   */
+  static Leader of(
+      Optional<Reading<Optional<String>>> redis,
+      Node primary,
+      Supplier<Answer<Optional<String>>> onPrimary) {
     Optional<String> inRedis = redis.flatMap(Reading::value).flatMap(holder -> holder);
     if (inRedis.isPresent()) {
       return new Known(inRedis.get());
     }
-    Answer<Optional<String>> answer = store.leader(primary, Upkeep.TASK, ASK);
+    Answer<Optional<String>> answer = onPrimary.get();
     if (answer instanceof Answer.Given<Optional<String>>(Optional<String> holder)) {
       return holder.<Leader>map(Known::new).orElseGet(Nobody::new);
     }

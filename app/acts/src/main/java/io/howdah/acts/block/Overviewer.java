@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
@@ -29,6 +30,11 @@ import java.util.function.ToLongFunction;
  */
 final class Overviewer {
   private static final Duration ASK = Duration.ofSeconds(2);
+
+  /** For what is asked only when the primary has turned out to be silent, within two seconds. */
+  private static final Duration LAST = Duration.ofSeconds(1);
+
+  private static final int MOST_ASKED = 3;
 
   private final Fleet fleet;
   private final DecisionStore store;
@@ -53,22 +59,64 @@ final class Overviewer {
     this.time = time;
   }
 
-  /** The answer of the first node that gives one. */
-  private record Source(String name, Standing standing) {}
+  /** What the first node says that gives an answer, and why those before it gave none. */
+  private record Source(Optional<Told> told, List<String> problems) {
+    Optional<DecisionSet> set() {
+      return told.map(each -> each.standing().set());
+    }
+  }
 
+  private record Told(String node, Standing standing) {}
+
+  /** Asks everybody at the same time: what is silent costs three seconds in all. */
   Overview look() {
-    Optional<Source> source = source();
-    Optional<Published> published = publisher.channel().flatMap(this::published);
-    List<Heard> guards = publisher.channel().flatMap(this::guards).orElse(List.of());
-    Waiting waiting = Waiting.look(file, publisher, ASK);
+    Asked<Primaries.Found> primary = Asked.of(primaries::look);
+    Asked<Source> source = Asked.of(() -> source(primary.answer()));
+    Asked<Optional<Reading<Published>>> published = inRedis(there -> there.read(ASK));
+    Asked<Optional<Reading<List<Heard>>>> rollCall = inRedis(there -> there.rollCall(ASK));
+    Asked<Waiting> waiting = Asked.of(() -> Waiting.look(file, publisher, ASK));
+    Asked<Optional<Reading<Optional<String>>>> lease =
+        Asked.of(() -> Leader.inRedis(publisher.channel()));
+    Asked<Leader> leader = Asked.of(() -> leader(primary.answer(), lease.answer()));
+    Source said = source.answer();
+    problems.addAll(said.problems());
+    return overview(
+        said,
+        published.answer().flatMap(this::heard),
+        rollCall.answer().flatMap(this::heard).orElse(List.of()).stream()
+            .filter(Heard::isHeard)
+            .toList(),
+        waiting.answer(),
+        leader.answer());
+  }
+
+  private <T> Asked<Optional<Reading<T>>> inRedis(Function<DecisionChannel, Reading<T>> question) {
+    return Asked.of(() -> publisher.channel().map(question));
+  }
+
+  /** A primary that was silent just now is not asked again. */
+  private Leader leader(Primaries.Found primary, Optional<Reading<Optional<String>>> redis) {
+    return Leader.of(
+        redis,
+        primary.node(),
+        () ->
+            primary.head() instanceof Answer.Unanswered<Head>(Failure cause)
+                ? new Answer.Unanswered<>(cause)
+                : store.leader(primary.node(), Upkeep.TASK, LAST));
+  }
+
+  private Overview overview(
+      Source source,
+      Optional<Published> published,
+      List<Heard> guards,
+      Waiting waiting,
+      Leader leader) {
     waiting.problem().ifPresent(problems::add);
     Set<String> unrecorded = waiting.made();
-    Instant now = source.map(from -> from.standing().clock()).orElseGet(() -> time.now(published));
+    Instant now =
+        source.told().map(each -> each.standing().clock()).orElseGet(() -> time.now(published));
     DecisionSet base =
-        source
-            .map(from -> from.standing().set())
-            .or(() -> published.map(Published::set))
-            .orElse(DecisionSet.EMPTY);
+        source.set().or(() -> published.map(Published::set)).orElse(DecisionSet.EMPTY);
     DecisionSet decisions = Overlay.of(base, now, published, waiting.operations(), store.role());
     List<Overview.Block> blocks =
         decisions.byId().values().stream()
@@ -77,45 +125,47 @@ final class Overviewer {
             .map(d -> block(d, !unrecorded.contains(d.id()), guards, now))
             .toList();
     return new Overview(
-        source.map(from -> from.standing().set()).map(DecisionSet::stamp),
+        source.set().map(DecisionSet::stamp),
         now,
-        source.map(Source::name).orElse("redis"),
+        source.told().map(Told::node).orElse("redis"),
         blocks,
         guards,
         published.flatMap(Published::head),
-        Leader.find(publisher.channel(), store, primaries.current()),
+        leader,
         problems);
   }
 
-  private Optional<Source> source() {
-    Primaries.Found found = primaries.look();
-    Node primary = found.node();
+  private Source source(Primaries.Found found) {
+    String primary = found.node().name();
     Answer<Standing> first =
         found.head() instanceof Answer.Unanswered<Head>(Failure cause)
             ? new Answer.Unanswered<>(cause)
-            : store.standing(primary, ASK);
+            : store.standing(found.node(), ASK);
     if (first instanceof Answer.Given<Standing>(Standing standing)) {
-      return Optional.of(new Source(primary.name(), standing));
+      return new Source(Optional.of(new Told(primary, standing)), List.of());
     }
-    problems.add(Answering.words(primary.name(), first));
-    if (!(first instanceof Answer.Unanswered)) {
-      return Optional.empty();
-    }
-    for (Node node : fleet.replicas().stream().limit(3).toList()) {
-      if (store.standing(node, ASK) instanceof Answer.Given<Standing>(Standing standing)) {
-        problems.add(Say.it("act.block.from-standby", node.name()));
-        return Optional.of(new Source(node.name(), standing));
-      }
-    }
-    return Optional.empty();
+    List<String> why = new ArrayList<>(List.of(Answering.words(primary, first)));
+    Optional<Told> standby =
+        first instanceof Answer.Unanswered ? standby(found.node()) : Optional.empty();
+    standby.ifPresent(told -> why.add(Say.it("act.block.from-standby", told.node())));
+    return new Source(standby, why);
   }
 
-  private Optional<Published> published(DecisionChannel channel) {
-    return heard(channel.read(ASK));
+  private Optional<Told> standby(Node primary) {
+    return fleet.nodes().stream()
+        .filter(node -> !node.equals(primary))
+        .limit(MOST_ASKED)
+        .map(node -> Asked.of(() -> told(node)))
+        .toList()
+        .stream()
+        .flatMap(asked -> asked.answer().stream())
+        .findFirst();
   }
 
-  private Optional<List<Heard>> guards(DecisionChannel channel) {
-    return heard(channel.rollCall(ASK)).map(all -> all.stream().filter(Heard::isHeard).toList());
+  private Optional<Told> told(Node node) {
+    return store.standing(node, LAST) instanceof Answer.Given<Standing>(Standing standing)
+        ? Optional.of(new Told(node.name(), standing))
+        : Optional.empty();
   }
 
   private <T> Optional<T> heard(Reading<T> reading) {

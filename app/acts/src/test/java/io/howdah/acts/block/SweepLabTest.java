@@ -2,6 +2,7 @@ package io.howdah.acts.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.howdah.acts.Given;
 import io.howdah.acts.Verdict;
@@ -244,11 +245,36 @@ class SweepLabTest extends DeskLab {
     }
   }
 
-  /** As the fleet is for somebody who gets no answer from one of its servers. */
+  /** Asked one after the other they would take fifteen seconds. */
+  @Test
+  void whoIsAnsweredByNobodyIsToldSoSoon() throws Exception {
+    try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Acts alone = open(allCut(mute))) {
+      Overview told = assertTimeoutPreemptively(Duration.ofSeconds(9), alone.desk()::overview);
+      assertThat(told.stamp()).isEmpty();
+      assertThat(told.leader()).isInstanceOf(Leader.Unknown.class);
+      assertThat(told.problems()).anyMatch(problem -> problem.contains("primary-1"));
+    }
+  }
+
+  private static Loaded.Ready allCut(ServerSocket mute) {
+    Fleet all = ready.fleet();
+    return cut(
+        List.of(
+            all.primary().endpoint(),
+            all.replicas().getFirst().endpoint(),
+            all.cache().orElseThrow().endpoint()),
+        mute);
+  }
+
   private static Loaded.Ready cut(Endpoint from, ServerSocket mute) {
+    return cut(List.of(from), mute);
+  }
+
+  /** As the fleet is for somebody who gets no answer from some of its servers. */
+  private static Loaded.Ready cut(List<Endpoint> from, ServerSocket mute) {
     Endpoint nowhere = new Endpoint(mute.getInetAddress().getHostAddress(), mute.getLocalPort());
     Fleet all = ready.fleet();
-    Node primary = all.primary();
     Cache cache = all.cache().orElseThrow();
     Fleet less =
         new Fleet(
@@ -256,20 +282,13 @@ class SweepLabTest extends DeskLab {
             all.environment(),
             all.database(),
             all.access(),
-            new Node(
-                primary.name(),
-                primary.role(),
-                primary.endpoint().equals(from) ? nowhere : primary.endpoint(),
-                primary.region(),
-                primary.zone(),
-                primary.upstream(),
-                primary.diskBytes()),
-            all.replicas(),
+            cut(all.primary(), from, nowhere),
+            all.replicas().stream().map(node -> cut(node, from, nowhere)).toList(),
             all.pools(),
             Optional.of(
                 new Cache(
                     cache.name(),
-                    cache.endpoint().equals(from) ? nowhere : cache.endpoint(),
+                    from.contains(cache.endpoint()) ? nowhere : cache.endpoint(),
                     cache.user(),
                     cache.tls(),
                     cache.region(),
@@ -278,7 +297,18 @@ class SweepLabTest extends DeskLab {
             all.thresholds());
     Secrets secrets =
         (at, database, user) ->
-            ready.secrets().password(at.equals(nowhere) ? from : at, database, user);
+            ready.secrets().password(at.equals(nowhere) ? from.getFirst() : at, database, user);
     return new Loaded.Ready(less, secrets, List.of());
+  }
+
+  private static Node cut(Node node, List<Endpoint> from, Endpoint nowhere) {
+    return new Node(
+        node.name(),
+        node.role(),
+        from.contains(node.endpoint()) ? nowhere : node.endpoint(),
+        node.region(),
+        node.zone(),
+        node.upstream(),
+        node.diskBytes());
   }
 }

@@ -9,6 +9,7 @@ import io.howdah.acts.block.forecast.Forecast;
 import io.howdah.acts.run.Acts;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Match;
+import io.howdah.fleet.Moment;
 import io.howdah.fleet.decision.Ending;
 import io.howdah.fleet.decision.Heard;
 import io.howdah.fleet.decision.Operation;
@@ -65,15 +66,26 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
 
   private InForce ask() {
     try {
-      return of(acts.desk().overview());
+      Overview overview = acts.desk().overview();
+      boolean told = overview.stamp().isPresent() || overview.published().isPresent();
+      return told || newest.told().isEmpty()
+          ? of(overview, told)
+          : newest.unanswered(overview.problems());
     } catch (ActProblem problem) {
-      return InForce.unknown(Instant.now(), problem.getMessage());
+      return failed(problem.getMessage());
     } catch (RuntimeException mistake) {
-      return InForce.unknown(Instant.now(), mistake.toString());
+      return failed(mistake.toString());
     }
   }
 
-  private InForce of(Overview overview) {
+  /** What was told last stays, and shows its age. */
+  private InForce failed(String why) {
+    return newest.told().isPresent()
+        ? newest.unanswered(List.of(why))
+        : InForce.unknown(Instant.now(), why);
+  }
+
+  private InForce of(Overview overview, boolean told) {
     List<Heard> heard = overview.guards().stream().filter(Heard::isHeard).toList();
     boolean redis = overview.published().isPresent() || !heard.isEmpty();
     long applying =
@@ -89,6 +101,7 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
         overview.stamp().isPresent(),
         overview.stamp(),
         overview.databaseNow(),
+        told ? Optional.of(Moment.now()) : Optional.empty(),
         overview.blocks().stream().map(this::block).toList(),
         redis ? OptionalInt.of(heard.size()) : OptionalInt.empty(),
         (int) applying,

@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param known false while nobody could say which are
  * @param guardsSay who obeys them
- * @param keeping who ends, records and sweeps them
- * @param kept false where nobody does
+ * @param keeping who ends, records and sweeps them; or how old the list is, when nobody has told
+ *     anew
+ * @param kept false where nobody does, and where the list is old
  * @param guards heard of; empty where unknown
  * @param problem what could not be asked
  */

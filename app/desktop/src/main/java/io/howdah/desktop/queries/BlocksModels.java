@@ -18,6 +18,9 @@ import java.util.Optional;
 final class BlocksModels {
   private static final Duration SOON = Duration.ofMinutes(10);
 
+  /** Above what asking takes, and the pause between two questions. */
+  private static final Duration STALE = Duration.ofSeconds(10);
+
   private final Proofs proofs;
 
   BlocksModels(Feed feed) {
@@ -28,11 +31,14 @@ final class BlocksModels {
     if (force.known()) {
       proofs.keepOnly(force.blocks().stream().map(block -> block.decision().id()).toList());
     }
+    Duration age = age(force, sight);
+    Instant now = force.now().plus(age);
+    boolean stale = age.compareTo(STALE) >= 0;
     List<BlocksModel.Line> lines =
         force.blocks().stream()
             .sorted(
                 Comparator.comparing((InForce.Block it) -> it.decision().decidedAt()).reversed())
-            .map(block -> line(block, force.now(), sight))
+            .map(block -> line(block, now, sight))
             .toList();
     boolean behind = force.guards().isPresent() && force.applying() < force.guards().getAsInt();
     return new BlocksModel(
@@ -40,10 +46,23 @@ final class BlocksModels {
         lines,
         guards(force),
         behind,
-        force.known() ? KeepingWords.inForce(force.keeping()) : "",
-        !(force.keeping() instanceof Keeping.Nobody),
+        stale ? stale(force, age) : force.known() ? KeepingWords.inForce(force.keeping()) : "",
+        !stale && !(force.keeping() instanceof Keeping.Nobody),
         force.guards().isPresent() ? Optional.of(force.guards().getAsInt()) : Optional.empty(),
         force.problems().stream().findFirst().map(it -> SafeText.of(it, 200)));
+  }
+
+  /** Nothing for a sight of the past, before it was told. */
+  private static Duration age(InForce force, Sight sight) {
+    Duration age = force.told().map(told -> sight.now().since(told)).orElse(Duration.ZERO);
+    return age.isNegative() ? Duration.ZERO : age;
+  }
+
+  private static String stale(InForce force, Duration age) {
+    return force.problems().stream()
+        .findFirst()
+        .map(why -> Words.of("queries.stale.why", Ages.brief(age), SafeText.of(why, 120)))
+        .orElseGet(() -> Words.of("queries.stale", Ages.brief(age)));
   }
 
   private static String guards(InForce force) {

@@ -2,6 +2,7 @@ package io.howdah.desktop.queries;
 
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Stamp;
+import io.howdah.fleet.Moment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
  * @param known false until anybody could say; then the list is empty because nothing is known
  * @param stamp of the whole
  * @param now the database's clock when it was told
+ * @param told when that was, by the console's clock; empty where nobody has told
  * @param guards heard lately; empty where nobody could be asked
  * @param applying those that apply the stamp
  * @param keeping who expires, records and sweeps
@@ -22,6 +24,7 @@ public record InForce(
     boolean known,
     Optional<Stamp> stamp,
     Instant now,
+    Optional<Moment> told,
     List<Block> blocks,
     OptionalInt guards,
     int applying,
@@ -38,11 +41,17 @@ public record InForce(
         false,
         Optional.empty(),
         now,
+        Optional.empty(),
         List.of(),
         OptionalInt.empty(),
         0,
         new Keeping.Unknown(),
         why.isEmpty() ? List.of() : List.of(why));
+  }
+
+  /** The same, told long ago: nobody has answered since. */
+  InForce unanswered(List<String> why) {
+    return new InForce(known, stamp, now, told, blocks, guards, applying, keeping, why);
   }
 
   /**

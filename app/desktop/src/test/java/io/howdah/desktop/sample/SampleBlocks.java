@@ -72,6 +72,7 @@ public record SampleBlocks(InForce inForce) implements BlockDoor {
             true,
             Optional.of(new Stamp(3, 87)),
             now,
+            Optional.empty(),
             blocks,
             OptionalInt.of(415),
             412,
@@ -86,6 +87,7 @@ public record SampleBlocks(InForce inForce) implements BlockDoor {
             true,
             Optional.of(new Stamp(3, 9)),
             now,
+            Optional.empty(),
             List.of(
                 block(
                     "3f9a01bc",

@@ -1,0 +1,38 @@
+package io.howdah.acts.block;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/**
+ * One of several questions that are asked at the same time, each on a virtual thread; every one has
+ * a deadline of its own, so that all of them together take no longer than the slowest.
+ */
+final class Asked<T> {
+  private final FutureTask<T> task;
+
+  private Asked(FutureTask<T> task) {
+    this.task = task;
+  }
+
+  /** Begins at once. */
+  static <T> Asked<T> of(Supplier<T> question) {
+    FutureTask<T> task = new FutureTask<>(question::get);
+    Thread.startVirtualThread(task);
+    return new Asked<>(task);
+  }
+
+  /** Waits for the answer; throws what the question threw. */
+  T answer() {
+    try {
+      return task.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", interrupted);
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException(failed.getCause());
+    }
+  }
+}

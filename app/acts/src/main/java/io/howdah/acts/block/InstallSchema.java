@@ -198,7 +198,9 @@ public final class InstallSchema implements Act {
     return version == DecisionSchema.VERSION;
   }
 
-  /** What was there before, with its decisions and audit, is not undone by taking all of it away. */
+  /**
+   * What was there before, with its decisions and audit, is not undone by taking all of it away.
+   */
   @Override
   public Undo undo() {
     if (remove) {

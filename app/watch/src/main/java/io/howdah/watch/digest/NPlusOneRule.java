@@ -37,7 +37,7 @@ final class NPlusOneRule {
    * @param roles names of the database's roles that ran it
    */
   record Candidate(
-      String digest, StatementShape shape, Usage usage, String workload, Set<String> roles) {}
+      String digest, DigestText text, Usage usage, String workload, Set<String> roles) {}
 
   private NPlusOneRule() {}
 
@@ -51,8 +51,8 @@ final class NPlusOneRule {
     List<Candidate> queries = new ArrayList<>(all);
     queries.removeIf(
         one ->
-            one.shape().kind() != StatementKind.SELECT
-                || one.shape().tables().isEmpty()
+            one.text().kind() != StatementKind.SELECT
+                || one.text().joins() == 0
                 || one.usage().calls() < LEAST_CALLS / 10);
     queries.sort(Comparator.comparingDouble((Candidate c) -> c.usage().calls()).reversed());
     List<Candidate> few = queries.subList(0, Math.min(MOST_CANDIDATES, queries.size()));
@@ -66,8 +66,8 @@ final class NPlusOneRule {
   }
 
   private static boolean isRepeated(Candidate child) {
-    return child.shape().constants() == 1
-        && child.shape().tables().size() == 1
+    return child.text().constants() == 1
+        && child.text().joins() == 1
         && child.usage().calls() >= LEAST_CALLS
         && child.usage().rowsPerCall().orElse(0) <= MOST_ROWS
         && child.usage().rowsPerCall().orElse(0) > 0;

@@ -209,7 +209,7 @@ final class TableMaker {
             .orElse("");
     Set<String> roles =
         row.ids().stream().map(ServerId::user).collect(Collectors.toCollection(TreeSet::new));
-    return new NPlusOneRule.Candidate(row.digest(), text.shape(), sum, workload, roles);
+    return new NPlusOneRule.Candidate(row.digest(), text, sum, workload, roles);
   }
 
   private static DigestRow suspected(DigestRow row, NPlusOne suspicion) {
@@ -231,20 +231,19 @@ final class TableMaker {
   }
 
   private DigestRow row(RowDraft draft, Sight sight) {
-    Optional<StatementShape> shape = draft.text.map(DigestText::shape);
     boolean own = draft.text.filter(DigestText::own).isPresent();
     boolean readsOnPrimary =
         !own
-            && shape.filter(StatementShape::onlyReads).isPresent()
+            && draft.text.filter(DigestText::onlyReads).isPresent()
             && sight.primary().filter(primary -> runs(draft, primary)).isPresent();
     return new DigestRow(
         draft.digest,
         draft.text.map(DigestText::text).orElse(""),
         draft.text.flatMap(DigestText::statement),
         draft.text.isPresent(),
-        shape.map(StatementShape::kind).orElse(StatementKind.UNKNOWN),
-        shape.map(known -> known.tables().size()).orElse(0),
-        shape.map(known -> known.tables().stream().distinct().limit(64).toList()).orElse(List.of()),
+        draft.text.map(DigestText::kind).orElse(StatementKind.UNKNOWN),
+        draft.text.map(DigestText::joins).orElse(0),
+        draft.text.map(DigestText::tables).orElse(List.of()),
         own ? old(firstSeen(draft, sight.now())) : firstSeen(draft, sight.now()),
         draft.nodes,
         Optional.empty(),

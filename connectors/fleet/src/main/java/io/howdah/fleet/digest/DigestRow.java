@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param statement as a server shows it, with {@code $1}; empty where not known or longer than that
  * @param linked whether the text is known; not when the server lost it or it was not read yet
  * @param joins tables in the statement, each place where one is read or written counted
- * @param tables their names as written, without repetition; at most 64
+ * @param tables their names as SQL would write them, each once; at most 64
  * @param nodes by node, in fleet order
  * @param nPlusOne a suspicion
  * @param readsOnPrimary a statement that only reads, run on the primary, that a replica could

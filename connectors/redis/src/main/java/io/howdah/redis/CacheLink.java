@@ -6,35 +6,81 @@ import io.howdah.fleet.Moment;
 import io.howdah.fleet.Reading;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 
 /**
  * One connection that is made when it is needed, asked one thing at a time, and made anew after a
- * failure. Thread-safe: who comes while another asks waits within its own deadline.
+ * failure. Nothing throws. Thread-safe: who comes while another asks waits within its own deadline;
+ * what answers mean is found out by the thread that asked, and keeps nobody waiting.
  */
 final class CacheLink implements AutoCloseable {
 
   private final Cache cache;
   private final CacheClient client;
+  private final String rights;
   private final ReentrantLock turn = new ReentrantLock();
   private volatile CacheConnection connection;
   private volatile boolean closed;
 
-  CacheLink(Cache cache, CacheClient client) {
+  /**
+   * @param rights what the user needs for what is asked here, in the words of {@code ACL SETUSER}
+   */
+  CacheLink(Cache cache, CacheClient client, String rights) {
     this.cache = cache;
     this.client = client;
+    this.rights = rights;
+  }
+
+  /** What is sent. What it composes runs on threads that all connections share: no long work. */
+  interface Question<T> {
+    CompletionStage<T> ask(RedisAsyncCommands<String, String> redis);
+  }
+
+  /**
+   * What is made of an answer, by the thread that asked; whatever it throws, the answer is no good.
+   */
+  interface Reader<T, R> {
+    R read(T answer, Duration took);
   }
 
   /** Asks; what was refused or not answered is a reading too. */
-  <T> Reading<T> ask(
-      Duration deadline,
-      Function<RedisAsyncCommands<String, String>, ? extends CompletionStage<T>> question) {
+  <T> Reading<T> ask(Duration deadline, Question<T> question) {
+    return ask(deadline, question, (answer, took) -> answer);
+  }
+
+  /** The same, and makes something of the answer. */
+  <T, R> Reading<R> ask(Duration deadline, Question<T> question, Reader<T, R> reader) {
+    return read(perhaps(deadline, question), (answer, took) -> reader.read(needed(answer), took));
+  }
+
+  private static <T> T needed(Optional<T> answer) {
+    return answer.orElseThrow(() -> new InfoFacts.UnreadableAnswer("an empty answer"));
+  }
+
+  private static <T, R> Reading<R> read(Reading<T> from, Reader<T, R> reader) {
+    return switch (from.outcome()) {
+      case Reading.Failed<T>(Failure cause) ->
+          Reading.failed(from.target(), from.asked(), from.took(), cause);
+      case Reading.Answered<T>(T answer) -> {
+        try {
+          R value = reader.read(answer, from.took());
+          yield Reading.answered(from.target(), from.asked(), from.took(), value);
+        } catch (RuntimeException strange) {
+          Failure cause = new Failure.WrongProtocol(String.valueOf(strange.getMessage()));
+          yield Reading.failed(from.target(), from.asked(), from.took(), cause);
+        }
+      }
+    };
+  }
+
+  /** The same where there may be nothing. */
+  <T> Reading<Optional<T>> perhaps(Duration deadline, Question<T> question) {
     Moment began = Moment.now();
     try {
       if (!turn.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -55,10 +101,7 @@ final class CacheLink implements AutoCloseable {
     }
   }
 
-  private <T> Reading<T> asked(
-      Moment began,
-      Duration deadline,
-      Function<RedisAsyncCommands<String, String>, ? extends CompletionStage<T>> question)
+  private <T> Reading<Optional<T>> asked(Moment began, Duration deadline, Question<T> question)
       throws InterruptedException {
     Duration left = deadline.minus(Moment.now().since(began));
     if (!left.isPositive()) {
@@ -69,9 +112,10 @@ final class CacheLink implements AutoCloseable {
       Moment asked = Moment.now();
       T answer =
           await(
-              question.apply(open.opened().resultNow().async()).toCompletableFuture(),
+              question.ask(open.opened().resultNow().async()).toCompletableFuture(),
               deadline.minus(asked.since(began)));
-      return Reading.answered(cache.name(), asked, Moment.now().since(asked), answer);
+      Duration took = Moment.now().since(asked);
+      return Reading.answered(cache.name(), asked, took, Optional.ofNullable(answer));
     } catch (TimeoutException late) {
       drop();
       return failed(began, new Failure.TimedOut(deadline, "no answer from " + cache.endpoint()));
@@ -90,7 +134,7 @@ final class CacheLink implements AutoCloseable {
     CacheConnection opening = client.open(left);
     connection = opening;
     if (closed) {
-      throw new IllegalStateException("the link is closed");
+      throw new IllegalStateException("it is closed");
     }
     await(opening.opened(), left);
     return opening;
@@ -105,21 +149,12 @@ final class CacheLink implements AutoCloseable {
   private Failure mourn(Exception refused, Duration deadline) {
     Failure failure =
         closed
-            ? new Failure.ConnectionLost("the link is closed")
-            : Causes.of(refused, cache, deadline);
-    if (failure instanceof Failure.MissingRight missing) {
-      return new Failure.MissingRight(remedy(), missing.detail());
-    }
-    if (!(failure instanceof Failure.ServerError)) {
+            ? new Failure.ConnectionLost("it is closed")
+            : Causes.of(refused, cache, rights, deadline);
+    if (!(failure instanceof Failure.ServerError || failure instanceof Failure.MissingRight)) {
       drop();
     }
     return failure;
-  }
-
-  private String remedy() {
-    return "ACL SETUSER "
-        + cache.user().orElse("default")
-        + " ~howdah:* &howdah:* +@read +@write +@scripting +@pubsub +time";
   }
 
   private <T> Reading<T> failed(Moment began, Failure cause) {

@@ -3,20 +3,21 @@ package io.howdah.redis;
 import io.howdah.fleet.Access;
 import io.howdah.fleet.Cache;
 import io.howdah.fleet.CacheFacts;
-import io.howdah.fleet.Failure;
-import io.howdah.fleet.Moment;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Secrets;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Watches one Redis over at most one connection. It opens the connection again only when it is
- * asked for a reading after a failure, and resolves the name anew then. One thread reads; {@link
- * #close} may come from any thread and ends a reading under way.
+ * asked for a reading after a failure, and resolves the name anew then. From any thread; {@link
+ * #close} ends a reading under way.
  */
 public final class CacheObserver implements AutoCloseable {
 
@@ -26,14 +27,14 @@ public final class CacheObserver implements AutoCloseable {
   /** Far more than any {@code INFO}. */
   private static final long MOST_BYTES = 1 << 20;
 
-  private final Cache cache;
-  private final CacheClient client;
-  private volatile CacheConnection connection;
-  private volatile boolean closed;
+  private static final String RIGHTS = "+info";
+  private static final List<String> SECTIONS =
+      List.of("server", "clients", "memory", "stats", "replication");
 
-  private CacheObserver(Cache cache, CacheClient client) {
-    this.cache = cache;
-    this.client = client;
+  private final CacheLink link;
+
+  private CacheObserver(CacheLink link) {
+    this.link = link;
   }
 
   /**
@@ -41,78 +42,24 @@ public final class CacheObserver implements AutoCloseable {
    *     always verified, against {@code sslRootCert} or else the JVM's authorities
    */
   public static CacheObserver of(Cache cache, Access access, Secrets secrets) {
-    return new CacheObserver(cache, new CacheClient(cache, access, secrets, MOST_BYTES));
+    CacheClient client = new CacheClient(cache, access, secrets, MOST_BYTES);
+    return new CacheObserver(new CacheLink(cache, client, RIGHTS));
   }
 
   /** Everything a tick needs, in one round trip. Never throws. */
   public Reading<CacheFacts> read(Duration deadline) {
-    Moment began = Moment.now();
-    try {
-      CacheConnection open = connection(deadline);
-      Moment asked = Moment.now();
-      String info = await(open.info(), deadline.minus(asked.since(began)));
-      Duration took = Moment.now().since(asked);
-      return Reading.answered(cache.name(), asked, took, InfoFacts.of(info, took));
-    } catch (TimeoutException e) {
-      drop();
-      return failed(began, new Failure.TimedOut(deadline, "no answer from " + cache.endpoint()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      drop();
-      return failed(began, new Failure.ConnectionLost("interrupted"));
-    } catch (ExecutionException | RuntimeException e) {
-      return failed(began, mourn(e, deadline));
-    }
+    return link.ask(deadline, CacheObserver::info, InfoFacts::of);
   }
 
-  private CacheConnection connection(Duration left)
-      throws ExecutionException, TimeoutException, InterruptedException {
-    CacheConnection held = connection;
-    if (held != null && held.isOpen()) {
-      return held;
-    }
-    drop();
-    CacheConnection opening = client.open(left);
-    connection = opening;
-    if (closed) {
-      throw new IllegalStateException("the observer is closed");
-    }
-    await(opening.opened(), left);
-    return opening;
-  }
-
-  private static <T> T await(Future<T> future, Duration left)
-      throws ExecutionException, TimeoutException, InterruptedException {
-    return future.get(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS);
-  }
-
-  /** A refused command leaves the connection in order; anything else does not. */
-  private Failure mourn(Exception e, Duration deadline) {
-    Failure failure =
-        closed
-            ? new Failure.ConnectionLost("the observer is closed")
-            : Causes.of(e, cache, deadline);
-    if (!(failure instanceof Failure.MissingRight)) {
-      drop();
-    }
-    return failure;
-  }
-
-  private Reading<CacheFacts> failed(Moment began, Failure cause) {
-    return Reading.failed(cache.name(), began, Moment.now().since(began), cause);
-  }
-
-  private void drop() {
-    CacheConnection held = connection;
-    connection = null;
-    if (held != null) {
-      held.close();
-    }
+  /** Redis 7 answers several sections at once; older ones call that a syntax error. */
+  private static CompletionStage<String> info(RedisAsyncCommands<String, String> redis) {
+    CommandArgs<String, String> sections = new CommandArgs<>(StringCodec.UTF8);
+    SECTIONS.forEach(sections::add);
+    return redis.dispatch(CommandType.INFO, new StatusOutput<>(StringCodec.UTF8), sections);
   }
 
   @Override
   public void close() {
-    closed = true;
-    drop();
+    link.close();
   }
 }

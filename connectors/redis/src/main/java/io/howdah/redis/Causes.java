@@ -23,11 +23,12 @@ final class Causes {
   private Causes() {}
 
   /**
+   * @param rights what the user needs, in the words of {@code ACL SETUSER}
    * @param deadline of the whole reading
    */
-  static Failure of(Exception e, Cache cache, Duration deadline) {
+  static Failure of(Exception e, Cache cache, String rights, Duration deadline) {
     return chain(e)
-        .map(cause -> known(cause, cache, deadline))
+        .map(cause -> known(cause, cache, rights, deadline))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(() -> byWords(e, cache.endpoint()));
@@ -37,11 +38,13 @@ final class Causes {
     return Stream.iterate(top, cause -> cause != null, Throwable::getCause).limit(20);
   }
 
-  private static Optional<Failure> known(Throwable cause, Cache cache, Duration deadline) {
+  private static Optional<Failure> known(
+      Throwable cause, Cache cache, String rights, Duration deadline) {
     String detail = String.valueOf(cause.getMessage());
     return switch (cause) {
       case RedisCommandExecutionException refused ->
-          Optional.of(refusal(detail, cache.user().orElse("default")));
+          Optional.of(
+              refusal(detail, "ACL SETUSER " + cache.user().orElse("default") + " " + rights));
       case InfoFacts.UnreadableAnswer strange -> Optional.of(new Failure.WrongProtocol(detail));
       case UnknownHostException unknown ->
           Optional.of(new Failure.UnknownHost(cache.endpoint().host(), detail));
@@ -54,13 +57,13 @@ final class Causes {
   }
 
   /** Redis begins an error with a word in capitals that says what kind it is. */
-  private static Failure refusal(String detail, String user) {
+  private static Failure refusal(String detail, String remedy) {
     if (detail.contains(SCRIPT_REFUSED)) {
-      return new Failure.MissingRight("ACL SETUSER " + user + " +@write", detail);
+      return new Failure.MissingRight(remedy, detail);
     }
     String kind = detail.split(" ", 2)[0];
     return switch (kind) {
-      case "NOPERM" -> new Failure.MissingRight("ACL SETUSER " + user + " +info", detail);
+      case "NOPERM" -> new Failure.MissingRight(remedy, detail);
       case "WRONGPASS", "NOAUTH", "DENIED", "-DENIED" -> new Failure.Refused(detail);
       case "LOADING" -> new Failure.Starting(detail);
       default -> error(kind, detail);
@@ -84,7 +87,7 @@ final class Causes {
   /** What Lettuce has no exception of its own for. */
   private static Failure byWords(Exception e, Endpoint endpoint) {
     String words = String.join(": ", chain(e).map(c -> String.valueOf(c.getMessage())).toList());
-    if (words.contains("Invalid first byte") || words.contains("protocol")) {
+    if (words.contains("Invalid first byte")) {
       String last = String.valueOf(chain(e).toList().getLast().getMessage());
       return new Failure.WrongProtocol(endpoint + " does not speak Redis: " + last);
     }

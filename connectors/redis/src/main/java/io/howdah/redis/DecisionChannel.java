@@ -1,23 +1,22 @@
 package io.howdah.redis;
 
-import io.howdah.contract.decision.Decision;
-import io.howdah.contract.decision.DecisionCodec;
 import io.howdah.contract.decision.DecisionSet;
 import io.howdah.contract.decision.Delta;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.redis.Publication;
 import io.howdah.contract.redis.RedisKeys;
+import io.howdah.contract.redis.RedisTime;
+import io.howdah.contract.redis.Stored;
 import io.howdah.fleet.Access;
 import io.howdah.fleet.Cache;
-import io.howdah.fleet.Failure;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.decision.Heard;
 import io.howdah.fleet.decision.HeardTimes;
+import io.howdah.redis.RollCallTexts.Told;
 import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,15 @@ public final class DecisionChannel implements AutoCloseable {
 
   /** Ten thousand decisions with long reasons, or as many roll-calls. */
   private static final long MOST_BYTES = 256L << 20;
+
+  private static final String RIGHTS =
+      "~howdah:* &howdah:* +@read +@write +@scripting +@pubsub +time";
+
+  /** Guards that were silent for longer are forgotten. */
+  private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+  /** A roll-call may be twenty kilobytes. */
+  private static final int MOST_TIMES = 200;
 
   private final RedisKeys keys;
   private final CacheLink link;
@@ -64,7 +72,8 @@ public final class DecisionChannel implements AutoCloseable {
             cache.tls(),
             cache.region(),
             cache.hitRatioBaseline());
-    CacheLink link = new CacheLink(as, new CacheClient(as, access, secrets, MOST_BYTES));
+    CacheClient client = new CacheClient(as, access, secrets, MOST_BYTES);
+    CacheLink link = new CacheLink(as, client, RIGHTS);
     return new DecisionChannel(RedisKeys.of(fleet), link);
   }
 
@@ -72,37 +81,18 @@ public final class DecisionChannel implements AutoCloseable {
   public Reading<Published> read(Duration deadline) {
     return link.ask(
         deadline,
-        redis -> redis.hgetall(keys.decisions()).thenCombine(redis.time(), this::published));
+        redis -> redis.hgetall(keys.decisions()).thenCombine(redis.time(), Answer::new),
+        (answer, took) -> Published.of(Stored.of(answer.hash()), RedisTime.millis(answer.time())));
   }
 
-  private Published published(Map<String, String> fields, List<String> time) {
-    Optional<Stamp> head = Optional.ofNullable(fields.get(RedisKeys.HEAD)).flatMap(Stamp::parse);
-    List<Decision> decisions = new ArrayList<>();
-    int skipped = 0;
-    for (Map.Entry<String, String> field : fields.entrySet()) {
-      if (Decision.isId(field.getKey())) {
-        Optional<Decision> decision = DecisionCodec.read(field.getValue());
-        decision.ifPresent(decisions::add);
-        skipped += decision.isPresent() ? 0 : 1;
-      }
-    }
-    DecisionSet set = DecisionSet.of(head.orElse(Stamp.NONE), decisions);
-    return new Published(head, set, skipped, databaseNow(fields.get(RedisKeys.CLOCK), time));
-  }
+  private record Answer(Map<String, String> hash, List<String> time) {}
 
-  private static Optional<Instant> databaseNow(String clock, List<String> time) {
-    try {
-      long redisMillis = Long.parseLong(time.get(0)) * 1000 + Long.parseLong(time.get(1)) / 1000;
-      return Optional.of(Instant.ofEpochMilli(redisMillis + Long.parseLong(clock)));
-    } catch (NumberFormatException none) {
-      return Optional.empty();
-    }
-  }
-
-  /** The stamp of what is published; empty where nothing is. */
+  /** The stamp of what is published; empty where nothing is, or nothing that can be read. */
   public Reading<Optional<Stamp>> head(Duration deadline) {
-    return map(
-        link.ask(deadline, redis -> redis.hget(keys.decisions(), RedisKeys.HEAD)), Stamp::parse);
+    return link.ask(
+        deadline,
+        redis -> redis.hmget(keys.decisions(), RedisKeys.HEAD),
+        (fields, took) -> Stamp.parse(fields.get(0).getValueOrElse(null)));
   }
 
   /** Publishes a change if it follows on what is published. */
@@ -117,26 +107,38 @@ public final class DecisionChannel implements AutoCloseable {
   }
 
   private Reading<Publication.Outcome> run(Publication publication, Duration deadline) {
-    return map(
-        link.ask(
-            deadline,
-            redis ->
-                redis.<String>eval(
-                    publication.script().text(),
-                    ScriptOutputType.STATUS,
-                    publication.keys().toArray(String[]::new),
-                    publication.arguments().toArray(String[]::new))),
-        Publication.Outcome::of);
+    return link.ask(
+        deadline,
+        redis ->
+            redis.<String>eval(
+                publication.script().text(),
+                ScriptOutputType.STATUS,
+                publication.keys().toArray(String[]::new),
+                publication.arguments().toArray(String[]::new)),
+        (answer, took) -> Publication.Outcome.of(answer));
   }
 
   /** The last roll-call of every guard heard in the last ten minutes. */
   public Reading<List<Heard>> rollCall(Duration deadline) {
-    return extras.rollCall(deadline);
+    return told(
+        deadline,
+        REMEMBERED,
+        Integer.MAX_VALUE,
+        told -> RollCalls.read(told.id(), told.json(), told.ago()));
   }
 
   /** How long statements took, by guards heard lately: at most two hundred of them. */
   public Reading<List<HeardTimes>> times(Duration deadline) {
-    return new RollCallTimes(link, keys).read(deadline);
+    return told(
+        deadline, Heard.SILENT, MOST_TIMES, told -> RollCallTimes.read(told.id(), told.json()));
+  }
+
+  private <T> Reading<List<T>> told(
+      Duration deadline, Duration within, int most, Function<Told, Optional<T>> read) {
+    return link.ask(
+        deadline,
+        redis -> RollCallTexts.read(redis, keys, within, most),
+        (all, took) -> all.stream().flatMap(each -> read.apply(each).stream()).toList());
   }
 
   /** What was decided without the database, by its key: JSON that whoever reaches it records. */
@@ -144,10 +146,12 @@ public final class DecisionChannel implements AutoCloseable {
     return extras.unrecorded(deadline);
   }
 
+  /** Adds to them, or puts in the place of one of the same key. */
   public Reading<Boolean> keepUnrecorded(String op, String json, Duration deadline) {
     return extras.keep(op, json, deadline);
   }
 
+  /** Takes one away; answers how many there were of that key, 0 or 1. */
   public Reading<Long> forgetUnrecorded(String op, Duration deadline) {
     return extras.forget(op, deadline);
   }
@@ -179,16 +183,7 @@ public final class DecisionChannel implements AutoCloseable {
 
   /** Who holds a lease; empty when nobody does. */
   public Reading<Optional<String>> leader(String task, Duration deadline) {
-    return map(extras.leader(task, deadline), Optional::ofNullable);
-  }
-
-  static <T, R> Reading<R> map(Reading<T> reading, Function<T, R> to) {
-    return switch (reading.outcome()) {
-      case Reading.Answered<T>(T value) ->
-          Reading.answered(reading.target(), reading.asked(), reading.took(), to.apply(value));
-      case Reading.Failed<T>(Failure cause) ->
-          Reading.failed(reading.target(), reading.asked(), reading.took(), cause);
-    };
+    return extras.leader(task, deadline);
   }
 
   @Override

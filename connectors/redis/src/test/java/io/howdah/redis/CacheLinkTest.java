@@ -51,4 +51,36 @@ class CacheLinkTest {
       assertThat(first.join().value().map(KeyValue::getValue)).isEqualTo(Optional.of("v"));
     }
   }
+
+  @Test
+  void whoAsksFindsOutWhatTheAnswerMeansWhileOthersAsk() throws Exception {
+    try (RedisServer server = RedisServer.start(dir);
+        CacheLink link = server.link()) {
+      Reading<Thread> first =
+          link.ask(
+              DEADLINE,
+              redis -> redis.time(),
+              (time, took) -> {
+                CompletableFuture<Reading<String>> other =
+                    CompletableFuture.supplyAsync(
+                        () -> link.ask(DEADLINE, redis -> redis.ping()),
+                        Thread::startVirtualThread);
+                assertThat(other.join().value()).hasValue("PONG");
+                return Thread.currentThread();
+              });
+      assertThat(first.value()).hasValue(Thread.currentThread());
+      Reading<String> strange =
+          link.ask(
+              DEADLINE,
+              redis -> redis.ping(),
+              (pong, took) -> {
+                throw new IllegalArgumentException(pong);
+              });
+      assertThat(strange.failure()).hasValue(new Failure.WrongProtocol("PONG"));
+      Reading<String> nothing = link.ask(DEADLINE, redis -> redis.get("none"));
+      assertThat(nothing.failure().orElseThrow()).isInstanceOf(Failure.WrongProtocol.class);
+      assertThat(link.perhaps(DEADLINE, redis -> redis.get("none")).value().orElseThrow())
+          .isEmpty();
+    }
+  }
 }

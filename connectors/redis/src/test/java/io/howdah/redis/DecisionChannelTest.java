@@ -16,15 +16,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class DecisionChannelTest {
 
   private static final Duration DEADLINE = Duration.ofSeconds(20);
+  private static final Duration SHORT = Duration.ofSeconds(2);
   private static final String KEY = RedisKeys.of("fleet").decisions();
   private static final Stamp ONE = new Stamp(1, 1);
   private static final Stamp TWO = new Stamp(1, 2);
@@ -55,6 +60,74 @@ class DecisionChannelTest {
         assertThat(there.set()).isEqualTo(all);
         assertThat(told(channel.replace(all, Instant.now(), DEADLINE))).isEqualTo(Outcome.STALE);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+OK",
+        "$-1",
+        "$0\r\n",
+        "*-1",
+        "*0",
+        "*1\r\n$-1",
+        "*2\r\n$1\r\na\r\n$1\r\nb",
+        ":7",
+        "-ERR odd"
+      })
+  void nothingThrowsWhateverAnswers(String answer) throws Exception {
+    try (Parrot parrot = Parrot.saying(answer);
+        DecisionChannel channel = RedisServer.channel(parrot.endpoint())) {
+      Delta change = new Delta(Stamp.NONE, ONE, List.of(decision(ONE)), List.of());
+      DecisionSet all = DecisionSet.of(TWO, List.of(decision(TWO)));
+      assertThat(channel.publish(change, Instant.now(), SHORT).failure()).isPresent();
+      assertThat(channel.replace(all, Instant.now(), SHORT).failure()).isPresent();
+      List<Function<Duration, Reading<?>>> others =
+          List.of(
+              channel::read,
+              channel::head,
+              channel::rollCall,
+              channel::times,
+              channel::unrecorded,
+              deadline -> channel.keepUnrecorded("op", "{}", deadline),
+              deadline -> channel.forgetUnrecorded("op", deadline),
+              deadline -> channel.lead("keeper", "me", SHORT, deadline),
+              deadline -> channel.resign("keeper", "me", deadline),
+              deadline -> channel.leader("keeper", deadline),
+              deadline -> channel.claim(List.of("1"), deadline),
+              deadline -> channel.unclaim(List.of("1"), deadline));
+      for (Function<Duration, Reading<?>> other : others) {
+        Reading<?> reading = other.apply(SHORT);
+        assertThat(reading.failure().isPresent()).isNotEqualTo(reading.value().isPresent());
+      }
+    }
+  }
+
+  @Test
+  void whatBelongsToOneTaskIsNoOthers() throws Exception {
+    try (RedisServer server = RedisServer.start(dir);
+        DecisionChannel channel = server.channel()) {
+      Duration minute = Duration.ofMinutes(1);
+      assertThat(told(channel.leader("keeper", DEADLINE))).isEmpty();
+      assertThat(told(channel.lead("keeper", "a", minute, DEADLINE))).isEqualTo("a");
+      assertThat(told(channel.lead("keeper", "b", minute, DEADLINE))).isEqualTo("a");
+      assertThat(told(channel.lead("other:keeper", "b", minute, DEADLINE))).isEqualTo("b");
+      assertThat(told(channel.leader("keeper", DEADLINE))).hasValue("a");
+      assertThat(told(channel.resign("keeper", "b", DEADLINE))).isZero();
+      assertThat(told(channel.resign("keeper", "a", DEADLINE))).isOne();
+      assertThat(told(channel.leader("keeper", DEADLINE))).isEmpty();
+      assertThat(told(channel.claim(List.of("x:1", "x:2"), DEADLINE)))
+          .containsExactly("x:1", "x:2");
+      assertThat(told(channel.claim(List.of("x:2", "x:3", "x:1"), DEADLINE)))
+          .containsExactly("x:3");
+      assertThat(told(channel.claim(List.of(), DEADLINE))).isEmpty();
+      assertThat(told(channel.unclaim(List.of("x:2", "x:4"), DEADLINE))).isOne();
+      assertThat(told(channel.claim(List.of("x:2", "x:3"), DEADLINE))).containsExactly("x:2");
+      assertThat(told(channel.keepUnrecorded("op", "{}", DEADLINE))).isTrue();
+      assertThat(told(channel.unrecorded(DEADLINE))).containsExactly(Map.entry("op", "{}"));
+      assertThat(told(channel.forgetUnrecorded("op", DEADLINE))).isOne();
+      assertThat(told(channel.unrecorded(DEADLINE))).isEmpty();
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** A real Redis with settings of a test's own. */
 final class RedisServer implements AutoCloseable {
@@ -92,6 +93,14 @@ final class RedisServer implements AutoCloseable {
     return observer(endpoint(), user, password, false, Optional.empty());
   }
 
+  /** As one whose password may become another. */
+  CacheObserver observer(Supplier<String> password) {
+    Cache cache =
+        new Cache("cache", endpoint(), Optional.of("watch"), false, "", OptionalDouble.empty());
+    return CacheObserver.of(
+        cache, access(Optional.empty()), (where, database, who) -> Optional.of(password.get()));
+  }
+
   static CacheObserver observer(
       Endpoint endpoint, String user, String password, boolean tls, Optional<Path> root) {
     Cache cache = new Cache("cache", endpoint, Optional.of(user), tls, "", OptionalDouble.empty());
@@ -100,17 +109,22 @@ final class RedisServer implements AutoCloseable {
 
   /** As a user who may do anything. */
   CacheLink link() {
+    Cache cache = cache(endpoint());
     return new CacheLink(
-        all(), new CacheClient(all(), access(Optional.empty()), secrets(), 1 << 20));
+        cache, new CacheClient(cache, access(Optional.empty()), secrets(), 1 << 20), "+@all");
   }
 
   /** The same. */
   DecisionChannel channel() {
-    return DecisionChannel.of("fleet", all(), access(Optional.empty()), secrets());
+    return channel(endpoint());
   }
 
-  private Cache all() {
-    return new Cache("cache", endpoint(), Optional.of("all"), false, "", OptionalDouble.empty());
+  static DecisionChannel channel(Endpoint endpoint) {
+    return DecisionChannel.of("fleet", cache(endpoint), access(Optional.empty()), secrets());
+  }
+
+  private static Cache cache(Endpoint endpoint) {
+    return new Cache("cache", endpoint, Optional.of("all"), false, "", OptionalDouble.empty());
   }
 
   private static Secrets secrets() {

@@ -295,7 +295,7 @@ public final class Desk implements AutoCloseable {
     return switch (reading.get().outcome()) {
       case Reading.Failed<Published>(Failure cause) -> Publisher.not(cause);
       case Reading.Answered<Published>(Published there)
-          when there.head().isEmpty() || there.set().byId().isEmpty() && there.skipped() == 0 ->
+          when there.head().isEmpty() || there.set().byId().isEmpty() && there.skipped().isEmpty() ->
           new Publishing.Published(there.head().orElse(Stamp.NONE));
       case Reading.Answered<Published>(Published there) -> {
         Stamp head = there.head().orElseThrow();

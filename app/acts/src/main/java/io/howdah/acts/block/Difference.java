@@ -18,7 +18,7 @@ final class Difference {
   /** Empty where it would not lead there, or is long. */
   static Optional<Delta> between(Published there, DecisionSet set) {
     Optional<Stamp> from = there.head().filter(head -> set.stamp().isAfter(head));
-    if (from.isEmpty() || there.skipped() > 0) {
+    if (from.isEmpty() || !there.skipped().isEmpty()) {
       return Optional.empty();
     }
     List<Decision> put =

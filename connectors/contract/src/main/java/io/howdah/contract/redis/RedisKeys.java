@@ -60,6 +60,21 @@ public final class RedisKeys {
     return prefix + "quota:" + escape(decision) + ":" + escape(node);
   }
 
+  /** HASH: what was decided and not recorded yet, as JSON by the key of the operation. */
+  public String unrecorded() {
+    return prefix + "unrecorded";
+  }
+
+  /** STRING: who has the lease of a task. */
+  public String lead(String task) {
+    return prefix + "lead:" + escape(task);
+  }
+
+  /** STRING: that something which is done once is being done. */
+  public String claim(String name) {
+    return prefix + "claim:" + escape(name);
+  }
+
   private static String escape(String name) {
     StringBuilder out = new StringBuilder(name.length());
     for (byte b : name.getBytes(StandardCharsets.UTF_8)) {

@@ -1,6 +1,6 @@
 package io.howdah.contract.redis;
 
-/** The scripts that publishers and guards run. What each takes and answers stands in its head. */
+/** The scripts that consoles and guards run. What each takes and answers stands in its head. */
 public final class Scripts {
   /** Most that a limit is owed, in seconds of its refilling; {@link #LEASE} keeps to it too. */
   public static final int MOST_OWED_SECONDS = 600;
@@ -19,6 +19,15 @@ public final class Scripts {
 
   /** A guard takes, keeps or returns a share of what may run at once. */
   public static final Script SLOTS = Script.named("slots.lua");
+
+  /** A console or keeper takes or renews the lease of a task that only one may do. */
+  public static final Script LEAD = Script.named("lead.lua");
+
+  /** It gives the lease up. */
+  public static final Script RESIGN = Script.named("resign.lua");
+
+  /** It marks what only one may do once. */
+  public static final Script CLAIM = Script.named("claim.lua");
 
   private Scripts() {}
 }

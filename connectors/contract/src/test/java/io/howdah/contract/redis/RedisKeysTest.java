@@ -31,9 +31,12 @@ class RedisKeysTest {
       all.add(keys.seen());
       all.add(keys.quota("1", "2:3"));
       all.add(keys.quota("1:2", "3"));
+      all.add(keys.unrecorded());
+      all.add(keys.lead("1:2"));
+      all.add(keys.claim("1:2"));
       assertThat(keys.decisions()).matches("howdah:[A-Za-z0-9%._-]+:decisions");
     }
-    assertThat(all).hasSize(names.size() * 5);
+    assertThat(all).hasSize(names.size() * 8);
   }
 
   @Test

@@ -51,7 +51,10 @@ public record GuardSettings(
     return new GuardSettings(fleet, application, workload, name, redis, resources);
   }
 
-  /** Whoever gives them also shuts them down, after the guard is closed. */
+  /**
+   * A guard reads messages and enforces decisions on one of their computation threads, and keeps no
+   * I/O thread waiting. Whoever gives them also shuts them down, after the guard is closed.
+   */
   public GuardSettings resources(ClientResources shared) {
     return new GuardSettings(fleet, application, workload, user, redis, Optional.of(shared));
   }

@@ -3,6 +3,7 @@ package io.howdah.guard.redis;
 import io.howdah.contract.decision.DecisionCodec.ReadDelta;
 import io.howdah.contract.decision.DecisionSet;
 import io.howdah.contract.decision.Stamp;
+import io.howdah.contract.redis.Stored;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

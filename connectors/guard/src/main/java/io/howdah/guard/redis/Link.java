@@ -2,6 +2,8 @@ package io.howdah.guard.redis;
 
 import io.howdah.contract.decision.DecisionCodec;
 import io.howdah.contract.decision.Stamp;
+import io.howdah.contract.redis.RedisTime;
+import io.howdah.contract.redis.Stored;
 import io.howdah.guard.redis.Problems.Attempt;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisCommandTimeoutException;
@@ -9,13 +11,13 @@ import io.netty.util.concurrent.EventExecutor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -23,8 +25,8 @@ import java.util.function.Supplier;
  * Keeps the decisions that a guard enforces the newest that Redis has. Changes come by its channel;
  * the whole set is read when it connects, when a change was missed, and when the stamp, asked for
  * every five seconds, is a newer one. Without Redis, or with a Redis that has lost them, the last
- * known decisions hold. Everything but {@link #status} is done under one lock: a change is enforced
- * by the very thread that reads it, without waiting for another one's turn.
+ * known decisions hold. Everything but {@link #status} is done by one thread, which is none of
+ * those that read from Redis: they may be the application's own.
  */
 final class Link {
   private static final long POLL_MILLIS = 5000;
@@ -38,7 +40,6 @@ final class Link {
   private final Heard heard;
   private final String guard;
   private final DatabaseClock clock = new DatabaseClock();
-  private final ReentrantLock lock = new ReentrantLock();
   private final List<Future<?>> regular = new CopyOnWriteArrayList<>();
   private final Known known;
   private final Problems problems = new Problems();
@@ -60,7 +61,7 @@ final class Link {
   }
 
   void start() {
-    thread.execute(() -> alone(this::connect));
+    aside(this::connect);
     long first = ThreadLocalRandom.current().nextLong(POLL_MILLIS);
     regular.add(
         thread.scheduleAtFixedRate(
@@ -84,8 +85,12 @@ final class Link {
 
   /** From any thread. */
   void lost() {
+    aside(() -> broken("the connection to Redis was lost"));
+  }
+
+  private void aside(Runnable work) {
     if (!closed) {
-      thread.execute(() -> alone(() -> broken("the connection to Redis was lost")));
+      thread.execute(() -> alone(work));
     }
   }
 
@@ -94,7 +99,7 @@ final class Link {
       return;
     }
     connecting = true;
-    later(() -> wire.open(message -> alone(() -> message(message))), this::connected);
+    later(() -> wire.open(message -> aside(() -> message(message))), this::connected);
   }
 
   private void connected(Void opened, Throwable error) {
@@ -166,16 +171,16 @@ final class Link {
   }
 
   private void stored(Map<String, String> hash, List<String> time) {
-    Optional<Stored> stored = Stored.of(hash);
-    if (stored.isPresent()) {
-      boolean moved = learn(time, stored.get().clockMillis());
-      enforce(() -> known.whole(stored.get(), moved));
+    Stored stored = Stored.of(hash);
+    if (stored.isPublished()) {
+      boolean moved = learn(time, stored.clockMillis());
+      enforce(() -> known.whole(stored, moved));
     }
   }
 
-  private boolean learn(List<String> time, long difference) {
-    return clock.learn(
-        Stored.redisMillis(time), difference, System.nanoTime(), System.currentTimeMillis());
+  private boolean learn(List<String> time, OptionalLong difference) {
+    long now = RedisTime.millis(time);
+    return clock.learn(now, difference.orElse(0), System.nanoTime(), System.currentTimeMillis());
   }
 
   private void enforce(Runnable change) {
@@ -290,13 +295,10 @@ final class Link {
 
   /** Nothing that fails here may end what is done regularly. */
   private void alone(Runnable work) {
-    lock.lock();
     try {
       work.run();
     } catch (RuntimeException e) {
       problems.failed(Attempt.WORK, "an answer of Redis is not understood: " + e);
-    } finally {
-      lock.unlock();
     }
   }
 }

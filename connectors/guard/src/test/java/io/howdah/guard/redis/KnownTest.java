@@ -12,9 +12,11 @@ import io.howdah.contract.decision.Match;
 import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Scope;
 import io.howdah.contract.decision.Stamp;
+import io.howdah.contract.redis.Stored;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +69,8 @@ class KnownTest {
   }
 
   private static Stored stored(int revision, Set<String> skipped) {
-    return new Stored(DecisionSet.of(new Stamp(1, revision), List.of()), skipped, 0);
+    return new Stored(
+        DecisionSet.of(new Stamp(1, revision), List.of()), skipped, OptionalLong.of(0));
   }
 
   private ReadDelta change(int revision, List<Decision> put, List<String> gone, boolean unread) {

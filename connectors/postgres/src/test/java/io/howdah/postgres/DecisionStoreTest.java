@@ -94,6 +94,27 @@ class DecisionStoreTest {
   }
 
   @Test
+  void oneThatCannotBeReadIsToldAndHidesNoOther() throws SQLException {
+    Decision strange = record(DecisionLab.reject(Duration.ofMinutes(1), "strange")).decision();
+    Decision other = record(DecisionLab.reject(Duration.ofMinutes(1), "other")).decision();
+    String where = " WHERE id = '" + strange.id() + "'";
+    try (Connection superuser = SharedLab.superuser("primary-1")) {
+      SharedLab.run(superuser, "UPDATE howdah.decision SET nodes = '{NULL}'" + where);
+      try {
+        assertThat(standing().skipped()).containsExactly(strange.id());
+        assertThat(standing().set().byId()).containsEntry(other.id(), other);
+        assertThat(standing().set().byId()).doesNotContainKey(strange.id());
+        assertThat(standing().set().stamp()).isEqualTo(other.stamp());
+        assertThat(operator.find(primary, strange.id(), DEADLINE))
+            .isNotInstanceOf(Answer.Given.class);
+      } finally {
+        SharedLab.run(superuser, "UPDATE howdah.decision SET nodes = '{}'" + where);
+      }
+    }
+    assertThat(standing().skipped()).isEmpty();
+  }
+
+  @Test
   void askedTwiceItIsDoneOnce() {
     Operation.Decide once = DecisionLab.reject(Duration.ofMinutes(1), "once");
     Decision first = record(once).decision();

@@ -4,9 +4,14 @@ import io.howdah.acts.ActProblem;
 import io.howdah.acts.Say;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.watch.words.FailureWords;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers of schema {@code howdah} in words and as problems. */
 final class Answering {
+  private static final int MOST_IDS = 10;
+
   private Answering() {}
 
   static <T> T value(String node, Answer<T> answer) {
@@ -27,6 +32,18 @@ final class Answering {
       case Answer.Refused<?> refused -> ActProblem.before(words);
       case Answer.Unanswered<?> silent -> ActProblem.before(words);
     };
+  }
+
+  /**
+   * What is to be told of decisions in force that cannot be read; empty where there are none.
+   *
+   * @param where the node that told of them, or Redis
+   */
+  static Optional<String> unread(String where, Set<String> ids) {
+    String some = ids.stream().sorted().limit(MOST_IDS).collect(Collectors.joining(", "));
+    return ids.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Say.it("act.block.unread", Integer.toString(ids.size()), where, some));
   }
 
   static String words(String node, Answer<?> answer) {

@@ -238,6 +238,11 @@ public final class Desk implements AutoCloseable {
     return inForce.now();
   }
 
+  /** What of them cannot be read, in words; empty when nothing. */
+  Optional<String> unread() {
+    return inForce.unread();
+  }
+
   /** Who does the upkeep now. */
   public Leader leader() {
     return Leader.find(channel(), store, primaries.current());
@@ -295,7 +300,8 @@ public final class Desk implements AutoCloseable {
     return switch (reading.get().outcome()) {
       case Reading.Failed<Published>(Failure cause) -> Publisher.not(cause);
       case Reading.Answered<Published>(Published there)
-          when there.head().isEmpty() || there.set().byId().isEmpty() && there.skipped().isEmpty() ->
+          when there.head().isEmpty()
+              || there.set().byId().isEmpty() && there.skipped().isEmpty() ->
           new Publishing.Published(there.head().orElse(Stamp.NONE));
       case Reading.Answered<Published>(Published there) -> {
         Stamp head = there.head().orElseThrow();

@@ -7,6 +7,8 @@ import io.howdah.contract.decision.Stamp;
 import io.howdah.redis.Published;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What leads from the decisions that are published to those in force. */
 final class Difference {
@@ -15,10 +17,14 @@ final class Difference {
 
   private Difference() {}
 
-  /** Empty where it would not lead there, or is long. */
-  static Optional<Delta> between(Published there, DecisionSet set) {
+  /**
+   * Empty where it would not lead there, or is long.
+   *
+   * @param unread ids in force that cannot be read here: what guards were told of them stays
+   */
+  static Optional<Delta> between(Published there, DecisionSet set, Set<String> unread) {
     Optional<Stamp> from = there.head().filter(head -> set.stamp().isAfter(head));
-    if (from.isEmpty() || !there.skipped().isEmpty()) {
+    if (from.isEmpty()) {
       return Optional.empty();
     }
     List<Decision> put =
@@ -26,7 +32,9 @@ final class Difference {
             .filter(decision -> !decision.equals(there.set().byId().get(decision.id())))
             .toList();
     List<String> gone =
-        there.set().byId().keySet().stream().filter(id -> !set.byId().containsKey(id)).toList();
+        Stream.concat(there.set().byId().keySet().stream(), there.skipped().stream())
+            .filter(id -> !set.byId().containsKey(id) && !unread.contains(id))
+            .toList();
     boolean few = put.size() <= MOST && gone.size() <= 10 * MOST;
     return few ? Optional.of(new Delta(from.get(), set.stamp(), put, gone)) : Optional.empty();
   }

@@ -26,8 +26,13 @@ final class InForce {
   private static final Duration ASK = Duration.ofSeconds(3);
   private static final Duration SOON = Duration.ofSeconds(1);
 
-  /** What was read at a stamp, and the database's time then. */
-  private record Known(Optional<Stamp> stamp, DecisionSet all, Instant clock, long nanoTime) {
+  /** What was read at a stamp, what of it could not be, and the database's time then. */
+  private record Known(
+      Optional<Stamp> stamp,
+      DecisionSet all,
+      Optional<String> unread,
+      Instant clock,
+      long nanoTime) {
     Instant now() {
       return clock.plusNanos(System.nanoTime() - nanoTime);
     }
@@ -39,7 +44,8 @@ final class InForce {
   private final Unrecorded file;
   private final DatabaseTime time;
   private volatile Known known =
-      new Known(Optional.empty(), DecisionSet.EMPTY, Instant.now(), System.nanoTime());
+      new Known(
+          Optional.empty(), DecisionSet.EMPTY, Optional.empty(), Instant.now(), System.nanoTime());
 
   InForce(
       DecisionStore store,
@@ -70,6 +76,11 @@ final class InForce {
     return all.byId().values().stream().filter(decision -> !decision.isOver(clock)).toList();
   }
 
+  /** What is in force and cannot be read, in words, as of the last answer; empty when nothing. */
+  Optional<String> unread() {
+    return known.unread();
+  }
+
   /** Reads everything. */
   private interface Source {
     Optional<Known> read();
@@ -80,7 +91,7 @@ final class InForce {
     boolean same = last.stamp().filter(stamp::equals).isPresent();
     known =
         same
-            ? new Known(last.stamp(), last.all(), clock, System.nanoTime())
+            ? new Known(last.stamp(), last.all(), last.unread(), clock, System.nanoTime())
             : source.read().orElse(last);
   }
 
@@ -90,6 +101,7 @@ final class InForce {
             new Known(
                 Optional.of(standing.set().stamp()),
                 standing.set(),
+                Answering.unread(primary.name(), standing.skipped()),
                 standing.clock(),
                 System.nanoTime()))
         : Optional.empty();
@@ -108,6 +120,11 @@ final class InForce {
   }
 
   private Known known(Published there) {
-    return new Known(there.head(), there.set(), time.now(Optional.of(there)), System.nanoTime());
+    return new Known(
+        there.head(),
+        there.set(),
+        Answering.unread("Redis", there.skipped()),
+        time.now(Optional.of(there)),
+        System.nanoTime());
   }
 }

@@ -112,6 +112,7 @@ final class Overviewer {
       Waiting waiting,
       Leader leader) {
     waiting.problem().ifPresent(problems::add);
+    unread(source, published).ifPresent(problems::add);
     Set<String> unrecorded = waiting.made();
     Instant now =
         source.told().map(each -> each.standing().clock()).orElseGet(() -> time.now(published));
@@ -160,6 +161,13 @@ final class Overviewer {
         .stream()
         .flatMap(asked -> asked.answer().stream())
         .findFirst();
+  }
+
+  private static Optional<String> unread(Source source, Optional<Published> published) {
+    return source
+        .told()
+        .map(each -> Answering.unread(each.node(), each.standing().skipped()))
+        .orElseGet(() -> published.flatMap(there -> Answering.unread("Redis", there.skipped())));
   }
 
   private Optional<Told> told(Node node) {

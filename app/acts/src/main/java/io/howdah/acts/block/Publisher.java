@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells the guards through Redis. Nothing throws. Thread-safe. */
 final class Publisher {
@@ -71,9 +72,12 @@ final class Publisher {
   /**
    * Publishes what is in force to guards that have been told {@code there}: as the difference, so
    * that they need not all read everything anew; or else as a whole.
+   *
+   * @param unread ids in force that cannot be read here
    */
-  Publishing bring(Optional<Published> there, DecisionSet set, Instant databaseNow) {
-    Optional<Delta> change = there.flatMap(known -> Difference.between(known, set));
+  Publishing bring(
+      Optional<Published> there, DecisionSet set, Set<String> unread, Instant databaseNow) {
+    Optional<Delta> change = there.flatMap(known -> Difference.between(known, set, unread));
     boolean applied =
         change
             .flatMap(delta -> channel.flatMap(c -> c.publish(delta, databaseNow, ASK).value()))

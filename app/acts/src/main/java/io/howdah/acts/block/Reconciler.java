@@ -187,7 +187,8 @@ final class Reconciler {
       return result(false, Optional.of(Answering.words(primary.name(), answer)));
     }
     DecisionSet all = Overlay.of(now.set(), now.clock(), there, open, store.role());
-    return publisher.bring(there, all, now.clock()) instanceof Publishing.NotPublished(String why)
+    return publisher.bring(there, all, now.skipped(), now.clock())
+            instanceof Publishing.NotPublished(String why)
         ? result(false, Optional.of(why))
         : result(true, Optional.empty());
   }

@@ -116,7 +116,7 @@ public final class Upkeep implements AutoCloseable {
     Sweeper.Swept swept = sweeper.sweep(now);
     inForce = now.size();
     cancelled += swept.cancelled();
-    unswept = swept.problems();
+    unswept = Stream.concat(desk.unread().stream(), swept.problems().stream()).toList();
   }
 
   /** Waits for the rounds under way, and gives the lease to whoever comes next. */

@@ -1,6 +1,7 @@
 package io.howdah.acts.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.howdah.acts.ActReport;
 import io.howdah.acts.Given;
@@ -66,6 +67,35 @@ class DeskLabTest extends DeskLab {
     assertThat(report.outcome()).isInstanceOf(Outcome.Unverified.class);
     assertThat(report.outcome().text()).contains("no guard");
     assertThat(((Undo.Ready) block.undo()).act()).isInstanceOf(LiftBlock.class);
+  }
+
+  @Test
+  void oneThatCannotBeReadIsToldAndHoldsUpNoOther() throws Exception {
+    Decision strange = desk.carry(reject("strange")).decision();
+    String where = " WHERE id = '" + strange.id() + "'";
+    try (Connection superuser = connect("primary-1", "superuser");
+        Upkeep upkeep = Upkeep.start(desk, ready.secrets(), "keeper")) {
+      run(superuser, "UPDATE howdah.decision SET nodes = '{NULL}'" + where);
+      Decision other;
+      try {
+        try (Acts elsewhere = open()) {
+          other = elsewhere.desk().carry(reject("other")).decision();
+        }
+        Overview overview = desk.overview();
+        assertThat(overview.problems()).anySatisfy(p -> assertThat(p).contains(strange.id()));
+        assertThat(overview.block(other.id())).isPresent();
+        assertThat(desk.inForce()).contains(other).doesNotContain(strange);
+        await()
+            .atMost(PATIENCE)
+            .until(() -> upkeep.health().problems().toString().contains(strange.id()));
+        assertThat(desk.reconcile().problem()).isEmpty();
+        assertThat(inRedis()).containsKeys(other.id(), strange.id());
+      } finally {
+        run(superuser, "UPDATE howdah.decision SET nodes = '{}'" + where);
+      }
+      desk.carry(new Operation.Lift(other.id(), "done", Optional.of(other.stamp())));
+      await().atMost(PATIENCE).until(() -> upkeep.health().problems().isEmpty());
+    }
   }
 
   @Test

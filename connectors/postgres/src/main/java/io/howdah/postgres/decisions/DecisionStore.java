@@ -18,9 +18,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Schema {@code howdah} of one database, asked and written as one role. Nothing throws; every call
@@ -182,16 +184,18 @@ public final class DecisionStore implements AutoCloseable {
     try (PreparedStatement statement = connection.prepareStatement(Sql.load("standing"));
         ResultSet result = statement.executeQuery()) {
       List<Decision> decisions = new ArrayList<>();
+      Set<String> skipped = new HashSet<>();
       result.next();
       Stamp head = new Stamp(result.getLong("head_epoch"), result.getLong("head_revision"));
       Instant clock = Rows.moment(result, "clock").orElseThrow();
       boolean standby = result.getBoolean("standby");
       do {
-        if (result.getString("id") != null) {
-          decisions.add(Rows.decision(result));
+        String id = result.getString("id");
+        if (id != null) {
+          Rows.readable(result).ifPresentOrElse(decisions::add, () -> skipped.add(id));
         }
       } while (result.next());
-      return new Standing(DecisionSet.of(head, decisions), clock, standby);
+      return new Standing(DecisionSet.of(head, decisions), skipped, clock, standby);
     }
   }
 

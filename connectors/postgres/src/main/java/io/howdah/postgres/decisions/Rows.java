@@ -27,22 +27,35 @@ final class Rows {
         decision(row), row.getObject("ended_at") != null, moment(row, "clock").orElseThrow());
   }
 
-  static Decision decision(ResultSet row) throws SQLException {
+  private static Decision decision(ResultSet row) throws SQLException {
     try {
-      return new Decision(
-          row.getString("id"),
-          new Stamp(row.getLong("epoch"), row.getLong("revision")),
-          Mode.of(row.getString("mode")).orElseThrow(),
-          OperationJson.matching(row.getString("match_kind"), row.getString("match_value")),
-          new Scope(names(row, "workloads"), names(row, "nodes"), names(row, "regions")),
-          limit(row),
-          owner(row.getString("owner"), Optional.ofNullable(row.getString("behalf"))),
-          row.getString("reason"),
-          moment(row, "decided_at").orElseThrow(),
-          moment(row, "expires_at"));
+      return read(row);
     } catch (RuntimeException strange) {
       throw new SQLException("a decision of another version: " + strange.getMessage(), strange);
     }
+  }
+
+  /** Empty for one that this version cannot read. */
+  static Optional<Decision> readable(ResultSet row) throws SQLException {
+    try {
+      return Optional.of(read(row));
+    } catch (RuntimeException strange) {
+      return Optional.empty();
+    }
+  }
+
+  private static Decision read(ResultSet row) throws SQLException {
+    return new Decision(
+        row.getString("id"),
+        new Stamp(row.getLong("epoch"), row.getLong("revision")),
+        Mode.of(row.getString("mode")).orElseThrow(),
+        OperationJson.matching(row.getString("match_kind"), row.getString("match_value")),
+        new Scope(names(row, "workloads"), names(row, "nodes"), names(row, "regions")),
+        limit(row),
+        owner(row.getString("owner"), Optional.ofNullable(row.getString("behalf"))),
+        row.getString("reason"),
+        moment(row, "decided_at").orElseThrow(),
+        moment(row, "expires_at"));
   }
 
   /** Who recorded it, and whom they named as the one who decided. */

@@ -3,13 +3,18 @@ package io.howdah.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.fleet.Access;
+import io.howdah.fleet.Node;
 import io.howdah.fleet.NodeFacts;
 import io.howdah.fleet.SslMode;
 import io.howdah.lab.LabNode;
 import io.howdah.lab.LabSpec;
 import io.howdah.lab.LabUser;
 import io.howdah.lab.running.Lab;
+import io.howdah.postgres.decisions.DecisionSchema;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,23 +30,23 @@ class VersionsTest {
   @TempDir Path dir;
 
   @Test
-  void oldestVersion() {
+  void oldestVersion() throws SQLException {
     observe(14);
   }
 
   @Test
-  void newestVersion() {
+  void newestVersion() throws SQLException {
     observe(18);
   }
 
   @Tag("full")
   @ParameterizedTest
   @ValueSource(ints = {15, 16, 17})
-  void otherVersions(int major) {
+  void otherVersions(int major) throws SQLException {
     observe(major);
   }
 
-  private void observe(int major) {
+  private void observe(int major) throws SQLException {
     LabSpec spec = LabSpec.of(dir).replicas(1).pg(major).withoutRedis().withoutPools();
     try (Lab lab = Lab.up(spec)) {
       for (LabNode node : lab.description().nodes()) {
@@ -56,7 +61,58 @@ class VersionsTest {
           statements(observer, major);
         }
       }
+      installs(lab);
     }
+  }
+
+  /** As a role that is no superuser: it installs again and removes, and changes nothing else. */
+  private static void installs(Lab lab) throws SQLException {
+    try (Connection superuser = connect(lab, lab.description().users().get("superuser"))) {
+      SharedLab.run(superuser, "CREATE ROLE fitter LOGIN CREATEROLE PASSWORD 'fits'");
+      SharedLab.run(
+          superuser, "GRANT CREATE ON DATABASE " + lab.description().database() + " TO fitter");
+    }
+    Access access = access(lab.description().users().get("observer"));
+    try (Connection fitter = connect(lab, new LabUser("fitter", "fits"));
+        DecisionSchema schema =
+            new DecisionSchema(
+                lab.description().database(),
+                "fitter",
+                access,
+                (endpoint, database, user) -> Optional.of("fits"))) {
+      Node primary = primary(lab);
+      for (int time = 0; time < 2; time++) {
+        assertThat(DecisionLab.given(schema.install(primary, access))).isTrue();
+        assertThat(DecisionLab.given(schema.version(primary))).contains(DecisionSchema.VERSION);
+        assertThat(DecisionLab.given(schema.isComplete(primary, access))).isTrue();
+        for (String sql :
+            List.of(
+                "SET ROLE howdah_owner",
+                "SELECT * FROM howdah.audit",
+                "UPDATE howdah.head SET revision = 0",
+                "ALTER TABLE howdah.audit DISABLE TRIGGER ALL",
+                "DROP FUNCTION howdah.decide(jsonb)",
+                "SELECT howdah.note('{}')",
+                "DROP SCHEMA howdah CASCADE")) {
+          assertThat(DecisionLab.state(fitter, sql)).as(sql).isEqualTo("42501");
+        }
+      }
+      assertThat(DecisionLab.given(schema.remove(primary))).isTrue();
+      assertThat(DecisionLab.given(schema.version(primary))).isEmpty();
+      assertThat(DecisionLab.state(fitter, "GRANT howdah_owner TO fitter")).isEqualTo("42704");
+    }
+  }
+
+  private static Connection connect(Lab lab, LabUser user) throws SQLException {
+    String url =
+        "jdbc:postgresql://127.0.0.1:%d/%s"
+            .formatted(lab.node("primary-1").port(), lab.description().database());
+    return DriverManager.getConnection(url, user.name(), user.password());
+  }
+
+  private static Node primary(Lab lab) {
+    LabNode node = lab.node("primary-1");
+    return SharedLab.node(node.host(), node.port());
   }
 
   private static void statements(NodeObserver observer, int major) {
@@ -88,13 +144,15 @@ class VersionsTest {
   private static NodeObserver observer(Lab lab, LabNode node) {
     Map<String, LabUser> users = lab.description().users();
     LabUser observer = users.get("observer");
-    var none = Optional.<String>empty();
-    Access access =
-        new Access(none, none, observer.name(), none, none, SslMode.PREFER, none, none, none);
     return new NodeObserver(
         SharedLab.node(node.host(), node.port()),
         lab.description().database(),
-        access,
+        access(observer),
         (endpoint, database, user) -> Optional.of(observer.password()));
+  }
+
+  private static Access access(LabUser observer) {
+    var none = Optional.<String>empty();
+    return new Access(none, none, observer.name(), none, none, SslMode.PREFER, none, none, none);
   }
 }

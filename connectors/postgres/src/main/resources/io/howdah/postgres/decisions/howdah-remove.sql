@@ -10,6 +10,9 @@ DECLARE
   made text;
 BEGIN
   IF keeper = 'howdah_owner' THEN
+    IF NOT pg_has_role(current_user, keeper, 'USAGE') THEN
+      EXECUTE format('GRANT howdah_owner TO %I', current_user);
+    END IF;
     DROP SCHEMA howdah CASCADE;
   ELSIF keeper IS NOT NULL THEN
     RAISE EXCEPTION 'schema howdah belongs to %: it was not made by howdah install', keeper;

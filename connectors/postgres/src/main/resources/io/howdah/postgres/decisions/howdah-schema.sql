@@ -594,9 +594,33 @@ GRANT EXECUTE ON FUNCTION howdah.decide(jsonb), howdah.extend(text, jsonb),
   howdah.lift(text, jsonb), howdah.expire(), howdah.pass(bigint, bigint), howdah.note(jsonb),
   howdah.lead(text, text, float8) TO howdah_operator;
 
+-- Who installs it sees which version there is.
+DO $look$
+BEGIN
+  IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = session_user) THEN
+    EXECUTE format('GRANT USAGE ON SCHEMA howdah TO %I', session_user);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION howdah.version() TO %I', session_user);
+  END IF;
+END
+$look$;
+
 INSERT INTO howdah.head (epoch, revision, timeline, audit_seq, audit_hash)
 SELECT howdah.timeline(), 0, howdah.timeline(), 0, '\x00'
 ON CONFLICT DO NOTHING;
 INSERT INTO howdah.meta (version, installed_by) VALUES (1, session_user) ON CONFLICT DO NOTHING;
 
 RESET ROLE;
+
+-- Who installs it goes on without the owner's rights, also where an earlier installation left them.
+-- With CREATEROLE it could give itself to howdah_owner again, as this script does; by accident it
+-- changes nothing.
+DO $leave$
+DECLARE
+  me oid := (SELECT oid FROM pg_roles WHERE rolname = current_user);
+BEGIN
+  IF EXISTS (SELECT FROM pg_auth_members m
+              WHERE m.roleid = 'howdah_owner'::regrole AND m.grantor = me AND m.member = me) THEN
+    EXECUTE format('REVOKE howdah_owner FROM %I', current_user);
+  END IF;
+END
+$leave$;

@@ -40,8 +40,7 @@ class UsageTest {
         arguments("needs an end", "block", "ab12", "--mode", "reject"),
         arguments("expected observe, limit", "block", "ab12", "--mode", "stop", "--for", "1h"),
         arguments("needs one of --rate", "block", "ab12", "--mode", "limit", "--for", "1h"),
-        arguments(
-            "must be above 0", "block", "ab12", "--mode", "limit", "--rate", "-1", "--for", "1h"),
+        arguments("from 0.001", "block", "ab12", "--mode", "limit", "--rate", "-1", "--for", "1h"),
         arguments("go with --mode limit", "block", "ab", "--mode", "reject", "--rate", "1"),
         arguments("give one of DIGEST", "block", "--mode", "reject", "--for", "1h"),
         arguments("found 'soon', expected", "extend", "ab12", "--for", "soon"),

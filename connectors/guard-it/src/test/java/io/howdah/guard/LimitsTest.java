@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Limit;
 import io.howdah.contract.decision.Measure;
 import io.howdah.contract.decision.Per;
@@ -51,6 +52,19 @@ class LimitsTest extends SiteTest {
           .satisfies(e -> assertThat(((SQLException) e).getSQLState()).isEqualTo(Refusals.LIMITED))
           .satisfies(e -> assertThat(((StatementLimitedException) e).retryAfter()).isPositive());
     }
+    site.enforce(guard);
+  }
+
+  /** Its state is kept for longer than a grant takes to be earned. */
+  @Test
+  void theSlowestLimitIsKept() throws SQLException {
+    Decision slow = Site.limit(FREE, new Limit(Measure.PER_SECOND, 0.001, Per.FLEET));
+    site.enforce(guard, slow);
+    try (Connection one = source().getConnection()) {
+      assertThat(passes(one, FREE)).isEqualTo(1);
+      assertThat(passes(one, FREE)).isZero();
+    }
+    assertThat(site.redis().ttl(site.keys.quota(slow.id(), "fleet"))).isGreaterThan(1000);
     site.enforce(guard);
   }
 

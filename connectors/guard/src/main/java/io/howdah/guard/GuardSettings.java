@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param fleet the fleet's name in {@code fleet.toml}
  * @param application as it gives {@code application_name} to the server
  * @param workload the name that the fleet gives its traffic; empty for none
- * @param user the database user that it logs in as
+ * @param user the database user that it logs in as; while it is empty, no decision about a user is
+ *     about this application
  * @param redis the fleet's Redis, with a user that may read decisions
  * @param resources Lettuce's threads, when several guards are to share them; the guard has its own
  *     otherwise

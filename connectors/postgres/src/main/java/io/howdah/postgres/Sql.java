@@ -5,22 +5,35 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The statements beside this class, without their comments. */
-final class Sql {
+/** The statements beside this class and below it, by their paths without {@code .sql}. */
+public final class Sql {
+
+  private static final Map<String, String> STATEMENTS = new ConcurrentHashMap<>();
 
   private Sql() {}
 
-  static String load(String name) {
+  /** Without the lines that are comments. */
+  public static String load(String name) {
+    return STATEMENTS.computeIfAbsent(
+        name,
+        wanted ->
+            script(wanted)
+                .lines()
+                .filter(line -> !line.startsWith("--"))
+                .collect(Collectors.joining("\n")));
+  }
+
+  /** As it is written, for people to read. */
+  public static String script(String name) {
     try (InputStream in = Sql.class.getResourceAsStream(name + ".sql")) {
       if (in == null) {
         throw new IllegalStateException("no statement " + name);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("--"))
-          .collect(Collectors.joining("\n"));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -2,6 +2,7 @@ package io.howdah.postgres;
 
 import static io.howdah.postgres.DecisionLab.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Limit;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Decisions on a real primary: recorded, extended, lifted, expired; and when that cannot be. */
 class DecisionStoreTest {
@@ -199,6 +202,47 @@ class DecisionStoreTest {
           (Answer.NotAllowed<Recorded>)
               store.record(primary, DecisionLab.reject(Duration.ofMinutes(1), "r"), DEADLINE);
       assertThat(answer.remedy()).isEqualTo("GRANT howdah_operator TO \"" + observer.name() + "\"");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "per_second, 0.00099, from 0.001",
+    "per_second, 1e10, from 0.001",
+    "per_second, null, from 0.001",
+    "at_once, 0.5, whole number",
+    "at_once, 1.5, whole number",
+    "time_share, 0.00009, 0.0001",
+    "time_share, 1.01, 0.0001",
+    "time_share, \"NaN\", 0.0001"
+  })
+  void noLimitThatCannotBeKept(String measure, String amount, String why) throws SQLException {
+    String limit = "{\"measure\":\"%s\",\"amount\":%s,\"per\":\"node\"}".formatted(measure, amount);
+    String request =
+        "{\"mode\":\"limit\",\"match\":{\"kind\":\"user\",\"value\":\"u\"},\"reason\":\"r\",\"forSeconds\":60,"
+            + "\"limit\":"
+            + limit
+            + "}";
+    try (Connection login = SharedLab.connect("primary-1", SharedLab.user("operator"))) {
+      assertThatThrownBy(() -> SharedLab.run(login, "SELECT howdah.decide('" + request + "')"))
+          .hasMessageContaining(why)
+          .satisfies(e -> assertThat(((SQLException) e).getSQLState()).isEqualTo("QH011"));
+    }
+  }
+
+  @Test
+  void whatAConstraintForbidsIsRefused() throws SQLException {
+    try (Connection superuser = SharedLab.superuser("primary-1")) {
+      SharedLab.run(
+          superuser, "ALTER TABLE howdah.decision ADD CONSTRAINT odd CHECK (reason <> 'odd')");
+      try {
+        Answer<Recorded> answer =
+            operator.record(primary, DecisionLab.reject(Duration.ofMinutes(1), "odd"), DEADLINE);
+        assertThat(why(answer)).isEqualTo(Answer.Why.INVALID);
+        assertThat(((Answer.Refused<Recorded>) answer).text()).contains("constraint \"odd\"");
+      } finally {
+        SharedLab.run(superuser, "ALTER TABLE howdah.decision DROP CONSTRAINT odd");
+      }
     }
   }
 

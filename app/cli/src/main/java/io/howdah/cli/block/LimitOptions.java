@@ -55,10 +55,10 @@ final class LimitOptions {
       return concurrency != null
           ? new Limit(Measure.AT_ONCE, concurrency, shared)
           : new Limit(Measure.TIME_SHARE, share(), shared);
+    } catch (NumberFormatException unreadable) {
+      throw Complaint.usage("--time-share: found '" + timeShare + "', expected 0.05 or 5%");
     } catch (IllegalArgumentException outOfBounds) {
-      throw Complaint.usage(
-          "the limit must be above 0, a whole number for --concurrency, at most 1 (or 100%) for"
-              + " --time-share");
+      throw Complaint.usage(outOfBounds.getMessage());
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Decisions as JSON text of version 1. Fields it does not know are ignored. A decision that a later
@@ -97,19 +96,12 @@ public final class DecisionCodec {
     out.put("stamp", decision.stamp().toString()).put("mode", decision.mode().word());
     Match match = decision.match();
     out.name("match").open().put(match.kind(), match.value()).close();
-    Scope scope = decision.scope();
-    out.name("scope").open().put("workloads", scope.workloads());
-    out.put("nodes", scope.nodes()).put("regions", scope.regions()).close();
-    decision.limit().ifPresent(limit -> write(limit, out.name("limit")));
+    DecisionParts.write(decision.scope(), out.name("scope"));
+    decision.limit().ifPresent(limit -> DecisionParts.write(limit, out.name("limit")));
     out.put("owner", decision.owner()).put("reason", decision.reason());
     out.put("decidedAt", decision.decidedAt().toString());
     decision.expiresAt().ifPresent(end -> out.put("expiresAt", end.toString()));
     return out.close();
-  }
-
-  private static void write(Limit limit, JsonWriter out) {
-    out.open().put("measure", limit.measure().word()).put("amount", limit.amount());
-    out.put("per", limit.per().word()).close();
   }
 
   private static Decision decision(Fields fields) {
@@ -117,13 +109,13 @@ public final class DecisionCodec {
     return new Decision(
         fields.needText("id"),
         stamp(fields, "stamp"),
-        known(Mode.of(fields.needText("mode"))),
-        match(known(fields.object("match"))),
-        fields.object("scope").map(DecisionCodec::scope).orElse(Scope.ALL),
-        fields.object("limit").map(DecisionCodec::limit),
+        DecisionParts.known(Mode.of(fields.needText("mode"))),
+        match(DecisionParts.known(fields.object("match"))),
+        fields.object("scope").map(DecisionParts::scope).orElse(Scope.ALL),
+        fields.object("limit").map(DecisionParts::limit),
         fields.text("owner").orElse(""),
         fields.text("reason").orElse(""),
-        known(fields.instant("decidedAt")),
+        DecisionParts.known(fields.instant("decidedAt")),
         fields.instant("expiresAt"));
   }
 
@@ -134,7 +126,7 @@ public final class DecisionCodec {
   }
 
   private static Stamp stamp(Fields fields, String name) {
-    return known(Stamp.parse(fields.needText(name)));
+    return DecisionParts.known(Stamp.parse(fields.needText(name)));
   }
 
   /** With a second condition it would be narrower than it looks here: not to be guessed at. */
@@ -142,33 +134,12 @@ public final class DecisionCodec {
     if (fields.names().size() != 1) {
       throw new JsonException("not one match");
     }
-    return known(
+    return DecisionParts.known(
         fields
             .text("digest")
             .<Match>map(Match.ByDigest::new)
             .or(() -> fields.text("application").map(Match.ByApplication::new))
             .or(() -> fields.text("user").map(Match.ByUser::new))
             .or(() -> fields.text("table").map(Match.ByTable::new)));
-  }
-
-  private static Scope scope(Fields fields) {
-    if (!Set.of("workloads", "nodes", "regions").containsAll(fields.names())) {
-      throw new JsonException("a scope that is not known");
-    }
-    return new Scope(
-        Set.copyOf(fields.texts("workloads")),
-        Set.copyOf(fields.texts("nodes")),
-        Set.copyOf(fields.texts("regions")));
-  }
-
-  private static Limit limit(Fields fields) {
-    return new Limit(
-        known(Measure.of(fields.needText("measure"))),
-        fields.number("amount").orElse(0),
-        known(Per.of(fields.needText("per"))));
-  }
-
-  private static <T> T known(Optional<T> value) {
-    return value.orElseThrow(() -> new JsonException("not known"));
   }
 }

@@ -15,7 +15,17 @@ public record Scope(Set<String> workloads, Set<String> nodes, Set<String> region
 
   /** Whether it holds for a workload on a node of a region. */
   public boolean covers(String workload, String node, String region) {
-    return covers(workloads, workload) && covers(nodes, node) && covers(regions, region);
+    return covers(workload) && covers(node, region);
+  }
+
+  /** Whether it holds for a workload anywhere. */
+  public boolean covers(String workload) {
+    return covers(workloads, workload);
+  }
+
+  /** Whether it holds for any workload on a node of a region. */
+  public boolean covers(String node, String region) {
+    return covers(nodes, node) && covers(regions, region);
   }
 
   private static boolean covers(Set<String> names, String name) {

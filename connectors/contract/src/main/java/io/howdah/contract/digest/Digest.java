@@ -13,11 +13,6 @@ package io.howdah.contract.digest;
  */
 public record Digest(String id, String text, String returning) {
 
-  /** Tells statements apart that differ only in what they return. */
-  public String secondaryKey() {
-    return returning.isEmpty() ? id : id + " " + returning;
-  }
-
   @Override
   public String toString() {
     return id;

@@ -59,10 +59,6 @@ public final class Fields {
     return OptionalLong.of((long) number);
   }
 
-  public Optional<Boolean> flag(String name) {
-    return typed(name, Boolean.class);
-  }
-
   /** ISO 8601 with {@code Z}. */
   public Optional<Instant> instant(String name) {
     try {

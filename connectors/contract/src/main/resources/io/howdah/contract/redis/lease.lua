@@ -5,7 +5,7 @@
 -- ARGV: units a second, most units kept, units wanted, asks a second to aim at,
 --       units used beyond what was leased, least units worth a grant
 -- Answers: units granted (whole), microseconds to wait before asking again
-local rate, capacity = tonumber(ARGV[1]), tonumber(ARGV[2])
+local rate, capacity = math.max(0.0001, tonumber(ARGV[1])), tonumber(ARGV[2])
 local wanted, asks, owed = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
 local least = tonumber(ARGV[6] or 1)
 local time = redis.call('TIME')
@@ -25,6 +25,7 @@ local pause = math.max(aim, math.min(2000000, (tonumber(state[4]) or aim) * chan
 
 redis.call('HSET', KEYS[1], 'units', string.format('%.6f', units), 'at', string.format('%.0f', now),
   'gap', string.format('%.0f', gap), 'pause', string.format('%.0f', pause))
-redis.call('PEXPIRE', KEYS[1], 700000)
+-- Without it the quota is a new one, with one grant: so not before it would have earned it.
+redis.call('PEXPIRE', KEYS[1], string.format('%.0f', 700000 + math.min(capacity / rate, 1e9) * 1000))
 local refill = math.max(0, (least - units) * 1000000 / rate)
 return {granted, math.ceil(math.max(refill, granted > 0 and 0 or pause))}

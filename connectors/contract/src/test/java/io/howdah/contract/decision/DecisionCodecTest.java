@@ -1,6 +1,7 @@
 package io.howdah.contract.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -90,6 +91,24 @@ class DecisionCodecTest {
     assertThat(DecisionCodec.read(json.replace("per_second", "per_row"))).isEmpty();
     assertThat(DecisionCodec.read(json.replace("\"amount\":1", "\"amount\":1e999"))).isEmpty();
     assertThat(DecisionCodec.read(json.replace("\"amount\":1", "\"amount\":0"))).isEmpty();
+  }
+
+  @Test
+  void aLimitIsNeitherTooSmallToBeKeptNorBoundless() {
+    for (double amount : new double[] {0, -1, 0.00099, 1e9 + 1, Double.NaN}) {
+      assertThatThrownBy(() -> new Limit(Measure.PER_SECOND, amount, Per.NODE))
+          .hasMessageContaining("from 0.001");
+    }
+    for (double amount : new double[] {0, 0.5, 1.5, 1e10, Double.NaN}) {
+      assertThatThrownBy(() -> new Limit(Measure.AT_ONCE, amount, Per.NODE))
+          .hasMessageContaining("whole number");
+    }
+    for (double amount : new double[] {0, 0.00009, 1.01, Double.NaN}) {
+      assertThatThrownBy(() -> new Limit(Measure.TIME_SHARE, amount, Per.NODE))
+          .hasMessageContaining("0.01 %");
+    }
+    assertThat(new Limit(Measure.PER_SECOND, Limit.LEAST_PER_SECOND, Per.FLEET)).isNotNull();
+    assertThat(new Limit(Measure.TIME_SHARE, Limit.LEAST_SHARE, Per.FLEET)).isNotNull();
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.howdah.guard.redis;
 
+import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.redis.RedisKeys;
 import io.howdah.guard.rules.QuotaSource;
 import io.howdah.guard.rules.Rate;
@@ -42,8 +43,10 @@ public final class RedisLine implements QuotaSource, AutoCloseable {
     }
   }
 
+  /** Also before it is started. */
   public Status status() {
-    return link().status();
+    Link now = link();
+    return now == null ? new Status(Stamp.NONE, false, 0, 1, "not started yet") : now.status();
   }
 
   @Override

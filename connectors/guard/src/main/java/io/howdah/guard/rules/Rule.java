@@ -5,7 +5,6 @@ import io.howdah.contract.decision.Limit;
 import io.howdah.contract.decision.Match;
 import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Per;
-import io.howdah.contract.decision.Scope;
 import io.howdah.contract.redis.RedisKeys;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,9 +65,7 @@ public final class Rule {
   }
 
   boolean covers(Lane lane) {
-    Scope scope = decision.scope();
-    return (scope.nodes().isEmpty() || scope.nodes().contains(lane.node()))
-        && (scope.regions().isEmpty() || scope.regions().contains(lane.region()))
+    return decision.scope().covers(lane.node(), lane.region())
         && (!(decision.match() instanceof Match.ByUser user) || user.name().equals(lane.user()));
   }
 

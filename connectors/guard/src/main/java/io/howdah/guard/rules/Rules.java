@@ -56,8 +56,7 @@ public final class Rules {
   }
 
   private static boolean concerns(Decision decision, String application, String workload) {
-    Set<String> workloads = decision.scope().workloads();
-    boolean mine = workloads.isEmpty() || workloads.contains(workload);
+    boolean mine = decision.scope().covers(workload);
     boolean other =
         decision.match() instanceof Match.ByApplication by && !by.name().equals(application);
     return mine && !other && decision.mode() != Mode.CANCEL;

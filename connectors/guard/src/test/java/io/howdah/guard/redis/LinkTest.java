@@ -35,4 +35,13 @@ class LinkTest {
     await().until(() -> link.status().problem().contains("cannot be reached"));
     assertThat(link.status().connected()).isFalse();
   }
+
+  @Test
+  void aLineThatIsNotStartedSaysSo() {
+    try (RedisLine line =
+        new RedisLine(RedisURI.create("127.0.0.1", NOBODY), resources, "fleet", "guard")) {
+      assertThat(line.status().problem()).isEqualTo("not started yet");
+      assertThat(line.status().connected()).isFalse();
+    }
+  }
 }

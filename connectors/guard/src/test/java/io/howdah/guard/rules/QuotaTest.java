@@ -35,8 +35,8 @@ class QuotaTest {
   void withoutRedisItHasItsShare() {
     source.reachable = false;
     source.guards = 10;
-    Quota quota = new RateQuota(source, "1", "fleet", 50);
-    assertThat(started(quota, 100)).isBetween(1, 2);
+    Quota quota = new RateQuota(source, "1", "fleet", 0.1);
+    assertThat(started(quota, 100)).isEqualTo(1);
     assertThat(source.asked).isZero();
     assertThat(started(new SlotQuota(source, "1", "fleet", 25), 100)).isEqualTo(2);
     assertThat(started(new SlotQuota(source, "1", "fleet", 1), 100)).isEqualTo(1);

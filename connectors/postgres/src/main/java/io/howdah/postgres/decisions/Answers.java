@@ -3,11 +3,14 @@ package io.howdah.postgres.decisions;
 import io.howdah.fleet.Failure;
 import io.howdah.postgres.Quoting;
 import io.howdah.postgres.RoleLinks.Unanswered;
+import java.util.Set;
 
 /**
  * Turns what a server said into an {@link Answer}. Codes: PostgreSQL's appendix, and the schema.
  */
 final class Answers {
+
+  private static final Set<String> FINAL = Set.of("0A", "21", "22", "23", "42", "44", "P0");
 
   private Answers() {}
 
@@ -21,10 +24,18 @@ final class Answers {
       case "QH013" -> new Answer.Refused<>(Answer.Why.MOVED, words(detail));
       case "25006" -> new Answer.Unanswered<>(readOnly(detail));
       default ->
-          failed.sqlState().startsWith("22")
+          isFinal(failed.sqlState())
               ? new Answer.Refused<>(Answer.Why.INVALID, words(detail))
               : new Answer.Unanswered<>(failed.failure());
     };
+  }
+
+  /**
+   * Whether it is the request that the server would not have: data, a constraint, a statement it
+   * does not understand. What else it fails of may pass.
+   */
+  private static boolean isFinal(String sqlState) {
+    return sqlState.length() == 5 && FINAL.contains(sqlState.substring(0, 2));
   }
 
   static String words(Unanswered failed) {

@@ -5,6 +5,7 @@ import io.howdah.fleet.Node;
 import io.howdah.fleet.Secrets;
 import io.howdah.postgres.Quoting;
 import io.howdah.postgres.RoleLinks;
+import io.howdah.postgres.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,11 +42,11 @@ public final class DecisionSchema implements AutoCloseable {
         given(access).stream()
             .map(each -> Quoting.grant(each.role(), each.login()) + ";\n")
             .collect(Collectors.joining());
-    return "BEGIN;\n" + Sql.load("howdah-schema") + grants + "COMMIT;\n";
+    return "BEGIN;\n" + Sql.script("decisions/howdah-schema") + grants + "COMMIT;\n";
   }
 
   public static String removeScript() {
-    return "BEGIN;\n" + Sql.load("howdah-remove") + "COMMIT;\n";
+    return "BEGIN;\n" + Sql.script("decisions/howdah-remove") + "COMMIT;\n";
   }
 
   /** A role of the schema, and the login that the fleet file gives it to. */
@@ -78,7 +79,7 @@ public final class DecisionSchema implements AutoCloseable {
   }
 
   private static boolean isGranted(Connection connection, List<Given> wanted) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Sql.load("granted"))) {
+    try (PreparedStatement statement = connection.prepareStatement(Sql.load("decisions/granted"))) {
       for (Given each : wanted) {
         statement.setString(1, each.role());
         statement.setString(2, each.login());

@@ -11,6 +11,7 @@ import io.howdah.fleet.decision.AuditEntry;
 import io.howdah.fleet.decision.Operation;
 import io.howdah.fleet.decision.Recorded;
 import io.howdah.postgres.RoleLinks;
+import io.howdah.postgres.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -152,7 +153,7 @@ public final class DecisionStore implements AutoCloseable {
   private static <T> T patient(Connection connection, Duration deadline, RoleLinks.Work<T> work)
       throws SQLException {
     connection.setAutoCommit(false);
-    try (PreparedStatement limit = connection.prepareStatement(Sql.load("patience"))) {
+    try (PreparedStatement limit = connection.prepareStatement(Sql.load("decisions/patience"))) {
       limit.setString(1, Long.toString(deadline.toMillis()));
       limit.execute();
       return work.run(connection);
@@ -181,7 +182,7 @@ public final class DecisionStore implements AutoCloseable {
   }
 
   private static Standing standing(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Sql.load("standing"));
+    try (PreparedStatement statement = connection.prepareStatement(Sql.load("decisions/standing"));
         ResultSet result = statement.executeQuery()) {
       List<Decision> decisions = new ArrayList<>();
       Set<String> skipped = new HashSet<>();
@@ -211,7 +212,7 @@ public final class DecisionStore implements AutoCloseable {
 
   private static <T> List<T> all(
       Connection connection, String sql, Reader<T> reader, Object... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Sql.load(sql))) {
+    try (PreparedStatement statement = connection.prepareStatement(Sql.load("decisions/" + sql))) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
       }

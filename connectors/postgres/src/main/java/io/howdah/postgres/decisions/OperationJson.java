@@ -1,10 +1,8 @@
 package io.howdah.postgres.decisions;
 
-import io.howdah.contract.decision.Limit;
+import io.howdah.contract.decision.DecisionParts;
 import io.howdah.contract.decision.Match;
-import io.howdah.contract.decision.Measure;
 import io.howdah.contract.decision.Mode;
-import io.howdah.contract.decision.Per;
 import io.howdah.contract.decision.Scope;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.json.Fields;
@@ -16,7 +14,6 @@ import io.howdah.fleet.decision.Operation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /** An {@link Operation} as the JSON that the functions of schema {@code howdah} take, and back. */
 public final class OperationJson {
@@ -51,16 +48,9 @@ public final class OperationJson {
     out.put("mode", decide.mode().word());
     out.name("match").open().put("kind", decide.match().kind());
     out.put("value", decide.match().value()).close();
-    Scope scope = decide.scope();
-    out.name("scope").open().put("workloads", scope.workloads());
-    out.put("nodes", scope.nodes()).put("regions", scope.regions()).close();
-    decide.limit().ifPresent(limit -> write(out.name("limit"), limit));
+    DecisionParts.write(decide.scope(), out.name("scope"));
+    decide.limit().ifPresent(limit -> DecisionParts.write(limit, out.name("limit")));
     write(out, decide.ending());
-  }
-
-  private static void write(JsonWriter out, Limit limit) {
-    out.open().put("measure", limit.measure().word()).put("amount", limit.amount());
-    out.put("per", limit.per().word()).close();
   }
 
   private static void write(JsonWriter out, Ending ending) {
@@ -94,10 +84,10 @@ public final class OperationJson {
     return new Operation.Decide(
         fields.needText("op"),
         fields.needText("id"),
-        known(Mode.of(fields.needText("mode"))),
-        match(known(fields.object("match"))),
-        fields.object("scope").map(OperationJson::scope).orElse(Scope.ALL),
-        fields.object("limit").map(OperationJson::limit),
+        DecisionParts.known(Mode.of(fields.needText("mode"))),
+        match(DecisionParts.known(fields.object("match"))),
+        fields.object("scope").map(DecisionParts::scope).orElse(Scope.ALL),
+        fields.object("limit").map(DecisionParts::limit),
         ending(fields),
         fields.needText("reason"),
         fields.text("behalf"));
@@ -142,23 +132,5 @@ public final class OperationJson {
       case "table" -> new Match.ByTable(value);
       default -> throw new IllegalArgumentException("matches by " + kind);
     };
-  }
-
-  private static Scope scope(Fields fields) {
-    return new Scope(
-        Set.copyOf(fields.texts("workloads")),
-        Set.copyOf(fields.texts("nodes")),
-        Set.copyOf(fields.texts("regions")));
-  }
-
-  private static Limit limit(Fields fields) {
-    return new Limit(
-        known(Measure.of(fields.needText("measure"))),
-        fields.number("amount").orElse(0),
-        known(Per.of(fields.needText("per"))));
-  }
-
-  private static <T> T known(Optional<T> value) {
-    return value.orElseThrow(() -> new JsonException("not known"));
   }
 }

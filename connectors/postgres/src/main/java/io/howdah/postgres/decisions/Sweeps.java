@@ -6,6 +6,7 @@ import io.howdah.fleet.Node;
 import io.howdah.fleet.Secrets;
 import io.howdah.postgres.Quoting;
 import io.howdah.postgres.RoleLinks;
+import io.howdah.postgres.Sql;
 import io.howdah.postgres.StatementPlace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -80,7 +81,7 @@ public final class Sweeps implements AutoCloseable {
 
   private Answer<List<Running>> running(Connection connection, Collection<Long> known)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Sql.load("running"))) {
+    try (PreparedStatement statement = connection.prepareStatement(Sql.load("decisions/running"))) {
       statement.setArray(1, connection.createArrayOf("int8", known.toArray()));
       statement.setArray(2, connection.createArrayOf("text", howdah.toArray()));
       List<Running> rows = new ArrayList<>();
@@ -146,7 +147,7 @@ public final class Sweeps implements AutoCloseable {
 
   private Answer<Map<Long, String>> texts(Connection connection, String name, Binding binding)
       throws SQLException {
-    return switch (StatementPlace.adapt(connection, Sql.load(name), links.role())) {
+    return switch (StatementPlace.adapt(connection, Sql.load("decisions/" + name), links.role())) {
       case Fact.Unknown<String>(String why, Optional<String> remedy) ->
           new Answer.Lacks<>(why, remedy.orElse(""));
       case Fact.Known<String>(String sql) -> new Answer.Given<>(read(connection, sql, binding));
@@ -182,7 +183,7 @@ public final class Sweeps implements AutoCloseable {
   }
 
   private Cancelled cancel(Connection connection, List<Running> targets) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Sql.load("sweep"))) {
+    try (PreparedStatement statement = connection.prepareStatement(Sql.load("decisions/sweep"))) {
       statement.setArray(1, connection.createArrayOf("int4", each(targets, Running::pid)));
       statement.setArray(
           2, connection.createArrayOf("timestamptz", each(targets, r -> at(r.backendStart()))));

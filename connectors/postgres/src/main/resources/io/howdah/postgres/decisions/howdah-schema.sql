@@ -309,10 +309,13 @@ BEGIN
   ELSIF made.measure IS NULL OR made.measure NOT IN ('per_second', 'at_once', 'time_share')
         OR made.per IS NULL OR made.per NOT IN ('node', 'fleet') THEN
     PERFORM howdah.refuse('a limit is per_second, at_once or time_share, per node or fleet');
-  ELSIF made.amount IS NULL OR NOT made.amount > 0 OR made.amount > 1e9
-        OR made.measure = 'time_share' AND made.amount > 1
-        OR made.measure = 'at_once' AND made.amount <> floor(made.amount) THEN
-    PERFORM howdah.refuse('the limit''s amount must be above 0, a whole number at once, a share at most 1');
+  ELSIF made.measure = 'per_second' AND NOT coalesce(made.amount BETWEEN 0.001 AND 1e9, false) THEN
+    PERFORM howdah.refuse('a limit a second is from 0.001 (one in 1000 seconds) to 1000000000');
+  ELSIF made.measure = 'at_once' AND NOT coalesce(made.amount BETWEEN 1 AND 1e9
+                                                  AND made.amount = floor(made.amount), false) THEN
+    PERFORM howdah.refuse('a limit at once is a whole number from 1 to 1000000000');
+  ELSIF made.measure = 'time_share' AND NOT coalesce(made.amount BETWEEN 0.0001 AND 1, false) THEN
+    PERFORM howdah.refuse('a limit of time is a share from 0.0001 (0.01 %) to 1 (100 %)');
   END IF;
 END
 $body$;

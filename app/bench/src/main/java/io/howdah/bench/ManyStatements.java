@@ -4,6 +4,7 @@ import io.howdah.fleet.Fact;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.NodeFacts.ProbeCost;
 import io.howdah.fleet.Reading;
+import io.howdah.postgres.ActiveSheet;
 import io.howdah.postgres.StatementCounters;
 import io.howdah.postgres.StatementKey;
 import io.howdah.postgres.StatementRequest;
@@ -85,6 +86,13 @@ final class ManyStatements implements StatementSource {
             new ProbeCost(1, 0, Duration.ZERO));
     return CompletableFuture.completedFuture(
         Reading.answered(node, Moment.now(), Duration.ofMillis(1), Fact.known(sheet)));
+  }
+
+  @Override
+  public CompletableFuture<Reading<ActiveSheet>> active(String node) {
+    ActiveSheet nobody = new ActiveSheet(List.of(), 0, new ProbeCost(1, 0, Duration.ZERO));
+    return CompletableFuture.completedFuture(
+        Reading.answered(node, Moment.now(), Duration.ofMillis(1), nobody));
   }
 
   @Override

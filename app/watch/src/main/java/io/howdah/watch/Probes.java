@@ -10,6 +10,7 @@ import io.howdah.fleet.PodFacts;
 import io.howdah.fleet.PodLinks;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Session;
+import io.howdah.postgres.ActiveSheet;
 import io.howdah.postgres.StatementRequest;
 import io.howdah.postgres.StatementSheet;
 import io.howdah.postgres.StatementTexts;
@@ -27,6 +28,10 @@ interface Probes {
 
   interface NodeProbe extends Probe<NodeFacts> {
     Reading<List<Session>> sessions(Duration patience);
+
+    default Reading<ActiveSheet> active(Duration patience) {
+      throw new UnsupportedOperationException("no statements here");
+    }
 
     default Reading<Fact<StatementSheet>> statements(Duration patience, StatementRequest request) {
       throw new UnsupportedOperationException("no statements here");

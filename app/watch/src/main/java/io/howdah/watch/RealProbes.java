@@ -13,6 +13,7 @@ import io.howdah.fleet.Reading;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.Session;
 import io.howdah.pgbouncer.PodObserver;
+import io.howdah.postgres.ActiveSheet;
 import io.howdah.postgres.NodeObserver;
 import io.howdah.postgres.ScramKeys;
 import io.howdah.postgres.StatementRequest;
@@ -55,6 +56,11 @@ record RealProbes(Fleet fleet, Secrets secrets) implements Probes {
     @Override
     public Reading<List<Session>> sessions(Duration patience) {
       return observer.sessions(patience, MOST_SESSIONS);
+    }
+
+    @Override
+    public Reading<ActiveSheet> active(Duration patience) {
+      return observer.active(patience);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.howdah.watch;
 import io.howdah.fleet.Fact;
 import io.howdah.fleet.NodeFacts;
 import io.howdah.fleet.Reading;
+import io.howdah.postgres.ActiveSheet;
 import io.howdah.postgres.StatementRequest;
 import io.howdah.postgres.StatementSheet;
 import io.howdah.postgres.StatementTexts;
@@ -23,6 +24,11 @@ record TargetStatements(Targets targets, WatchSettings settings) implements Stat
   public CompletableFuture<Reading<Fact<StatementSheet>>> statements(
       String node, StatementRequest request) {
     return target(node).ask(probe -> probe.statements(settings.readPatience(), request));
+  }
+
+  @Override
+  public CompletableFuture<Reading<ActiveSheet>> active(String node) {
+    return target(node).ask(probe -> probe.active(settings.readPatience()));
   }
 
   @Override

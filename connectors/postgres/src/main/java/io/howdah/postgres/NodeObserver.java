@@ -58,6 +58,12 @@ public final class NodeObserver implements AutoCloseable {
     return ask(deadline, left -> link.use(left, connection -> SessionList.read(connection, limit)));
   }
 
+  /** What all active clients execute, where a tick tells of the largest groups alone. */
+  public Reading<ActiveSheet> active(Duration deadline) {
+    return ask(
+        deadline, left -> link.use(left, connection -> ActiveSheet.read(connection, link.meter())));
+  }
+
   /**
    * Counters of {@code pg_stat_statements}, on the same connection between two ticks; unknown with
    * its remedy where the server has none to show.

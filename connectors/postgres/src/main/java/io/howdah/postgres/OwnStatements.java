@@ -18,6 +18,7 @@ public final class OwnStatements {
   static final List<String> NAMES =
       List.of(
           "activity",
+          "activity_groups",
           "activity_texts",
           "blocking",
           "cancel",

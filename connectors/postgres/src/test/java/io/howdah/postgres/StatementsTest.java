@@ -10,6 +10,7 @@ import io.howdah.postgres.StatementSheet.Entry;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,8 +185,47 @@ class StatementsTest {
                           assertThat(group.sessions()).isEqualTo(1);
                         });
               });
+      ActiveSheet all = observer.active(SharedLab.DEADLINE).value().orElseThrow();
+      assertThat(all.groups())
+          .anySatisfy(group -> assertThat(group.applicationName()).isEqualTo("night-owl"));
+      assertThat(all.groups().stream().mapToInt(ActiveGroup::sessions).sum())
+          .isEqualTo(all.active());
       connection.abort(Runnable::run);
     }
+  }
+
+  /** Seventy sessions, of which no two are alike. */
+  @Test
+  void aCrowdIsToldWholeWhenItIsAskedFor() throws Exception {
+    List<Connection> crowd = new ArrayList<>();
+    try (NodeObserver observer = SharedLab.observer("primary-1")) {
+      for (int each = 0; each < 70; each++) {
+        Connection one = SharedLab.superuser("primary-1");
+        crowd.add(one);
+        SharedLab.run(one, "SET application_name = 'crowd-" + each + "'");
+        Thread.startVirtualThread(() -> DecisionLab.state(one, "SELECT pg_sleep(60)"));
+      }
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () ->
+                  assertThat(inCrowd(observer.active(SharedLab.DEADLINE).value().orElseThrow()))
+                      .isEqualTo(70));
+      NodeFacts facts = observer.read(SharedLab.DEADLINE).value().orElseThrow();
+      assertThat(NodeFactsTest.known(facts.active())).hasSize(64);
+      assertThat(NodeFactsTest.known(facts.sessions()).active()).isGreaterThanOrEqualTo(70);
+    } finally {
+      for (Connection one : crowd) {
+        one.abort(Runnable::run);
+      }
+    }
+  }
+
+  private static long inCrowd(ActiveSheet all) {
+    return all.groups().stream()
+        .filter(group -> group.applicationName().startsWith("crowd-"))
+        .filter(group -> group.queryId().isPresent() && group.waitClass().equals("Timeout"))
+        .count();
   }
 
   @Test

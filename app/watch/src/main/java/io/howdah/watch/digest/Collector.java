@@ -211,9 +211,31 @@ final class Collector {
       case Fact.Known<List<ActiveGroup>>(List<ActiveGroup> groups) -> {
         int active = facts.sessions().toOptional().map(NodeFacts.SessionCounts::active).orElse(0);
         desk.samplesUnknown = facts.active();
-        desk.samples.take(at.nanos(), groups, active);
-        desk.mayWantTexts |= !groups.isEmpty();
+        sampled(desk, at, groups, active);
       }
+    }
+  }
+
+  /** While something is to be proved, a node that tells of its largest groups is asked for all. */
+  private void sampled(NodeDesk desk, Moment at, List<ActiveGroup> groups, int active) {
+    boolean all = groups.stream().mapToInt(ActiveGroup::sessions).sum() >= active;
+    if (all || looks.isEmpty()) {
+      desk.take(at, groups, active);
+    } else if (!desk.activeAsked) {
+      desk.activeAsked = true;
+      finish(
+          source.active(desk.name()),
+          reading -> {
+            desk.activeAsked = false;
+            reading
+                .value()
+                .ifPresentOrElse(
+                    sheet -> {
+                      spent.accept(sheet.cost());
+                      desk.take(reading.moment(), sheet.groups(), sheet.active());
+                    },
+                    () -> desk.take(at, groups, active));
+          });
     }
   }
 

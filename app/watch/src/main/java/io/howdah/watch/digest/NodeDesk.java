@@ -3,6 +3,7 @@ package io.howdah.watch.digest;
 import io.howdah.fleet.Fact;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Node;
+import io.howdah.fleet.NodeFacts.ActiveGroup;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.digest.NodeDigests;
 import io.howdah.fleet.digest.NodeDigests.Collected;
@@ -26,6 +27,7 @@ final class NodeDesk {
   Fact<StatementSheet> statements = Fact.unknown("not read yet");
   Fact<?> samplesUnknown = Fact.unknown("not sampled yet");
   boolean asking;
+  boolean activeAsked;
   boolean textsAsked;
   boolean mayWantTexts;
   boolean everAsked;
@@ -80,6 +82,12 @@ final class NodeDesk {
     if (sheet.everything() && !sheet.cut() && (sweptAt.isEmpty() || first)) {
       sweptAt = Optional.of(at.wall());
     }
+  }
+
+  /** Takes in a sample of its sessions. */
+  void take(Moment at, List<ActiveGroup> groups, int active) {
+    samples.take(at.nanos(), groups, active);
+    mayWantTexts |= !groups.isEmpty();
   }
 
   /** Whether its counters are of the present. */

@@ -2,6 +2,7 @@ package io.howdah.watch.digest;
 
 import io.howdah.fleet.Fact;
 import io.howdah.fleet.Reading;
+import io.howdah.postgres.ActiveSheet;
 import io.howdah.postgres.StatementRequest;
 import io.howdah.postgres.StatementSheet;
 import io.howdah.postgres.StatementTexts;
@@ -16,6 +17,9 @@ public interface StatementSource {
 
   CompletableFuture<Reading<Fact<StatementSheet>>> statements(
       String node, StatementRequest request);
+
+  /** What all sessions at work execute, where a tick told of the largest groups alone. */
+  CompletableFuture<Reading<ActiveSheet>> active(String node);
 
   CompletableFuture<Reading<Fact<StatementTexts>>> texts(
       String node, List<Long> queryIds, List<Integer> databases, List<Integer> users);

@@ -1,5 +1,6 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.Symbols;
 import io.howdah.contract.sql.TokenKind;
 import io.howdah.contract.sql.Tokens;
 import io.howdah.contract.sql.Word;
@@ -11,6 +12,10 @@ import java.util.Locale;
  * have another name. The braces themselves are never written.
  */
 final class Braces {
+  private static final int NAME = Symbols.of(TokenKind.NAME);
+  private static final int OPEN = Symbols.of(TokenKind.OPEN);
+  private static final int CLOSE = Symbols.of(TokenKind.CLOSE);
+
   private final Tokens tokens;
   private final Writer writer;
   private final Brackets brackets;
@@ -45,12 +50,12 @@ final class Braces {
   private int call(int name, boolean withResult) {
     call = open;
     result = withResult;
-    writer.word("select", Word.SELECT);
-    writer.operator("*");
-    writer.word("from", Word.FROM);
+    writer.word("select", Symbols.of(Word.SELECT));
+    writer.star();
+    writer.word("from", Symbols.of(Word.FROM));
     int token = name;
     while (isPartOfName(token)) {
-      token = writer.token(token);
+      token = writer.token(token, tokens.symbol(token));
     }
     return withResult && tokens.is(token, TokenKind.OPEN) ? arguments(token) : token;
   }
@@ -80,7 +85,7 @@ final class Braces {
     if (tokens.is(token + 1, TokenKind.STRING) && tokens.length(token) <= 2) {
       String type = Escapes.literal(tokens.text(token).toLowerCase(Locale.ROOT));
       if (type != null) {
-        writer.word(type, Word.valueOf(type.toUpperCase(Locale.ROOT)));
+        writer.word(type, Symbols.of(Word.valueOf(type.toUpperCase(Locale.ROOT))));
         return token + 1;
       }
     }
@@ -91,7 +96,7 @@ final class Braces {
     if (tokens.is(token + 1, TokenKind.OPEN) && tokens.length(token) <= 20) {
       String name = tokens.text(token).toLowerCase(Locale.ROOT);
       if (!Escapes.function(name).equals(name)) {
-        writer.word(Escapes.function(name), null);
+        writer.word(Escapes.function(name), NAME);
         return token + 1;
       }
     }
@@ -100,15 +105,15 @@ final class Braces {
 
   private void close() {
     if (call > 0 && call == open) {
-      if (writer.last() != TokenKind.CLOSE) {
-        writer.bracket(TokenKind.OPEN, '(');
+      if (writer.last() != CLOSE) {
+        writer.bracket(OPEN, '(');
         if (result) {
           writer.constant();
         }
-        writer.bracket(TokenKind.CLOSE, ')');
+        writer.bracket(CLOSE, ')');
       }
-      writer.word("as", Word.AS);
-      writer.word("result", null);
+      writer.word("as", Symbols.of(Word.AS));
+      writer.word("result", NAME);
       call = 0;
     }
     open = Math.max(0, open - 1);

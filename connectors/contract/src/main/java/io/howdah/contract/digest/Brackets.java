@@ -1,6 +1,7 @@
 package io.howdah.contract.digest;
 
 import io.howdah.contract.digest.Frames.Kind;
+import io.howdah.contract.sql.Symbols;
 import io.howdah.contract.sql.TokenKind;
 import io.howdah.contract.sql.Tokens;
 import io.howdah.contract.sql.Word;
@@ -10,6 +11,12 @@ import io.howdah.contract.sql.Word;
  * (…)}, {@code ARRAY[…]} and the rows of {@code VALUES} are one.
  */
 final class Brackets {
+  private static final int OPEN = Symbols.of(TokenKind.OPEN);
+  private static final int CLOSE = Symbols.of(TokenKind.CLOSE);
+  private static final int OPEN_BRACKET = Symbols.of(TokenKind.OPEN_BRACKET);
+  private static final int CLOSE_BRACKET = Symbols.of(TokenKind.CLOSE_BRACKET);
+  private static final int COMMA = Symbols.of(TokenKind.COMMA);
+
   private final Tokens tokens;
   private final Writer writer;
   private final Frames frames;
@@ -36,13 +43,13 @@ final class Brackets {
 
   private int open(int token) {
     Kind kind = kind(token);
-    writer.bracket(TokenKind.OPEN, '(');
+    writer.bracket(OPEN, '(');
     frames.push(kind, writer.out().length() - 1);
     return token + 1;
   }
 
   private Kind kind(int token) {
-    Word word = writer.lastWord();
+    Word word = Symbols.word(writer.lastWord());
     if (word == Word.IN) {
       return isQuery(token + 1) ? Kind.PLAIN : Kind.LIST;
     }
@@ -52,7 +59,7 @@ final class Brackets {
     if (word == Word.CAST) {
       return Kind.CAST_CALL;
     }
-    return Operands.mayGroup(writer.last(), word) ? Kind.GROUP : Kind.PLAIN;
+    return Operands.mayGroup(writer.last()) ? Kind.GROUP : Kind.PLAIN;
   }
 
   private boolean isQuery(int token) {
@@ -61,9 +68,9 @@ final class Brackets {
   }
 
   private int openBracket(int token) {
-    boolean nested = frames.kind() == Kind.LIST && !Operands.end(writer.last(), writer.lastWord());
-    boolean list = writer.lastWord() == Word.ARRAY || nested;
-    writer.bracket(TokenKind.OPEN_BRACKET, '[');
+    boolean nested = frames.kind() == Kind.LIST && !Operands.end(writer.last());
+    boolean list = Symbols.word(writer.lastWord()) == Word.ARRAY || nested;
+    writer.bracket(OPEN_BRACKET, '[');
     frames.push(list ? Kind.LIST : Kind.PLAIN, writer.out().length() - 1);
     return token + 1;
   }
@@ -73,7 +80,7 @@ final class Brackets {
     if (list) {
       frames.endElement(writer.out());
     }
-    writer.bracket(TokenKind.COMMA, ',');
+    writer.bracket(COMMA, ',');
     if (list) {
       frames.nextElement(writer.out());
     } else {
@@ -85,7 +92,7 @@ final class Brackets {
     if (frames.kind() == Kind.LIST) {
       frames.endElement(writer.out());
     }
-    writer.bracket(TokenKind.CLOSE_BRACKET, ']');
+    writer.bracket(CLOSE_BRACKET, ']');
     leave();
     return token + 1;
   }
@@ -106,7 +113,7 @@ final class Brackets {
   }
 
   private int closePlain(int token) {
-    writer.bracket(TokenKind.CLOSE, ')');
+    writer.bracket(CLOSE, ')');
     leave();
     return token + 1;
   }
@@ -119,11 +126,11 @@ final class Brackets {
   }
 
   private int closeRow(int token) {
-    writer.bracket(TokenKind.CLOSE, ')');
+    writer.bracket(CLOSE, ')');
     frames.endRow(writer.out());
     if (tokens.is(token + 1, TokenKind.COMMA) && tokens.is(token + 2, TokenKind.OPEN)) {
-      writer.bracket(TokenKind.COMMA, ',');
-      writer.bracket(TokenKind.OPEN, '(');
+      writer.bracket(COMMA, ',');
+      writer.bracket(OPEN, '(');
       frames.nextRow(writer.out().length() - 1);
       return token + 3;
     }
@@ -144,7 +151,7 @@ final class Brackets {
 
   private int closeCast(int token) {
     boolean constant = frames.shape() == Shape.CAST;
-    writer.bracket(TokenKind.CLOSE, ')');
+    writer.bracket(CLOSE, ')');
     frames.pop();
     frames.shape(
         constant && frames.shape() == Shape.TYPE_BEFORE ? Shape.TYPED : frames.shape().suffix());

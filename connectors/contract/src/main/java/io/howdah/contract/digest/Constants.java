@@ -1,11 +1,22 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.Symbols;
 import io.howdah.contract.sql.TokenKind;
 import io.howdah.contract.sql.Tokens;
 import io.howdah.contract.sql.Word;
 
 /** What the server takes for a constant beside literals, and what belongs to one. */
 final class Constants {
+  private static final int IN = Symbols.of(Word.IN);
+  private static final int LIMIT = Symbols.of(Word.LIMIT);
+  private static final int UESCAPE = Symbols.of(Word.UESCAPE);
+  private static final int FROM = Symbols.of(Word.FROM);
+  private static final int NUMBER = Symbols.of(TokenKind.NUMBER);
+  private static final int PLACEHOLDER = Symbols.of(TokenKind.PLACEHOLDER);
+  private static final int OPEN = Symbols.of(TokenKind.OPEN);
+  private static final int CLOSE = Symbols.of(TokenKind.CLOSE);
+  private static final boolean[] MAY_BE_ONE = Symbols.where((kind, word) -> mayBeOne(word));
+
   private final Tokens tokens;
   private final Writer writer;
 
@@ -16,43 +27,49 @@ final class Constants {
 
   /** Writes a constant with its {@code UESCAPE}, and answers the next token. */
   int write(int token) {
-    if (writer.lastWord() == Word.IN) {
+    if (writer.lastWord() == IN) {
       inParentheses();
     } else {
       writer.constant();
     }
     boolean escaped =
-        tokens.word(token + 1) == Word.UESCAPE && tokens.is(token + 2, TokenKind.STRING);
+        tokens.symbol(token + 1) == UESCAPE && tokens.is(token + 2, TokenKind.STRING);
     return escaped ? token + 3 : token + 1;
   }
 
   /** {@code position(? in ?)} as {@code position(? in (?))}, as the driver may send it. */
   private void inParentheses() {
-    writer.bracket(TokenKind.OPEN, '(');
+    writer.bracket(OPEN, '(');
     writer.constant();
-    writer.bracket(TokenKind.CLOSE, ')');
+    writer.bracket(CLOSE, ')');
     writer.frames().shape(Shape.OTHER);
   }
 
   /** Whether a word is a constant to the server. */
   boolean isOne(int token) {
-    if (isExtractField(token)) {
-      return true;
-    }
-    Word word = tokens.word(token);
+    return isExtractField(token) || MAY_BE_ONE[tokens.symbol(token)] && isOneHere(token);
+  }
+
+  private static boolean mayBeOne(Word word) {
     return word != null
         && switch (word) {
-          case NULL, TRUE, FALSE -> !writer.isAfterIs();
-          case ALL -> writer.lastWord() == Word.LIMIT;
-          case UNKNOWN, EMPTY -> isJsonBehaviour(token + 1) || isJsonEmpty(token);
-          case NFC, NFD, NFKC, NFKD -> isNormalForm(token);
+          case NULL, TRUE, FALSE, ALL, UNKNOWN, EMPTY, NFC, NFD, NFKC, NFKD -> true;
           default -> false;
         };
   }
 
+  private boolean isOneHere(int token) {
+    return switch (tokens.word(token)) {
+      case NULL, TRUE, FALSE -> !writer.isAfterIs();
+      case ALL -> writer.lastWord() == LIMIT;
+      case UNKNOWN, EMPTY -> isJsonBehaviour(token + 1) || isJsonEmpty(token);
+      default -> isNormalForm(token);
+    };
+  }
+
   /** The {@code epoch} of {@code extract(epoch from t)}. */
   private boolean isExtractField(int token) {
-    return tokens.word(token + 1) == Word.FROM
+    return tokens.symbol(token + 1) == FROM
         && tokens.is(token - 1, TokenKind.OPEN)
         && tokens.word(token - 2) == Word.EXTRACT;
   }
@@ -79,16 +96,16 @@ final class Constants {
    * parentheses, so it is never written.
    */
   boolean isBytes(int token) {
-    return writer.last() == TokenKind.PLACEHOLDER
+    return writer.last() == PLACEHOLDER
         && tokens.word(token + 1) == Word.BYTEA
         && !tokens.is(token + 2, TokenKind.OPEN_BRACKET);
   }
 
   /** Whether a minus belongs to the number after it. A cast binds closer than the sign. */
   boolean isSign(int token) {
-    return tokens.is(token + 1, TokenKind.NUMBER)
+    return tokens.symbol(token + 1) == NUMBER
         && tokens.is(token, "-")
-        && !Operands.endBeforeMinus(writer.last(), writer.lastWord())
+        && !Operands.endBeforeMinus(writer.last())
         && !tokens.is(token + 2, TokenKind.CAST)
         && !tokens.is(token + 2, TokenKind.OPEN_BRACKET);
   }

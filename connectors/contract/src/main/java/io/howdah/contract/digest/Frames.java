@@ -1,7 +1,5 @@
 package io.howdah.contract.digest;
 
-import java.util.Arrays;
-
 /** The parentheses and brackets that are open, and the element that each is in. */
 final class Frames {
   /** What a parenthesis or bracket is for. */
@@ -25,24 +23,32 @@ final class Frames {
     }
   }
 
+  /** One that is open, with places in the output. */
+  private static final class Frame {
+    final Frame outer;
+    final Kind kind;
+    Shape shape;
+    int open;
+    int element;
+    int lastStart = NONE;
+    int lastEnd;
+
+    Frame(Frame outer, Kind kind, int open) {
+      this.outer = outer;
+      this.kind = kind;
+      this.shape = kind.hasShape ? Shape.EMPTY : Shape.OTHER;
+      this.open = open;
+      this.element = open + 1;
+    }
+  }
+
   /** Deeper lists are not taken apart, which keeps the time linear. */
   static final int DEEPEST_LIST = 32;
 
   private static final int NONE = -1;
 
-  private Kind[] kinds = new Kind[16];
-  private Shape[] shapes = new Shape[16];
-  private int[] opens = new int[16];
-  private int[] elements = new int[16];
-  private int[] lastStarts = new int[16];
-  private int[] lastEnds = new int[16];
-  private int depth;
+  private Frame frame = new Frame(null, Kind.PLAIN, NONE);
   private int lists;
-
-  Frames() {
-    kinds[0] = Kind.PLAIN;
-    shapes[0] = Shape.OTHER;
-  }
 
   /**
    * Opens one.
@@ -50,85 +56,85 @@ final class Frames {
    * @param open where its parenthesis stands in the output
    */
   void push(Kind kind, int open) {
-    if (++depth == kinds.length) {
-      grow();
-    }
-    kinds[depth] = kind == Kind.LIST && lists >= DEEPEST_LIST ? Kind.PLAIN : kind;
-    lists += kinds[depth] == Kind.LIST ? 1 : 0;
-    shapes[depth] = kinds[depth].hasShape ? Shape.EMPTY : Shape.OTHER;
-    opens[depth] = open;
-    elements[depth] = open + 1;
-    lastStarts[depth] = NONE;
-  }
-
-  private void grow() {
-    int room = depth * 2;
-    kinds = Arrays.copyOf(kinds, room);
-    shapes = Arrays.copyOf(shapes, room);
-    opens = Arrays.copyOf(opens, room);
-    elements = Arrays.copyOf(elements, room);
-    lastStarts = Arrays.copyOf(lastStarts, room);
-    lastEnds = Arrays.copyOf(lastEnds, room);
+    boolean tooDeep = kind == Kind.LIST && lists >= DEEPEST_LIST;
+    frame = new Frame(frame, tooDeep ? Kind.PLAIN : kind, open);
+    lists += frame.kind == Kind.LIST ? 1 : 0;
   }
 
   void pop() {
-    lists -= kinds[depth] == Kind.LIST ? 1 : 0;
-    depth--;
+    lists -= frame.kind == Kind.LIST ? 1 : 0;
+    frame = frame.outer;
   }
 
   boolean isOutermost() {
-    return depth == 0;
+    return frame.outer == null;
   }
 
   Kind kind() {
-    return kinds[depth];
+    return frame.kind;
   }
 
   Shape shape() {
-    return shapes[depth];
+    return frame.shape;
   }
 
   void shape(Shape shape) {
-    shapes[depth] = shape;
+    frame.shape = shape;
+  }
+
+  /** A token was written that is no constant and no bracket. */
+  void then(int symbol) {
+    Shape shape = frame.shape;
+    if (shape != Shape.OTHER) {
+      frame.shape = shape.then(symbol);
+    }
+  }
+
+  /** A constant was written. */
+  void constant() {
+    Shape shape = frame.shape;
+    if (shape != Shape.OTHER) {
+      frame.shape = shape.constant();
+    }
   }
 
   int open() {
-    return opens[depth];
+    return frame.open;
   }
 
   /** The next element starts at the end of the output. */
   void nextElement(Out out) {
-    elements[depth] = out.length();
-    shapes[depth] = Shape.EMPTY;
+    frame.element = out.length();
+    frame.shape = Shape.EMPTY;
   }
 
   /** The element of a list has ended: a constant loses its casts, a repetition goes. */
   void endElement(Out out) {
-    if (shapes[depth].isConstant()) {
-      out.cut(elements[depth]);
+    if (frame.shape.isConstant()) {
+      out.cut(frame.element);
       out.add('?');
     }
-    endRepeatable(out, elements[depth]);
+    endRepeatable(out, frame.element);
   }
 
   /** The row that opened this frame has ended. */
   void endRow(Out out) {
-    endRepeatable(out, opens[depth]);
+    endRepeatable(out, frame.open);
   }
 
   /** After {@link #endRow}: another row follows, whose parenthesis stands at {@code open}. */
   void nextRow(int open) {
-    opens[depth] = open;
-    elements[depth] = open + 1;
+    frame.open = open;
+    frame.element = open + 1;
   }
 
   private void endRepeatable(Out out, int start) {
-    int last = lastStarts[depth];
-    if (last != NONE && out.sameToEnd(last, lastEnds[depth], start)) {
-      out.cut(lastEnds[depth]);
+    Frame now = frame;
+    if (now.lastStart != NONE && out.sameToEnd(now.lastStart, now.lastEnd, start)) {
+      out.cut(now.lastEnd);
     } else {
-      lastStarts[depth] = start;
-      lastEnds[depth] = out.length();
+      now.lastStart = start;
+      now.lastEnd = out.length();
     }
   }
 }

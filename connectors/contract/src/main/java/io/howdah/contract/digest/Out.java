@@ -22,6 +22,16 @@ final class Out {
     length = to;
   }
 
+  /** A space, or none. Written in any case, which is cheaper than to guess. */
+  void space(boolean is) {
+    if (length == chars.length) {
+      grow(1);
+    }
+    chars[length] = ' ';
+    length += is ? 1 : 0;
+    written++;
+  }
+
   void add(char c) {
     if (length == chars.length) {
       grow(1);
@@ -31,12 +41,9 @@ final class Out {
   }
 
   void add(String text) {
-    if (length + text.length() > chars.length) {
-      grow(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      add(text.charAt(i));
     }
-    text.getChars(0, text.length(), chars, length);
-    length += text.length();
-    written += text.length();
   }
 
   /** A token, unquoted words in lower case. */

@@ -21,10 +21,12 @@ final class Returning {
     state = State.EXPECTS;
   }
 
+  /** Whether it matters what comes next. */
+  boolean isWatching() {
+    return state != State.NONE;
+  }
+
   void next(TokenKind kind, boolean star) {
-    if (state == State.NONE) {
-      return;
-    }
     if (state == State.EXPECTS) {
       state = star || kind == TokenKind.QUOTED_NAME ? State.COMPLETE : State.NONE;
     } else {

@@ -1,5 +1,6 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.Symbols;
 import io.howdah.contract.sql.TokenKind;
 import io.howdah.contract.sql.Word;
 
@@ -19,13 +20,31 @@ enum Shape {
   /** Anything else. */
   OTHER;
 
+  private Shape[] then;
+
+  static {
+    for (Shape shape : values()) {
+      shape.then = new Shape[Symbols.COUNT];
+      for (int symbol = 0; symbol < Symbols.COUNT; symbol++) {
+        shape.then[symbol] = shape.then(Symbols.kind(symbol), Symbols.word(symbol));
+      }
+    }
+  }
+
   /** Whether it is one constant, however cast. */
   boolean isConstant() {
     return this == CONSTANT || this == TYPED || this == CAST;
   }
 
   /** After a token that is no constant and no bracket. */
-  Shape then(TokenKind kind, Word word) {
+  Shape then(int symbol) {
+    return then[symbol];
+  }
+
+  private Shape then(TokenKind kind, Word word) {
+    if (kind == null) {
+      return OTHER;
+    }
     return switch (kind) {
       case KEYWORD, NAME, QUOTED_NAME -> word(word);
       case CAST -> cast();

@@ -1,56 +1,68 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.Symbols;
 import io.howdah.contract.sql.TokenKind;
 import io.howdah.contract.sql.Word;
 
 /** Where a space goes between two tokens, whatever stood there. */
 final class Spacing {
-  private static final int KINDS = TokenKind.values().length;
+  /** What a token is to the one after it, in bits. */
+  private static final int GLUE = 1;
 
-  /** By the kind before and the kind after, as far as those alone tell. */
-  private static final boolean[] SPACE = new boolean[KINDS * KINDS];
+  private static final int COLON = 2;
+  private static final int NO_COLON = 4;
+  private static final int CALLED = 8;
+  private static final int SUBSCRIPTED = 16;
+
+  /** Of each symbol, what it is to the token after it. */
+  private static final byte[] IS = new byte[Symbols.COUNT];
+
+  /** Of each symbol, behind which tokens it needs no space. */
+  private static final byte[] CLINGS_TO = new byte[Symbols.COUNT];
 
   static {
-    for (TokenKind before : TokenKind.values()) {
-      for (TokenKind kind : TokenKind.values()) {
-        SPACE[before.ordinal() * KINDS + kind.ordinal()] = isSpaced(kind, before);
-      }
+    for (int symbol = 0; symbol < Symbols.COUNT; symbol++) {
+      IS[symbol] = (byte) is(Symbols.kind(symbol), Symbols.word(symbol));
+      CLINGS_TO[symbol] = (byte) clingsTo(Symbols.kind(symbol));
     }
   }
 
   private Spacing() {}
 
-  /**
-   * Whether a token of that kind has a space before it.
-   *
-   * @param before null at the start
-   */
-  static boolean before(TokenKind kind, TokenKind before, Word wordBefore) {
-    if (before == null || !SPACE[before.ordinal() * KINDS + kind.ordinal()]) {
-      return false;
-    }
-    return kind == TokenKind.OPEN
-        ? !isCall(before, wordBefore)
-        : kind != TokenKind.OPEN_BRACKET || !isSubscript(before, wordBefore);
+  /** Whether a token of that symbol has a space before it. */
+  static boolean before(int symbol, int last) {
+    return (CLINGS_TO[symbol] & IS[last]) == 0;
   }
 
-  private static boolean isSpaced(TokenKind kind, TokenKind before) {
-    return switch (before) {
-      case OPEN, OPEN_BRACKET, DOT, CAST, COMMA -> false;
-      case COLON -> kind == TokenKind.OPERATOR || kind == TokenKind.CAST || kind == TokenKind.COLON;
+  private static int is(TokenKind kind, Word word) {
+    if (kind == null) {
+      return GLUE;
+    }
+    return switch (kind) {
+      case COLON -> COLON;
+      case OPEN, OPEN_BRACKET, DOT, CAST, COMMA -> GLUE | NO_COLON;
       default ->
-          switch (kind) {
-            case CLOSE, CLOSE_BRACKET, DOT, CAST, COLON, COMMA -> false;
-            default -> true;
-          };
+          NO_COLON
+              | (isCalled(kind, word) ? CALLED : 0)
+              | (Operands.ends(kind, word) || word == Word.ARRAY ? SUBSCRIPTED : 0);
     };
   }
 
-  private static boolean isCall(TokenKind before, Word word) {
-    return before == TokenKind.QUOTED_NAME || before.isWord() && (word == null || !word.spaced);
+  private static boolean isCalled(TokenKind kind, Word word) {
+    return kind == TokenKind.QUOTED_NAME || kind.isWord() && (word == null || !word.spaced);
   }
 
-  private static boolean isSubscript(TokenKind before, Word word) {
-    return Operands.end(before, word) || word == Word.ARRAY;
+  private static int clingsTo(TokenKind kind) {
+    if (kind == null) {
+      return GLUE;
+    }
+    return switch (kind) {
+      case OPERATOR -> GLUE;
+      case CAST, COLON -> GLUE | NO_COLON;
+      case CLOSE, CLOSE_BRACKET, DOT, COMMA -> GLUE | NO_COLON | COLON;
+      case OPEN -> GLUE | COLON | CALLED;
+      case OPEN_BRACKET -> GLUE | COLON | SUBSCRIPTED;
+      default -> GLUE | COLON;
+    };
   }
 }

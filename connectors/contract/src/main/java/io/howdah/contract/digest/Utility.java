@@ -14,22 +14,19 @@ final class Utility {
   private boolean inValue;
   private boolean hasValue;
 
-  boolean isAtStart() {
-    return !started;
-  }
-
   /** Whether words may be constants here; most statements have none that are. */
   boolean isWatching() {
     return !started || head != null;
   }
 
-  /** A word or name is about to be written. */
-  void word(Tokens tokens, int token) {
+  /** What stands in the text next. */
+  void next(Tokens tokens, int token) {
+    TokenKind kind = tokens.kind(token);
     if (!started) {
-      started = true;
+      started = kind != TokenKind.OPEN_BRACE && kind != TokenKind.CLOSE_BRACE;
       head = watched(tokens.word(token));
     } else if (head == Word.SET) {
-      inValue |= introducesValue(tokens.word(token));
+      inValue |= introducesValue(tokens.word(token)) || tokens.is(token, "=");
     }
   }
 
@@ -41,15 +38,6 @@ final class Utility {
             || first == Word.DEALLOCATE
         ? first
         : null;
-  }
-
-  /** A statement that starts otherwise is none of these. */
-  void noWord() {
-    started = true;
-  }
-
-  void operator(Tokens tokens, int token) {
-    inValue |= head == Word.SET && tokens.is(token, "=");
   }
 
   void end() {

@@ -1,17 +1,26 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.Symbols;
 import io.howdah.contract.sql.TokenKind;
 import io.howdah.contract.sql.Tokens;
 import io.howdah.contract.sql.Word;
 
 /** Writes canonical tokens and remembers what was written last. */
 final class Writer {
+  private static final int OPERATOR = Symbols.of(TokenKind.OPERATOR);
+  private static final int COMMA = Symbols.of(TokenKind.COMMA);
+  private static final int SEMICOLON = Symbols.of(TokenKind.SEMICOLON);
+  private static final int PLACEHOLDER = Symbols.of(TokenKind.PLACEHOLDER);
+  private static final int RETURNING = Symbols.of(Word.RETURNING);
+  private static final int IS = Symbols.of(Word.IS);
+  private static final int NOT = Symbols.of(Word.NOT);
+
   private final Tokens tokens;
   private final Out out;
   private final Frames frames = new Frames();
   private final Returning returning = new Returning();
-  private TokenKind last;
-  private Word lastWord;
+  private int last = Symbols.NONE;
+  private int lastWord = Symbols.NONE;
   private boolean afterIs;
   private boolean semicolon;
 
@@ -28,11 +37,13 @@ final class Writer {
     return frames;
   }
 
-  TokenKind last() {
+  /** The symbol of what was written last. */
+  int last() {
     return last;
   }
 
-  Word lastWord() {
+  /** The same, but within a group that became a constant, its last token. */
+  int lastWord() {
     return lastWord;
   }
 
@@ -42,89 +53,16 @@ final class Writer {
   }
 
   /** Writes a token as it is, unquoted words in lower case. Answers the next one. */
-  int token(int token) {
-    TokenKind kind = tokens.kind(token);
-    Word word = tokens.word(token);
-    before(kind, word, kind == TokenKind.OPERATOR && tokens.is(token, "*"));
-    copy(token, kind);
-    shape(kind, word);
+  int token(int token, int symbol) {
+    before(symbol);
+    out.add(tokens, token);
+    frames.then(symbol);
     return token + 1;
   }
 
-  /** Writes a word that does not stand in the text. */
-  void word(String text, Word word) {
-    before(word == null ? TokenKind.NAME : TokenKind.KEYWORD, word, false);
-    out.add(text);
-    shape(TokenKind.NAME, word);
-  }
-
-  /** Writes an operator that does not stand in the text. */
-  void operator(String text) {
-    before(TokenKind.OPERATOR, null, text.equals("*"));
-    out.add(text);
-    frames.shape(Shape.OTHER);
-  }
-
-  /** Writes a bracket or a comma; frames are its caller's. */
-  void bracket(TokenKind kind, char text) {
-    before(kind, null, false);
-    out.add(text);
-    if (kind == TokenKind.COMMA) {
-      out.add(' ');
-    }
-  }
-
-  /** Writes what stands for a constant: in quotes, where {@code ?} would be an operator. */
-  void constant() {
-    boolean quoted = Operands.end(last, lastWord);
-    before(TokenKind.PLACEHOLDER, null, false);
-    out.add(quoted ? "'?'" : "?");
-    frames.shape(frames.shape().constant());
-  }
-
-  /** What was written from here is one constant. */
-  void becomesConstant(int from) {
-    out.cut(from);
-    out.add('?');
-    last = TokenKind.PLACEHOLDER;
-    frames.shape(frames.shape().constant());
-  }
-
-  /** A statement ended; shown only when another follows. */
-  void semicolon() {
-    semicolon = last != null;
-  }
-
-  private void before(TokenKind kind, Word word, boolean star) {
-    if (semicolon) {
-      out.add(';');
-      semicolon = false;
-      last = TokenKind.SEMICOLON;
-      lastWord = null;
-    }
-    int start = out.length();
-    if (Spacing.before(kind, last, lastWord)) {
-      out.add(' ');
-    }
-    if (word == Word.RETURNING && frames.isOutermost()) {
-      returning.starts(start);
-    } else {
-      returning.next(kind, star);
-    }
-    afterIs = word == Word.IS || word == Word.NOT && afterIs;
-    last = kind;
-    lastWord = word;
-  }
-
-  private void copy(int token, TokenKind kind) {
-    if (kind == TokenKind.OPERATOR) {
-      operator(token);
-    } else {
-      out.add(tokens, token);
-    }
-  }
-
-  private void operator(int token) {
+  /** Writes an operator. Answers the next token. */
+  int operator(int token) {
+    before(OPERATOR, tokens.is(token, "*"));
     int end = tokens.end(token);
     for (int at = tokens.start(token); at < end; at++) {
       char c = tokens.charAt(at);
@@ -134,6 +72,82 @@ final class Writer {
         out.add(c);
       }
     }
+    frames.then(OPERATOR);
+    return token + 1;
+  }
+
+  /** Writes a word that does not stand in the text. */
+  void word(String text, int symbol) {
+    before(symbol);
+    out.add(text);
+    frames.then(symbol);
+  }
+
+  /** Writes a star that does not stand in the text. */
+  void star() {
+    before(OPERATOR, true);
+    out.add('*');
+    frames.shape(Shape.OTHER);
+  }
+
+  /** Writes a bracket or a comma; frames are its caller's. */
+  void bracket(int symbol, char text) {
+    before(symbol);
+    out.add(text);
+    if (symbol == COMMA) {
+      out.add(' ');
+    }
+  }
+
+  /** Writes what stands for a constant: in quotes, where {@code ?} would be an operator. */
+  void constant() {
+    boolean quoted = Operands.end(last);
+    before(PLACEHOLDER);
+    if (quoted) {
+      out.add("'?'");
+    } else {
+      out.add('?');
+    }
+    frames.constant();
+  }
+
+  /** What was written from here is one constant. */
+  void becomesConstant(int from) {
+    out.cut(from);
+    out.add('?');
+    last = PLACEHOLDER;
+    frames.constant();
+  }
+
+  /** A statement ended; shown only when another follows. */
+  void semicolon() {
+    semicolon = last != Symbols.NONE;
+  }
+
+  private void before(int symbol) {
+    before(symbol, false);
+  }
+
+  private void before(int symbol, boolean star) {
+    if (semicolon) {
+      separate();
+    }
+    int start = out.length();
+    out.space(Spacing.before(symbol, last));
+    if (symbol == RETURNING && frames.isOutermost()) {
+      returning.starts(start);
+    } else if (returning.isWatching()) {
+      returning.next(Symbols.kind(symbol), star);
+    }
+    afterIs = symbol == IS || symbol == NOT && afterIs;
+    last = symbol;
+    lastWord = symbol;
+  }
+
+  private void separate() {
+    out.add(';');
+    semicolon = false;
+    last = SEMICOLON;
   }
 
   /** As an operator it is written doubled, as JDBC has it. Answers its last position. */
@@ -142,16 +156,9 @@ final class Writer {
     return at + 1 < end && tokens.charAt(at + 1) == '?' ? at + 1 : at;
   }
 
-  private void shape(TokenKind kind, Word word) {
-    Shape shape = frames.shape();
-    if (shape != Shape.OTHER) {
-      frames.shape(shape.then(kind, word));
-    }
-  }
-
   Canonical finish() {
     String taken = returning.takeOff(out);
-    if (last == TokenKind.COMMA) {
+    if (last == COMMA) {
       out.cut(out.length() - 1);
     }
     return new Canonical(out.text(0), taken);

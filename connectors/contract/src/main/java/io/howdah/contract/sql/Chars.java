@@ -2,54 +2,101 @@ package io.howdah.contract.sql;
 
 /** PostgreSQL's classes of characters. Beyond ASCII everything is a letter. */
 public final class Chars {
-  private static final int SPACE = 1;
-  private static final int LETTER = 2;
-  private static final int DIGIT = 4;
-  private static final int OPERATOR = 8;
-  private static final int CAPITAL = 16;
-  private static final byte[] CLASSES = new byte[128];
+  /** What a token that starts with the character is, as far as that tells. */
+  static final int OTHER = 0;
+
+  static final int SPACE = 1;
+  static final int LETTER = 2;
+  static final int DIGIT = 3;
+  static final int OPERATOR = 4;
+  static final int SINGLE = 5;
+  static final int DOT = 6;
+  static final int STRING = 7;
+  static final int QUOTED_NAME = 8;
+  static final int DOLLAR = 9;
+  static final int COLON = 10;
+
+  /** Five bits that tell the letters of words apart, in any case; no word has {@link #NO_LETTER}. */
+  static final int LETTER_BITS = 5;
+
+  private static final int NO_LETTER = (1 << LETTER_BITS) - 1;
+  private static final int IN_WORD = 1 << LETTER_BITS;
+  private static final int CAPITAL = 2 << LETTER_BITS;
+  private static final int AFTER_PREFIX = 4 << LETTER_BITS;
+
+  private static final byte[] STARTS = new byte[128];
+  private static final short[] INFO = new short[128];
 
   static {
-    mark(" \t\n\r\f\u000b", SPACE);
-    mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_", LETTER);
-    mark("ABCDEFGHIJKLMNOPQRSTUVWXYZ", CAPITAL);
-    mark("0123456789", DIGIT);
-    mark("~!@#^&|`?+-*/%<>=", OPERATOR);
+    starts(" \t\n\r\f\u000b", SPACE);
+    starts("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_", LETTER);
+    starts("0123456789", DIGIT);
+    starts("~!@#^&|`?+-*/%<>=", OPERATOR);
+    starts("()[]{},;", SINGLE);
+    starts(".", DOT);
+    starts("'", STRING);
+    starts("\"", QUOTED_NAME);
+    starts("$", DOLLAR);
+    starts(":", COLON);
+    for (char c = 'a'; c <= 'z'; c++) {
+      INFO[c] = (short) (IN_WORD | c - 'a' + 1);
+      INFO[c - 'a' + 'A'] = (short) (INFO[c] | CAPITAL);
+    }
+    INFO['_'] = IN_WORD | 'z' - 'a' + 2;
+    for (char c = '0'; c <= '9'; c++) {
+      INFO[c] = IN_WORD | NO_LETTER;
+    }
+    for (char c : "$'&".toCharArray()) {
+      INFO[c] = AFTER_PREFIX | NO_LETTER;
+    }
   }
 
   private Chars() {}
 
-  private static void mark(String chars, int as) {
+  private static void starts(String chars, int what) {
     for (char c : chars.toCharArray()) {
-      CLASSES[c] |= (byte) as;
+      STARTS[c] = (byte) what;
     }
   }
 
+  static int start(char c) {
+    return c < 128 ? STARTS[c] : LETTER;
+  }
+
   static boolean isSpace(char c) {
-    return c < 128 && CLASSES[c] == SPACE;
+    return start(c) == SPACE;
   }
 
   static boolean startsWord(char c) {
-    return (classes(c) & LETTER) != 0;
+    return start(c) == LETTER;
   }
 
   /** Apart from the dollar, which needs a look at what it follows. */
   static boolean continuesWord(char c) {
-    return isInWord(classes(c));
+    return isInWord(info(c));
   }
 
-  /** All that a character is, in bits. */
-  static int classes(char c) {
-    return c < 128 ? CLASSES[c] : LETTER;
+  /** All that it matters to know of a character in or behind a word, in bits. */
+  static int info(char c) {
+    return c < 128 ? INFO[c] : IN_WORD | NO_LETTER;
   }
 
-  static boolean isInWord(int classes) {
-    return (classes & (LETTER | DIGIT)) != 0;
+  static boolean isInWord(int info) {
+    return (info & IN_WORD) != 0;
+  }
+
+  static int letter(int info) {
+    return info & NO_LETTER;
   }
 
   /** Whether a capital was among those whose bits were united. */
-  static boolean hasCapital(int classes) {
-    return (classes & CAPITAL) != 0;
+  static boolean hasCapital(int infos) {
+    return (infos & CAPITAL) != 0;
+  }
+
+  /** Whether the word before it may be none: part of {@code a$b}, {@code E''}, {@code U&""}. */
+  static boolean isAfterPrefix(int info) {
+    return (info & AFTER_PREFIX) != 0;
   }
 
   static boolean isDigit(char c) {
@@ -57,7 +104,7 @@ public final class Chars {
   }
 
   static boolean isOperator(char c) {
-    return c < 128 && CLASSES[c] == OPERATOR;
+    return start(c) == OPERATOR;
   }
 
   /** Folds ASCII alone, as a server in UTF-8 does. */

@@ -6,10 +6,16 @@ package io.howdah.contract.sql;
  * with it. Each character is looked at a bounded number of times.
  */
 final class Lexer {
+  private static final boolean[] ENDS_OPERAND = Symbols.where(Lexer::endsOperand);
+  private static final int OPERATOR = Symbols.of(TokenKind.OPERATOR);
+
   private final Text sql;
   private final boolean comments;
   private final Tokens tokens;
-  private boolean afterOperand;
+
+  /** The symbol of the last token that is no comment. */
+  private int last = Symbols.NONE;
+
   private int at;
 
   /** Where the signs end that an operator left behind; looked at again they would cost a square. */
@@ -21,56 +27,61 @@ final class Lexer {
     this.tokens = new Tokens(sql);
   }
 
+  private static boolean endsOperand(TokenKind kind, Word word) {
+    if (kind == null || kind.isWord()) {
+      return kind != null && (word == null || !word.takesPlaceholder);
+    }
+    return kind.isConstant()
+        || kind == TokenKind.QUOTED_NAME
+        || kind == TokenKind.CLOSE
+        || kind == TokenKind.CLOSE_BRACKET
+        || kind == TokenKind.CLOSE_BRACE;
+  }
+
   Tokens read() {
     while (at < sql.length()) {
       char c = sql.at(at);
-      if (Chars.isSpace(c)) {
-        at++;
-      } else if (Chars.startsWord(c)) {
-        word(c);
-      } else {
-        other(c);
+      switch (Chars.start(c)) {
+        case Chars.SPACE -> at++;
+        case Chars.LETTER -> word();
+        case Chars.DIGIT -> take(TokenKind.NUMBER, Numbers.end(sql, at));
+        case Chars.OPERATOR -> operator(c);
+        case Chars.SINGLE -> take(Punctuation.of(c), at + 1);
+        default -> other(c);
       }
     }
     return tokens;
   }
 
   private void other(char c) {
-    TokenKind single = Punctuation.of(c);
-    if (single != null && !(c == '.' && Numbers.starts(sql, at))) {
-      take(single, at + 1);
-    } else if (Chars.isOperator(c)) {
-      operator(c);
-    } else if (c == '\'') {
-      take(TokenKind.STRING, Quotes.string(sql, at, false));
-    } else if (c == '"') {
-      take(TokenKind.QUOTED_NAME, Quotes.name(sql, at));
-    } else if (Numbers.starts(sql, at)) {
-      take(TokenKind.NUMBER, Numbers.end(sql, at));
-    } else if (c == '$') {
-      dollar();
-    } else if (c == ':') {
-      colon();
-    } else {
-      take(TokenKind.OTHER, at + 1);
+    switch (c) {
+      case '\'' -> take(TokenKind.STRING, Quotes.string(sql, at, false));
+      case '"' -> take(TokenKind.QUOTED_NAME, Quotes.name(sql, at));
+      case '.' -> dot();
+      case '$' -> dollar();
+      case ':' -> colon();
+      default -> take(TokenKind.OTHER, at + 1);
     }
   }
 
+  private void dot() {
+    boolean number = Chars.isDigit(sql.at(at + 1));
+    take(number ? TokenKind.NUMBER : TokenKind.DOT, number ? Numbers.end(sql, at) : at + 1);
+  }
+
   private void colon() {
-    if (follows(':')) {
+    char next = sql.at(at + 1);
+    if (next == ':') {
       take(TokenKind.CAST, at + 2);
-    } else if (follows('=')) {
-      take(TokenKind.OPERATOR, at + 2);
+    } else if (next == '=') {
+      take(OPERATOR, at + 2);
     } else {
       take(TokenKind.COLON, at + 1);
     }
   }
 
   private void dollar() {
-    int end = at + 1;
-    while (end < sql.length() && Chars.isDigit(sql.at(end))) {
-      end++;
-    }
+    int end = digits(at + 1);
     if (end > at + 1) {
       take(TokenKind.PARAMETER, end);
       return;
@@ -79,26 +90,35 @@ final class Lexer {
     take(quoted < 0 ? TokenKind.OTHER : TokenKind.STRING, quoted < 0 ? at + 1 : quoted);
   }
 
+  private int digits(int from) {
+    int end = from;
+    while (Chars.isDigit(sql.at(end))) {
+      end++;
+    }
+    return end;
+  }
+
   private void operator(char c) {
-    if (at < signsEnd) {
-      take(TokenKind.OPERATOR, at + 1);
+    boolean alone = c != '?' && !Chars.isOperator(sql.at(at + 1));
+    if (alone || at < signsEnd) {
+      take(OPERATOR, at + 1);
     } else if (Comments.starts(sql, at)) {
       comment();
     } else if (c == '?' && !Operators.isEscaped(sql, at) && !isOperatorHere()) {
       take(TokenKind.PLACEHOLDER, at + 1);
     } else {
-      signsEnd = Operators.endOfRun(sql, at, afterOperand);
-      take(TokenKind.OPERATOR, Operators.end(sql, at, signsEnd));
+      signsEnd = Operators.endOfRun(sql, at, ENDS_OPERAND[last]);
+      take(OPERATOR, Operators.end(sql, at, signsEnd));
     }
   }
 
   /** A lone question mark is an operator when operands stand on both sides. */
   private boolean isOperatorHere() {
-    if (!afterOperand) {
+    if (!ENDS_OPERAND[last]) {
       return false;
     }
     int next = at + 1;
-    while (next < sql.length() && Chars.isOperator(sql.at(next)) && !Comments.starts(sql, next)) {
+    while (Chars.isOperator(sql.at(next)) && !Comments.starts(sql, next)) {
       next++;
     }
     next = Comments.skip(sql, next);
@@ -111,41 +131,90 @@ final class Lexer {
       return c == '\'' || c == '"' || c == '$' || c == '(' || c == '?' || Numbers.starts(sql, next);
     }
     int end = next;
-    while (end < sql.length() && Chars.continuesWord(sql.at(end))) {
+    while (Chars.continuesWord(sql.at(end))) {
       end++;
     }
-    Word word = Words.find(sql, next, end);
+    Word word = Symbols.word(Words.find(sql, next, end));
     return word == null || !word.takesPlaceholder || word == Word.ARRAY || word == Word.ANY;
   }
 
   private void comment() {
     int end = Comments.end(sql, at);
     if (comments) {
-      tokens.add(TokenKind.COMMENT, null, at, end);
+      tokens.add(Symbols.of(TokenKind.COMMENT), at, end);
     }
     at = end;
   }
 
-  private void word(char c) {
-    int end = prefixed(c);
-    if (end >= 0) {
-      return;
-    }
-    end = at;
+  private void word() {
+    int end = at;
     int all = 0;
-    while (end < sql.length()) {
-      int classes = Chars.classes(sql.at(end));
-      if (!Chars.isInWord(classes) && !isOwnDollar(end)) {
-        break;
-      }
-      all |= classes;
-      end++;
+    long letters = 0;
+    int info = Chars.info(sql.at(at));
+    while (Chars.isInWord(info)) {
+      letters = Words.pack(letters, info);
+      all |= info;
+      info = Chars.info(sql.at(++end));
     }
-    Word word = Words.find(sql, at, end);
-    TokenKind kind = word == null || word.isTypeOnly ? TokenKind.NAME : TokenKind.KEYWORD;
-    tokens.addWord(kind, word, at, end, Chars.hasCapital(all));
-    afterOperand = word == null || !word.takesPlaceholder;
-    at = end;
+    if (!Chars.isAfterPrefix(info) || !prefixed(end)) {
+      take(Words.find(letters, sql, at, end), end, all);
+    }
+  }
+
+  /**
+   * Takes {@code E'…'}, {@code U&"…"}, {@code a$b} and their like, whose first letters ended here;
+   * false where those are a word of their own.
+   */
+  private boolean prefixed(int end) {
+    char first = end == at + 1 ? Chars.lower(sql.at(at)) : 0;
+    char next = sql.at(end);
+    if (next == '$') {
+      return first == 'n' && nationalParameter(end) || dollars(end);
+    }
+    if (next == '&') {
+      return first == 'u' && unicode(end + 1);
+    }
+    if (first != 'e' && first != 'b' && first != 'x' && first != 'n') {
+      return false;
+    }
+    take(TokenKind.STRING, Quotes.string(sql, end, first == 'e'));
+    return true;
+  }
+
+  /** {@code n'x'} leaves its {@code n} before the server's parameter. */
+  private boolean nationalParameter(int dollar) {
+    int end = digits(dollar + 1);
+    if (end == dollar + 1) {
+      return false;
+    }
+    take(TokenKind.PARAMETER, end);
+    return true;
+  }
+
+  private boolean unicode(int quote) {
+    char c = sql.at(quote);
+    if (c == '\'') {
+      take(TokenKind.STRING, Quotes.string(sql, quote, false));
+    } else if (c == '"') {
+      take(TokenKind.QUOTED_NAME, Quotes.name(sql, quote));
+    }
+    return c == '\'' || c == '"';
+  }
+
+  /** A name with dollars in it. */
+  private boolean dollars(int dollar) {
+    if (!isOwnDollar(dollar)) {
+      return false;
+    }
+    int end = at;
+    int all = 0;
+    int info = Chars.info(sql.at(at));
+    while (Chars.isInWord(info) || isOwnDollar(end)) {
+      all |= info;
+      info = Chars.info(sql.at(++end));
+    }
+    take(Words.find(sql, at, end), end, all);
+    return true;
   }
 
   /**
@@ -156,64 +225,28 @@ final class Lexer {
     if (sql.at(dollar) != '$') {
       return false;
     }
-    if (dollar + 1 == sql.length() || !Chars.isDigit(sql.at(dollar + 1))) {
+    if (!Chars.isDigit(sql.at(dollar + 1))) {
       return true;
     }
-    Word word = Words.find(sql, at, dollar);
+    Word word = Symbols.word(Words.find(sql, at, dollar));
     return word == null || !word.constantMayFollow;
   }
 
-  /** Takes {@code E'…'}, {@code U&"…"} and their like; -1 when a plain word starts here. */
-  private int prefixed(char c) {
-    if (at + 1 == sql.length()) {
-      return -1;
+  /** Takes a word, which means the same in any case: it is folded where it stands. */
+  private void take(int symbol, int end, int infos) {
+    if (Chars.hasCapital(infos)) {
+      sql.fold(at, end);
     }
-    char next = sql.at(at + 1);
-    char lower = Chars.lower(c);
-    if (next == '\'' && (lower == 'e' || lower == 'b' || lower == 'x' || lower == 'n')) {
-      return take(TokenKind.STRING, Quotes.string(sql, at + 1, lower == 'e'));
-    }
-    if (lower == 'n' && next == '$') {
-      return nationalParameter();
-    }
-    if (lower == 'u' && next == '&' && at + 2 < sql.length()) {
-      return unicode(sql.at(at + 2));
-    }
-    return -1;
+    take(symbol, end);
   }
 
-  /** {@code n'x'} leaves its {@code n} before the server's parameter. */
-  private int nationalParameter() {
-    int end = at + 2;
-    while (end < sql.length() && Chars.isDigit(sql.at(end))) {
-      end++;
-    }
-    return end > at + 2 ? take(TokenKind.PARAMETER, end) : -1;
+  private void take(TokenKind kind, int end) {
+    take(Symbols.of(kind), end);
   }
 
-  private int unicode(char quote) {
-    if (quote == '\'') {
-      return take(TokenKind.STRING, Quotes.string(sql, at + 2, false));
-    }
-    return quote == '"' ? take(TokenKind.QUOTED_NAME, Quotes.name(sql, at + 2)) : -1;
-  }
-
-  private int take(TokenKind kind, int end) {
-    tokens.add(kind, null, at, end);
-    afterOperand = endsOperand(kind);
+  private void take(int symbol, int end) {
+    tokens.add(symbol, at, end);
+    last = symbol;
     at = end;
-    return end;
-  }
-
-  private static boolean endsOperand(TokenKind kind) {
-    return kind.isConstant()
-        || kind == TokenKind.QUOTED_NAME
-        || kind == TokenKind.CLOSE
-        || kind == TokenKind.CLOSE_BRACKET
-        || kind == TokenKind.CLOSE_BRACE;
-  }
-
-  private boolean follows(char c) {
-    return at + 1 < sql.length() && sql.at(at + 1) == c;
   }
 }

@@ -10,6 +10,16 @@ final class Numbers {
   }
 
   static int end(Text sql, int start) {
+    int at = start;
+    while (Chars.isDigit(sql.at(at))) {
+      at++;
+    }
+    char next = sql.at(at);
+    return next == '.' || Chars.continuesWord(next) ? endOfLong(sql, start) : at;
+  }
+
+  /** Of one that is more than digits. */
+  private static int endOfLong(Text sql, int start) {
     int based = based(sql, start);
     if (based > 0) {
       return based;

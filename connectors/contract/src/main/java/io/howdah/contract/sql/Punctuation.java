@@ -2,24 +2,27 @@ package io.howdah.contract.sql;
 
 /** Characters that are a token each, whatever follows. */
 final class Punctuation {
-  private static final TokenKind[] KINDS = new TokenKind[128];
+  private static final byte[] SYMBOLS = new byte[128];
 
   static {
-    KINDS['('] = TokenKind.OPEN;
-    KINDS[')'] = TokenKind.CLOSE;
-    KINDS['['] = TokenKind.OPEN_BRACKET;
-    KINDS[']'] = TokenKind.CLOSE_BRACKET;
-    KINDS['{'] = TokenKind.OPEN_BRACE;
-    KINDS['}'] = TokenKind.CLOSE_BRACE;
-    KINDS[','] = TokenKind.COMMA;
-    KINDS[';'] = TokenKind.SEMICOLON;
-    KINDS['.'] = TokenKind.DOT;
+    mark('(', TokenKind.OPEN);
+    mark(')', TokenKind.CLOSE);
+    mark('[', TokenKind.OPEN_BRACKET);
+    mark(']', TokenKind.CLOSE_BRACKET);
+    mark('{', TokenKind.OPEN_BRACE);
+    mark('}', TokenKind.CLOSE_BRACE);
+    mark(',', TokenKind.COMMA);
+    mark(';', TokenKind.SEMICOLON);
   }
 
   private Punctuation() {}
 
-  /** Null for any other character. */
-  static TokenKind of(char c) {
-    return c < 128 ? KINDS[c] : null;
+  private static void mark(char c, TokenKind kind) {
+    SYMBOLS[c] = (byte) Symbols.of(kind);
+  }
+
+  /** The symbol of one of them. */
+  static int of(char c) {
+    return SYMBOLS[c];
   }
 }

@@ -7,15 +7,11 @@ import java.util.Arrays;
  * Immutable once made.
  */
 public final class Tokens {
-  private static final TokenKind[] KINDS = TokenKind.values();
-  private static final int NO_WORD = 0x7fff;
-  private static final int CAPITAL = 0x8000;
-  private static final int KIND_SHIFT = 16;
   private static final int FIELDS = 3;
 
   private final Text sql;
 
-  /** Of each token: its start, its end, its kind and word. */
+  /** Of each token: its symbol, its start, its end. */
   private int[] data;
 
   private int count;
@@ -35,30 +31,28 @@ public final class Tokens {
     return new Lexer(new Text(sql), true).read();
   }
 
-  void add(TokenKind kind, Word word, int start, int end) {
+  void add(int symbol, int start, int end) {
     int at = count++ * FIELDS;
     if (at == data.length) {
       data = Arrays.copyOf(data, at * 2);
     }
-    data[at] = start;
-    data[at + 1] = end;
-    data[at + 2] = kind.ordinal() << KIND_SHIFT | (word == null ? NO_WORD : word.ordinal());
-  }
-
-  void addWord(TokenKind kind, Word word, int start, int end, boolean hasCapital) {
-    add(kind, word, start, end);
-    if (hasCapital) {
-      data[count * FIELDS - 1] |= CAPITAL;
-    }
+    data[at] = symbol;
+    data[at + 1] = start;
+    data[at + 2] = end;
   }
 
   public int count() {
     return count;
   }
 
+  /** What it is, by its number in {@link Symbols}: that of none outside of the text. */
+  public int symbol(int token) {
+    return token >= 0 && token < count ? data[token * FIELDS] : Symbols.NONE;
+  }
+
   /** Null outside of the text. */
   public TokenKind kind(int token) {
-    return token >= 0 && token < count ? KINDS[data[token * FIELDS + 2] >> KIND_SHIFT] : null;
+    return Symbols.kind(symbol(token));
   }
 
   public boolean is(int token, TokenKind kind) {
@@ -67,20 +61,20 @@ public final class Tokens {
 
   /** The word that it is; null when it is none that {@link Word} lists. */
   public Word word(int token) {
-    int ordinal = token >= 0 && token < count ? data[token * FIELDS + 2] & NO_WORD : NO_WORD;
-    return ordinal == NO_WORD ? null : Word.at(ordinal);
+    return Symbols.word(symbol(token));
   }
 
   /** Its first character. */
   public int start(int token) {
-    return data[token * FIELDS];
+    return data[token * FIELDS + 1];
   }
 
   /** Behind its last character. */
   public int end(int token) {
-    return data[token * FIELDS + 1];
+    return data[token * FIELDS + 2];
   }
 
+  /** The character there, that of an unquoted word in lower case. */
   public char charAt(int position) {
     return sql.at(position);
   }
@@ -97,11 +91,6 @@ public final class Tokens {
   /** Copies its text, that of an unquoted word with its ASCII letters in lower case. */
   public void copyFolded(int token, char[] into, int at) {
     sql.copy(start(token), end(token), into, at);
-    if ((data[token * FIELDS + 2] & CAPITAL) != 0) {
-      for (int i = at; i < at + length(token); i++) {
-        into[i] = Chars.lower(into[i]);
-      }
-    }
   }
 
   /** Whether it is this text, which is given in lower case. */

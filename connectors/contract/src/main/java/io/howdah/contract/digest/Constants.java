@@ -32,8 +32,7 @@ final class Constants {
     } else {
       writer.constant();
     }
-    boolean escaped =
-        tokens.symbol(token + 1) == UESCAPE && tokens.is(token + 2, TokenKind.STRING);
+    boolean escaped = tokens.symbol(token + 1) == UESCAPE && tokens.is(token + 2, TokenKind.STRING);
     return escaped ? token + 3 : token + 1;
   }
 

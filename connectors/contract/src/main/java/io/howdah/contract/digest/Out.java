@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class Out {
   private char[] chars;
   private int length;
-  private long written;
+  private long takenBack;
   private long compared;
 
   Out(int room) {
@@ -19,6 +19,7 @@ final class Out {
   }
 
   void cut(int to) {
+    takenBack += length - to;
     length = to;
   }
 
@@ -29,7 +30,6 @@ final class Out {
     }
     chars[length] = ' ';
     length += is ? 1 : 0;
-    written++;
   }
 
   void add(char c) {
@@ -37,7 +37,6 @@ final class Out {
       grow(1);
     }
     chars[length++] = c;
-    written++;
   }
 
   void add(String text) {
@@ -54,7 +53,13 @@ final class Out {
     }
     tokens.copyFolded(token, chars, length);
     length += more;
-    written += more;
+  }
+
+  /** From this place on, every question mark or pair of them becomes a pair. */
+  void doubleQuestionMarks(int from) {
+    String doubled = text(from).replace("??", "?").replace("?", "??");
+    cut(from);
+    add(doubled);
   }
 
   private void grow(int more) {
@@ -76,7 +81,7 @@ final class Out {
 
   /** How many characters were written or compared so far. */
   long steps() {
-    return written + compared;
+    return length + takenBack + compared;
   }
 
   String text(int from) {

@@ -60,17 +60,13 @@ final class Writer {
     return token + 1;
   }
 
-  /** Writes an operator. Answers the next token. */
+  /** Writes an operator; {@code ?} in it doubled, as JDBC has it. Answers the next token. */
   int operator(int token) {
     before(OPERATOR, tokens.is(token, "*"));
-    int end = tokens.end(token);
-    for (int at = tokens.start(token); at < end; at++) {
-      char c = tokens.charAt(at);
-      if (c == '?') {
-        at = questionMark(at, end);
-      } else {
-        out.add(c);
-      }
+    int start = out.length();
+    out.add(tokens, token);
+    if (tokens.haveQuestionMarks()) {
+      out.doubleQuestionMarks(start);
     }
     frames.then(OPERATOR);
     return token + 1;
@@ -148,12 +144,6 @@ final class Writer {
     out.add(';');
     semicolon = false;
     last = SEMICOLON;
-  }
-
-  /** As an operator it is written doubled, as JDBC has it. Answers its last position. */
-  private int questionMark(int at, int end) {
-    out.add("??");
-    return at + 1 < end && tokens.charAt(at + 1) == '?' ? at + 1 : at;
   }
 
   Canonical finish() {

@@ -2,7 +2,7 @@ package io.howdah.contract.sql;
 
 /** PostgreSQL's classes of characters. Beyond ASCII everything is a letter. */
 public final class Chars {
-  /** What a token that starts with the character is, as far as that tells. */
+  /** What starts with the character, as far as it tells. */
   static final int OTHER = 0;
 
   static final int SPACE = 1;
@@ -10,13 +10,10 @@ public final class Chars {
   static final int DIGIT = 3;
   static final int OPERATOR = 4;
   static final int SINGLE = 5;
-  static final int DOT = 6;
-  static final int STRING = 7;
-  static final int QUOTED_NAME = 8;
-  static final int DOLLAR = 9;
-  static final int COLON = 10;
 
-  /** Five bits that tell the letters of words apart, in any case; no word has {@link #NO_LETTER}. */
+  /**
+   * Five bits that tell the letters of words apart, in any case; no word has {@link #NO_LETTER}.
+   */
   static final int LETTER_BITS = 5;
 
   private static final int NO_LETTER = (1 << LETTER_BITS) - 1;
@@ -33,11 +30,6 @@ public final class Chars {
     starts("0123456789", DIGIT);
     starts("~!@#^&|`?+-*/%<>=", OPERATOR);
     starts("()[]{},;", SINGLE);
-    starts(".", DOT);
-    starts("'", STRING);
-    starts("\"", QUOTED_NAME);
-    starts("$", DOLLAR);
-    starts(":", COLON);
     for (char c = 'a'; c <= 'z'; c++) {
       INFO[c] = (short) (IN_WORD | c - 'a' + 1);
       INFO[c - 'a' + 'A'] = (short) (INFO[c] | CAPITAL);

@@ -108,8 +108,17 @@ final class Lexer {
       take(TokenKind.PLACEHOLDER, at + 1);
     } else {
       signsEnd = Operators.endOfRun(sql, at, ENDS_OPERAND[last]);
-      take(OPERATOR, Operators.end(sql, at, signsEnd));
+      takeRun(Operators.end(sql, at, signsEnd));
     }
+  }
+
+  private void takeRun(int end) {
+    for (int i = at; i < end; i++) {
+      if (sql.at(i) == '?') {
+        tokens.sawQuestionMark();
+      }
+    }
+    take(OPERATOR, end);
   }
 
   /** A lone question mark is an operator when operands stand on both sides. */

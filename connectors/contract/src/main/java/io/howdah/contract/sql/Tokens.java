@@ -15,6 +15,7 @@ public final class Tokens {
   private int[] data;
 
   private int count;
+  private boolean questionMarks;
 
   Tokens(Text sql) {
     this.sql = sql;
@@ -39,6 +40,16 @@ public final class Tokens {
     data[at] = symbol;
     data[at + 1] = start;
     data[at + 2] = end;
+  }
+
+  /** Some operator has a question mark in it. */
+  void sawQuestionMark() {
+    questionMarks = true;
+  }
+
+  /** Whether any operator has a question mark in it. */
+  public boolean haveQuestionMarks() {
+    return questionMarks;
   }
 
   public int count() {
@@ -72,11 +83,6 @@ public final class Tokens {
   /** Behind its last character. */
   public int end(int token) {
     return data[token * FIELDS + 2];
-  }
-
-  /** The character there, that of an unquoted word in lower case. */
-  public char charAt(int position) {
-    return sql.at(position);
   }
 
   public int length(int token) {

@@ -42,7 +42,9 @@ final class Words {
     return letters << Chars.LETTER_BITS | Chars.letter(info);
   }
 
-  /** The symbol of the word in {@code sql[start, end)}, whatever its case; that of a name if none. */
+  /**
+   * The symbol of the word in {@code sql[start, end)}, whatever its case; that of a name if none.
+   */
   static int find(Text sql, int start, int end) {
     if (end - start > LONGEST) {
       return NAME;

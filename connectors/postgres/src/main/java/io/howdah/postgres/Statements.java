@@ -26,6 +26,7 @@ final class Statements {
   private final int major;
   private Fact<StatementsState> state;
   private PreparedStatement counters;
+  private boolean tellsIds;
 
   Statements(Connection connection, Meter meter, String observer) throws SQLException {
     this.connection = connection;
@@ -39,10 +40,15 @@ final class Statements {
     T with(StatementsState state) throws SQLException;
   }
 
-  /** One round trip; two where it is not known yet how to ask. */
+  /**
+   * One round trip; two where it is not known yet how to ask. Statements are not counted any more
+   * once the server gives no ids to them: then that is told.
+   */
   Fact<StatementSheet> read(StatementRequest request) throws SQLException {
     boolean everything = request.everything() || counters == null;
-    return asked(everything, known -> sheet(known, request, everything));
+    tellsIds = true;
+    Fact<StatementSheet> told = asked(everything, known -> sheet(known, request, everything));
+    return tellsIds ? told : asked(true, known -> sheet(known, request, true));
   }
 
   Fact<StatementTexts> texts(List<Long> queryIds, List<Integer> databases, List<Integer> users)
@@ -111,6 +117,7 @@ final class Statements {
     try (ResultSet result = counters.executeQuery()) {
       result.next();
       Row row = new Row(result);
+      tellsIds = row.flag("tells_ids");
       List<StatementSheet.Entry> entries = StatementPack.read(result.getBytes("packed"));
       return new StatementSheet(
           major,

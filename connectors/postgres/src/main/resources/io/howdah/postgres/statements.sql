@@ -52,5 +52,6 @@ SELECT packed.rows AS packed,
        pg_postmaster_start_time() AS started_at,
        length(set_config('howdah.keys', coalesce(whole.keys, ''), false))
          + length(set_config('howdah.spent', coalesce(whole.spent, ''), false)) AS kept,
+       current_setting('compute_query_id') <> 'off' AS tells_ids,
        clock_timestamp() AS server_time, now() AS began
   FROM packed, whole, public.pg_stat_statements_info() info

@@ -272,4 +272,33 @@ class StatementsTest {
       assertThat(sheet(observer, StatementRequest.top(List.of())).everything()).isTrue();
     }
   }
+
+  @Test
+  void queryIdsThatAreSwitchedOffNameTheCommandAtTheNextReading() throws Exception {
+    try (Connection connection = SharedLab.superuser("primary-1");
+        NodeObserver observer = SharedLab.observer("primary-1")) {
+      assertThat(sheet(observer, StatementRequest.all()).rows()).isNotEmpty();
+      SharedLab.run(connection, "ALTER SYSTEM SET compute_query_id = off");
+      try {
+        SharedLab.run(connection, "SELECT pg_reload_conf()");
+        await().until(() -> read(observer) instanceof Fact.Unknown<StatementSheet>);
+        assertThat(read(observer))
+            .isEqualTo(
+                Fact.unknown(
+                    "compute_query_id is off",
+                    "ALTER SYSTEM SET compute_query_id = 'auto'; SELECT pg_reload_conf()"));
+      } finally {
+        SharedLab.run(connection, "ALTER SYSTEM RESET compute_query_id");
+        SharedLab.run(connection, "SELECT pg_reload_conf()");
+      }
+      await().until(() -> read(observer) instanceof Fact.Known<StatementSheet>);
+    }
+  }
+
+  private static Fact<StatementSheet> read(NodeObserver observer) {
+    return observer
+        .statements(SharedLab.DEADLINE, StatementRequest.top(List.of()))
+        .value()
+        .orElseThrow();
+  }
 }

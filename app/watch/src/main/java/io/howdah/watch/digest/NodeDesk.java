@@ -144,11 +144,7 @@ final class NodeDesk {
           ? new Fact.Unknown<>(why, remedy)
           : Fact.unknown("sessions are not sampled");
     }
-    return samples.isBlind()
-        ? Fact.unknown(
-            "sessions tell no queryid",
-            "ALTER SYSTEM SET compute_query_id = 'on'; SELECT pg_reload_conf()")
-        : Fact.known(new Sampled(samples.ticks(), samples.sessions()));
+    return Fact.known(new Sampled(samples.ticks(), samples.sessions()));
   }
 
   /** Counts what texts are missing, and records first appearances of those that are known. */

@@ -33,8 +33,7 @@ final class NodeSamples {
    * @param active sessions at work
    * @param told of these, that told what they execute
    */
-  private record Taken(
-      long nanos, Map<Long, Double> sessions, int active, int told, boolean blind) {
+  private record Taken(long nanos, Map<Long, Double> sessions, int active, int told) {
     boolean isPartial() {
       return told < active;
     }
@@ -63,10 +62,8 @@ final class NodeSamples {
     int told = groups.stream().mapToInt(ActiveGroup::sessions).sum();
     double weight = told == 0 ? 0 : Math.max(1, (double) active / told);
     Map<Long, Double> sessions = new HashMap<>();
-    boolean blind = told > 0;
     for (ActiveGroup group : groups) {
       if (group.queryId().isPresent()) {
-        blind = false;
         long queryId = group.queryId().getAsLong();
         sessions.merge(queryId, group.sessions() * weight, Double::sum);
         remember(queryId, group, weight, nanos);
@@ -76,7 +73,7 @@ final class NodeSamples {
     if (window.isEmpty() || nanos - window.getLast().nanos() > GAP_NANOS) {
       unbrokenNanos = nanos;
     }
-    Taken taken = new Taken(nanos, sessions, active, told, blind);
+    Taken taken = new Taken(nanos, sessions, active, told);
     if (taken.isPartial()) {
       partialNanos = nanos;
     }
@@ -133,12 +130,6 @@ final class NodeSamples {
   /** Sessions found at work in them, all together. */
   int sessions() {
     return window.stream().mapToInt(Taken::active).sum();
-  }
-
-  /** True where sessions were at work and none told its queryid. */
-  boolean isBlind() {
-    return window.stream().anyMatch(Taken::blind)
-        && window.stream().allMatch(taken -> taken.sessions().isEmpty());
   }
 
   /** Sessions found executing it, summed over the samples. */

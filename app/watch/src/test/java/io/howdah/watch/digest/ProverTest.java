@@ -287,6 +287,15 @@ class ProverTest {
   }
 
   @Test
+  void aSessionThatIsAtWorkBeforeItHasAnIdIsNoSignThatNoneHas() {
+    watch(20, "", "");
+    ActiveGroup parsing = new ActiveGroup(OptionalLong.empty(), "psql", "CPU", 1);
+    desk("a").samples.take(at(21).nanos(), List.of(parsing), 1);
+    assertThat(desk("a").sampled()).isInstanceOf(Fact.Known.class);
+    assertThat(verdict(21, "a")).isInstanceOf(DigestProof.Quieting.class);
+  }
+
+  @Test
   void statementsThatRanAndLostTheirTextMayBeIt() {
     watch(33, "", "");
     book.take(17, new StatementTexts(Map.of(77L, Optional.empty()), Map.of(), Map.of()), 0);

@@ -85,6 +85,8 @@ final class Collector {
       boolean due = now.nanos() - desk.dueNanos >= 0 && !desk.asking && asking < AT_ONCE;
       if (due && source.isAnswering(desk.name())) {
         counters(desk, now);
+      } else if (due && !desk.everAsked) {
+        desk.silent(now.since(start));
       }
       boolean texts = now.nanos() - desk.textsDueNanos >= 0 && askingTexts < TEXTS_AT_ONCE;
       if (texts && desk.mayWantTexts && !desk.textsAsked && source.isAnswering(desk.name())) {
@@ -126,9 +128,15 @@ final class Collector {
     Optional<StatementSheet> sheet = reading.value().flatMap(Fact::toOptional);
     sheet.ifPresent(told -> took(desk, told, now));
     boolean unknown = reading.value().isPresent() && sheet.isEmpty();
-    Duration rest = reading.took().multipliedBy(REST);
-    Duration pause = unknown ? UNKNOWN_EVERY : rest;
+    Duration pause = unknown ? UNKNOWN_EVERY : rest(desk, reading.took());
     desk.dueNanos = Math.max(next(desk, now), now.nanos() + pause.toNanos());
+  }
+
+  /** A node that is slow because it suffers is to have rates, too: the second reading comes soon. */
+  private Duration rest(NodeDesk desk, Duration took) {
+    Duration rest = took.multipliedBy(REST);
+    boolean soon = !desk.hasRates() && rest.compareTo(settings.every()) > 0;
+    return soon ? settings.every() : rest;
   }
 
   private void took(NodeDesk desk, StatementSheet sheet, Moment now) {

@@ -21,6 +21,8 @@ import java.util.function.LongConsumer;
 /** All that is known of one node's statements, and when it is asked next. For one thread. */
 final class NodeDesk {
 
+  private static final Duration CONNECTING = Duration.ofSeconds(3);
+
   final Node node;
   final NodeLedger ledger = new NodeLedger();
   final NodeSamples samples = new NodeSamples();
@@ -58,6 +60,13 @@ final class NodeDesk {
 
   String name() {
     return node.name();
+  }
+
+  /** It has never answered, so that it could be asked. */
+  void silent(Duration since) {
+    if (since.compareTo(CONNECTING) > 0) {
+      statements = Fact.unknown("no answer for " + since.toSeconds() + " s");
+    }
   }
 
   /** Takes in counters, or why there are none. */

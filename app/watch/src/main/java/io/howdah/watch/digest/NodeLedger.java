@@ -41,6 +41,9 @@ final class NodeLedger {
   private Moment complete;
   private double evictedPerSecond;
 
+  /** When what counters tell now began: at the last reset, where that was since the last reading. */
+  private long countsFromNanos = Long.MIN_VALUE;
+
   /** Nothing was read yet. */
   boolean isBlank() {
     return sheet == null;
@@ -53,7 +56,9 @@ final class NodeLedger {
    */
   void take(Moment at, StatementSheet now, Optional<Instant> unwatchedSince) {
     boolean first = sheet == null;
-    double seconds = first ? 0 : Math.max(1e-3, at.since(readAt).toNanos() / 1e9);
+    double passed = first ? 0 : Math.max(1e-3, at.since(readAt).toNanos() / 1e9);
+    double seconds = first ? 0 : counted(now, passed);
+    countsFromNanos = seconds < passed ? at.nanos() - (long) (seconds * 1e9) : Long.MIN_VALUE;
     if (!first && beganAnew(now)) {
       all.values().forEach(Tally::zero);
       whole.zero();
@@ -86,6 +91,15 @@ final class NodeLedger {
     return !now.statsReset().equals(sheet.statsReset()) || restarted && whole.isMoreThan(now.all());
   }
 
+  /** Of the time since the last reading what came after a reset: nothing tells of what was before. */
+  private double counted(StatementSheet now, double seconds) {
+    return now.statsReset()
+        .filter(reset -> !now.statsReset().equals(sheet.statsReset()))
+        .map(reset -> Duration.between(reset, now.serverTime()).toNanos() / 1e9)
+        .filter(since -> since > 1e-3 && since < seconds)
+        .orElse(seconds);
+  }
+
   private void lasts(Moment at, double seconds) {
     readingSeconds[(int) (reading % Bins.READINGS)] = seconds;
     int in = (int) (span(at) % Bins.SPANS);
@@ -112,7 +126,8 @@ final class NodeLedger {
         return Usage.NONE;
       }
     }
-    double own = (at.nanos() - Math.max(tally.toldNanos, completeNanos(tally))) / 1e9;
+    long told = Math.max(tally.toldNanos, completeNanos(tally));
+    double own = (at.nanos() - Math.max(told, countsFromNanos)) / 1e9;
     tally.toldNanos = at.nanos();
     Usage growth = tally.grow(entry.counters(), BLOCK_BYTES);
     if (growth.calls() <= 0 && growth.millis() <= 0) {

@@ -41,7 +41,7 @@ class NodeLedgerTest {
         START.plus(Duration.ofSeconds(second)),
         new StatementSheet(
             17,
-            START.wall(),
+            START.wall().plusSeconds(second),
             START.wall(),
             Optional.of(reset),
             0,
@@ -85,6 +85,19 @@ class NodeLedgerTest {
     assertThat(now(1).calls()).isEqualTo((10 + 120) / 20.0, within(1e-4));
     assertThat(now(1).millis()).isGreaterThan(0);
     assertThat(ledger.now().calls()).isGreaterThanOrEqualTo(0);
+  }
+
+  @Test
+  void afterAResetTheTimeBeforeItCountsNoMore() {
+    read(0, true, entry(1, 100, 1_000), entry(2, 7, 70));
+    reset = START.wall().plusSeconds(6);
+    read(10, false, entry(1, 40, 400), entry(3, 8, 80));
+    assertThat(now(1).calls()).isEqualTo(10, within(1e-4));
+    assertThat(now(3).calls()).isEqualTo(2, within(1e-4));
+    assertThat(ledger.now().calls()).isEqualTo(12, within(1e-4));
+    assertThat(ledger.fiveMinutes().calls()).isEqualTo(12, within(1e-4));
+    read(20, false, entry(1, 140, 1_400), entry(3, 28, 280));
+    assertThat(now(1).calls()).isEqualTo(140 / 14.0, within(1e-4));
   }
 
   @Test

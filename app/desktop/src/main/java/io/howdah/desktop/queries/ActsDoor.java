@@ -161,6 +161,7 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
         .map(
             forecast ->
                 new Effect(
+                    forecast.span(),
                     forecast.most().map(Forecast.OnNode::node),
                     forecast.most().map(Forecast.OnNode::freedShare).orElse(0.0),
                     forecast.refusedPerSecond()));

@@ -39,11 +39,13 @@ record BlockSheetModel(
   /**
    * The estimate.
    *
+   * @param from what it is estimated from: {@code estimate from the last 5 min}
    * @param freed {@code −38 %}; empty where nothing can be said
    * @param node it is said of
    * @param pool before and after, 0 to 1; NaN where unknown
    */
   record Prediction(
+      String from,
       Optional<String> freed,
       String node,
       double pool,

@@ -18,6 +18,7 @@ import javafx.scene.text.Text;
 
 /** What would happen, by the traffic of the last minutes: an estimate, and marked as one. */
 final class EffectView extends VBox {
+  private final Tag from = new Tag(Words.of("queries.estimate.none"));
   private final Mono freed = new Mono("size-26");
   private final Text of = Texts.of(Words.of("queries.effect.of"), Tone.MUTED);
   private final Mono node = new Mono("size-12");
@@ -43,7 +44,7 @@ final class EffectView extends VBox {
             new Row(
                 8,
                 Texts.of(Words.of("queries.effect"), "strong"),
-                new Tag(Words.of("queries.estimate"))),
+                from),
             said,
             unknown,
             pool,
@@ -64,6 +65,7 @@ final class EffectView extends VBox {
     said.setManaged(known);
     unknown.setVisible(!known);
     unknown.setManaged(!known);
+    from.setText(prediction.from());
     freed.setText(prediction.freed().orElse(""));
     node.setText(QueryRows.name(prediction.node()));
     pool.set(prediction.pool(), prediction.poolLevel());

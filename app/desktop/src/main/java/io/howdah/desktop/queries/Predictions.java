@@ -1,6 +1,7 @@
 package io.howdah.desktop.queries;
 
 import io.howdah.desktop.kit.Level;
+import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.desktop.terms.Amounts;
 import io.howdah.fleet.Snapshot;
@@ -13,7 +14,7 @@ import java.util.OptionalInt;
 final class Predictions {
   private static final BlockSheetModel.Prediction NOTHING =
       new BlockSheetModel.Prediction(
-          Optional.empty(), "", Double.NaN, Level.UNKNOWN, Double.NaN, "–", "–", "–");
+          Words.of("queries.estimate.none"), Optional.empty(), "", Double.NaN, Level.UNKNOWN, Double.NaN, "–", "–", "–");
 
   private Predictions() {}
 
@@ -29,6 +30,7 @@ final class Predictions {
     double after = use * (1 - effect.freed());
     boolean hurt = pool.filter(it -> it.state() == State.CRITICAL).isPresent();
     return new BlockSheetModel.Prediction(
+        Words.of("queries.estimate", Ages.brief(effect.span())),
         Optional.of("−" + Math.round(effect.freed() * 100) + " %"),
         node,
         use,

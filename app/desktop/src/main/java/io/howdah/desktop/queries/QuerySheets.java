@@ -76,7 +76,7 @@ final class QuerySheets {
     }
     blocking =
         new BlockSheet(
-            first(row, scopes),
+            first(row, scopes.where(row.line(), sight.snapshot())),
             form -> BlockSheetModels.of(sight, row, form, door),
             new BlockSheet.Hands(this::decide, this::close));
     open(blocking);

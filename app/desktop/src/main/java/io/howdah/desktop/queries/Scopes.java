@@ -4,7 +4,9 @@ import io.howdah.desktop.sight.Looking;
 import io.howdah.desktop.sight.Target;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.State;
+import io.howdah.fleet.digest.DigestLine;
 import io.howdah.fleet.digest.NodeDigests;
+import io.howdah.fleet.digest.OnNode;
 import io.howdah.fleet.digest.View;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +62,23 @@ record Scopes(View view, String region, String node, List<String> regions, List<
     Function<NodeDigests, Double> time =
         node -> node.statements().toOptional().map(it -> it.all().time()).orElse(0.0);
     return digests.stream().max(Comparator.comparing(time)).map(NodeDigests::node);
+  }
+
+  /**
+   * The same for a decision about a digest: where it does not run on the node offered, and no node
+   * is looked at, the one that it takes most time of.
+   */
+  Scopes where(DigestLine line, Snapshot snapshot) {
+    List<String> runs = line.nodes().stream().map(OnNode::node).toList();
+    if (view instanceof View.OfNode || runs.isEmpty() || runs.contains(node)) {
+      return this;
+    }
+    String busiest = runs.getFirst();
+    String near =
+        view instanceof View.OfRegion
+            ? region
+            : snapshot.node(busiest).map(it -> it.node().region()).orElse(region);
+    return new Scopes(view, near, busiest, regions, nodes);
   }
 
   /** 0 fleet, 1 region, 2 node. */

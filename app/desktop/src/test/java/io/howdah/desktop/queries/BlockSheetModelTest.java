@@ -15,11 +15,14 @@ import io.howdah.desktop.sight.Looking;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
+import io.howdah.fleet.digest.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -105,10 +108,39 @@ class BlockSheetModelTest {
   @Test
   void predictsOnTheNodeThatGainsMost() {
     BlockSheetModel.Prediction prediction = of(first).prediction();
+    assertThat(prediction.from()).isEqualTo("estimate from the last 5 min");
     assertThat(prediction.freed()).contains("−38 %");
     assertThat(prediction.node()).isEqualTo("replica-eu-3");
     assertThat(prediction.waiting()).isEqualTo("214 → 0");
     assertThat(prediction.rejected()).isEqualTo("≈ 5.9 k/s");
+  }
+
+  @Test
+  void saysWhatItWasEstimatedFromAlsoWhereThatIsLess() {
+    Effect soon = new Effect(Duration.ofSeconds(40), Optional.of("replica-eu-3"), 0.1, 3);
+    assertThat(Predictions.of(sight, row(), Optional.of(soon)).from())
+        .isEqualTo("estimate from the last 40 s");
+    assertThat(Predictions.of(sight, row(), Optional.empty()).from()).isEqualTo("estimate");
+  }
+
+  @Test
+  void offersTheNodeWhereTheDigestRunsAndNotOneWhereItDoesNot() {
+    Scopes elsewhere = scopes(View.fleet(), "primary-1");
+    Scopes offered = elsewhere.where(row().line(), fleet);
+    assertThat(row().line().nodes()).noneMatch(on -> on.node().equals("primary-1"));
+    assertThat(offered.node()).isEqualTo(row().line().nodes().getFirst().node());
+    assertThat(offered.region())
+        .isEqualTo(fleet.node(offered.node()).orElseThrow().node().region());
+    assertThat(scopes(View.node("primary-1"), "primary-1").where(row().line(), fleet).node())
+        .as("looked at")
+        .isEqualTo("primary-1");
+    Scopes there = scopes(View.fleet(), "replica-eu-3");
+    assertThat(there.where(row().line(), fleet)).isEqualTo(there);
+  }
+
+  private Scopes scopes(View view, String node) {
+    String region = fleet.node(node).orElseThrow().node().region();
+    return new Scopes(view, region, node, List.of(), List.of());
   }
 
   @Test

@@ -158,6 +158,6 @@ public record SampleBlocks(InForce inForce) implements BlockDoor {
 
   @Override
   public Optional<Effect> effect(DigestTable table, Wish wish) {
-    return Optional.of(new Effect(Optional.of("replica-eu-3"), 0.38, 5_900));
+    return Optional.of(new Effect(Duration.ofMinutes(5), Optional.of("replica-eu-3"), 0.38, 5_900));
   }
 }

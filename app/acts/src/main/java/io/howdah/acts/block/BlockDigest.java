@@ -124,7 +124,7 @@ public final class BlockDigest implements Act {
         evidence(),
         effect(),
         risks(ask, leader),
-        Say.it("act.block.undone"),
+        undone(),
         confirmation(),
         Operator.local(desk.operator()),
         ask.objection());
@@ -145,6 +145,12 @@ public final class BlockDigest implements Act {
         Phrases.scope(wish.scope()),
         Phrases.ending(wish.ending()),
         wish.limit().map(Phrases::limit).orElse(""));
+  }
+
+  private String undone() {
+    String observed =
+        wish.ending() instanceof Ending.Open ? "act.block.undone.open" : "act.block.undone.observe";
+    return Say.it(wish.mode() == Mode.OBSERVE ? observed : "act.block.undone");
   }
 
   private List<Evidence> evidence() {

@@ -7,6 +7,7 @@ import io.howdah.fleet.Node;
 import io.howdah.fleet.Secrets;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.Sweeps;
+import io.howdah.postgres.decisions.Sweeps.Running;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ public record DigestLookup(Fleet fleet, Secrets secrets) {
    * @param problems nodes that did not tell: then a digest that is not found may exist all the same
    */
   public record Known(Map<String, String> texts, List<String> problems) {
+    public static final Known NOTHING = new Known(Map.of(), List.of());
+
     public Known {
       texts = Map.copyOf(texts);
       problems = List.copyOf(problems);
@@ -68,12 +71,29 @@ public record DigestLookup(Fleet fleet, Secrets secrets) {
       Sweeps sweeps, Node node, Map<String, String> texts, ConcurrentLinkedQueue<String> problems) {
     Answer<Map<Long, String>> answer = sweeps.topTexts(node, MOST, ASK);
     if (answer instanceof Answer.Given<Map<Long, String>>(Map<Long, String> found)) {
-      for (String text : found.values()) {
-        Digest digest = Digests.of(text);
-        texts.putIfAbsent(digest.id(), digest.text());
-      }
+      found.values().forEach(text -> add(texts, text));
+      running(sweeps, node, texts, problems);
     } else {
       problems.add(Answering.words(node.name(), answer));
     }
+  }
+
+  /** What never ended is in no counter: it may be the very statement that somebody wants to end. */
+  private static void running(
+      Sweeps sweeps, Node node, Map<String, String> texts, ConcurrentLinkedQueue<String> problems) {
+    Answer<List<Running>> answer = sweeps.running(node, List.of(), ASK);
+    if (answer instanceof Answer.Given<List<Running>>(List<Running> found)) {
+      found.stream()
+          .filter(Running::whole)
+          .flatMap(each -> each.text().stream())
+          .forEach(text -> add(texts, text));
+    } else {
+      problems.add(Answering.words(node.name(), answer));
+    }
+  }
+
+  private static void add(Map<String, String> texts, String text) {
+    Digest digest = Digests.of(text);
+    texts.putIfAbsent(digest.id(), digest.text());
   }
 }

@@ -1,5 +1,6 @@
 package io.howdah.acts.block;
 
+import io.howdah.acts.ActProblem;
 import io.howdah.acts.Say;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.DecisionSet;
@@ -145,11 +146,20 @@ final class Overviewer {
     if (first instanceof Answer.Given<Standing>(Standing standing)) {
       return new Source(Optional.of(new Told(primary, standing)), List.of());
     }
-    List<String> why = new ArrayList<>(List.of(Answering.words(primary, first)));
+    List<String> why = new ArrayList<>(List.of(problem(primary, first)));
     Optional<Told> standby =
         first instanceof Answer.Unanswered ? standby(found.node()) : Optional.empty();
     standby.ifPresent(told -> why.add(Say.it("act.block.from-standby", told.node())));
     return new Source(standby, why);
+  }
+
+  private static String problem(String primary, Answer<Standing> answer) {
+    ActProblem problem = Answering.problem(primary, answer);
+    return problem
+        .remedy()
+        .filter(remedy -> answer instanceof Answer.NoSchema)
+        .map(remedy -> Say.it("act.block.schema.remedy", problem.getMessage(), remedy))
+        .orElse(problem.getMessage());
   }
 
   private Optional<Told> standby(Node primary) {

@@ -24,6 +24,7 @@ import io.howdah.watch.digest.DigestSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -102,17 +103,26 @@ public final class BlockCommand implements Callable<Integer> {
     Scope scope = scopes.scope(ready.fleet());
     try (Acts acts = OpenActs.open(terminal, ready);
         Watch watch = isWatched() ? OneLook.start(ready, SETTINGS) : null) {
+      CompletableFuture<DigestLookup.Known> known = known(ready, other.isEmpty());
       Said.reconciled(terminal, acts.desk());
       FoundDigest found =
           other
               .map(match -> new FoundDigest(match, Sight.NONE))
-              .orElseGet(
-                  () -> FoundDigest.of(digest, new DigestLookup(ready.fleet(), ready.secrets())));
+              .orElseGet(() -> FoundDigest.of(digest, known.join()));
       Sight sight = measured(watch, found, new EffectForecast(wanted, scope, limit));
       Operation.Decide wish = new Operation.Decide(wanted, found.match(), scope, limit, ending, "");
       BlockDigest act = noWait ? acts.block(wish, sight) : acts.block(wish, sight, watch);
       return perform(act, acts, ready);
     }
+  }
+
+  /** Asked for while the books are brought up to date: a server that hangs is waited for once. */
+  private static CompletableFuture<DigestLookup.Known> known(
+      Loaded.Ready ready, boolean isWanted) {
+    DigestLookup lookup = new DigestLookup(ready.fleet(), ready.secrets());
+    return isWanted
+        ? CompletableFuture.supplyAsync(lookup::look, Thread::startVirtualThread)
+        : CompletableFuture.completedFuture(DigestLookup.Known.NOTHING);
   }
 
   private boolean isWatched() {

@@ -32,9 +32,8 @@ record FoundDigest(Match match, Sight sight) {
     }
   }
 
-  static FoundDigest of(String given, DigestLookup lookup) {
+  static FoundDigest of(String given, DigestLookup.Known known) {
     String text = given.toLowerCase(Locale.ROOT);
-    DigestLookup.Known known = lookup.look();
     if (WHOLE.matcher(text).matches()) {
       return whole(text.startsWith("fd1:") ? text : "fd1:" + text, known);
     }

@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -58,6 +59,7 @@ class DecisionsLabTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SQL = "select count(*) from accounts where id > 17";
+  private static final String SLEEP = "select pg_sleep(31)";
 
   @TempDir static Path dir;
   private static Lab lab;
@@ -109,6 +111,7 @@ class DecisionsLabTest {
     assertThat(without.code()).as(without.err()).isEqualTo(Exit.REFUSED);
     assertThat(without.out()).contains("howdah install");
 
+    assertThat(howdah("blocks", "--now").err()).contains("mend it with: howdah install");
     assertThat(howdah("install", "--print").out()).startsWith("BEGIN;").contains("howdah_owner");
     Run dry = howdah("install", "--dry-run");
     assertThat(dry.out()).contains("Install schema howdah on primary-1");
@@ -197,9 +200,13 @@ class DecisionsLabTest {
   @Test
   void aFrozenPrimaryGetsEachVerbOneClearErrorOrTheFileInBoundedTime() {
     assertThat(howdah("install", "--yes").code()).isZero();
-    String id = json(observing()).get("made").textValue();
+    JsonNode observing = json(observing());
+    assertThat(observing.at("/preview/undone").textValue()).endsWith("nothing else does.");
+    String id = observing.get("made").textValue();
     lab.fault(new Fault.Freeze("primary-1"));
     try {
+      CompletableFuture<Run> queries =
+          CompletableFuture.supplyAsync(() -> howdah("queries", "--json"));
       Run install = bounded("install", "--yes");
       assertThat(install.code()).isIn(Exit.FAILED, Exit.REFUSED, Exit.UNAVAILABLE);
       assertThat(install.out() + install.err()).contains("primary-1");
@@ -210,6 +217,9 @@ class DecisionsLabTest {
       Run lift = bounded("lift", id, "--yes", "--reason", "over");
       assertThat(lift.code()).as(lift.out() + lift.err()).isEqualTo(Exit.UNVERIFIED);
       assertThat(lift.out()).contains("not yet recorded, because primary-1").contains("kept in ");
+      assertThat(queries.join().code()).isEqualTo(Exit.UNKNOWN);
+      assertThat(json(queries.join()).at("/unknown/0/why").textValue())
+          .startsWith("no answer for ");
     } finally {
       lab.heal();
     }
@@ -271,6 +281,27 @@ class DecisionsLabTest {
   }
 
   @Test
+  @Order(80)
+  void whatNeverEndedIsFoundByItsFirstDigitsAndCancelled() throws Exception {
+    assertThat(howdah("install", "--yes").code()).isZero();
+    String endless = "select pg_sleep(300), 'never in a counter'";
+    String digits = Digests.of(endless).id().substring(4, 12);
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      CompletableFuture<String> running =
+          CompletableFuture.supplyAsync(() -> state(statement, endless));
+      await().atMost(PATIENCE).until(() -> sleeps(endless));
+      Run block =
+          howdah(
+              "block", digits, "--mode", "cancel", "--for", "5min", "--yes", "--reason", "endless",
+              "--no-wait");
+      assertThat(block.out()).contains("select pg_sleep(?), ?").doesNotContain("No server knows");
+      assertThat(block.err()).contains("cancelled by this command: 1");
+      assertThat(running.join()).isEqualTo("57014");
+    }
+  }
+
+  @Test
   @Order(90)
   void whatAColleagueLiftsIsNotSweptAnyMore() throws Exception {
     Loaded.Ready ready = (Loaded.Ready) FleetFile.load(lab.fleetToml(), Map.of());
@@ -280,8 +311,9 @@ class DecisionsLabTest {
       Desk desk = acts.desk();
       Carried lifted = desk.carry(sweep());
       desk.carry(new Operation.Lift(lifted.decision().id(), "a mistake", Optional.empty()));
-      CompletableFuture<String> running = CompletableFuture.supplyAsync(() -> state(statement));
-      await().atMost(PATIENCE).until(DecisionsLabTest::sleeps);
+      CompletableFuture<String> running =
+          CompletableFuture.supplyAsync(() -> state(statement, SLEEP));
+      await().atMost(PATIENCE).until(() -> sleeps(SLEEP));
       assertThat(swept(desk, ready, lifted)).contains("cancelled by this command: 0");
       assertThat(swept(desk, ready, desk.carry(sweep()))).contains("cancelled by this command: 1");
       assertThat(running.join()).isEqualTo("57014");
@@ -291,30 +323,31 @@ class DecisionsLabTest {
   private static Operation.Decide sweep() {
     return new Operation.Decide(
         Mode.CANCEL,
-        new Match.ByDigest(Digests.of("select pg_sleep(31)").id()),
+        new Match.ByDigest(Digests.of(SLEEP).id()),
         Scope.ALL,
         Optional.empty(),
         new Ending.After(Duration.ofMinutes(5)),
         "INC-9");
   }
 
-  private static String state(Statement statement) {
+  private static String state(Statement statement, String sql) {
     try {
-      statement.execute("select pg_sleep(31)");
+      statement.execute(sql);
       return "00000";
     } catch (SQLException ended) {
       return ended.getSQLState();
     }
   }
 
-  private static boolean sleeps() throws SQLException {
+  private static boolean sleeps(String sql) throws SQLException {
     try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select 1 from pg_stat_activity where state = 'active' and query ="
-                    + " 'select pg_sleep(31)'")) {
-      return row.next();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "select 1 from pg_stat_activity where state = 'active' and query = ?")) {
+      statement.setString(1, sql);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
     }
   }
 

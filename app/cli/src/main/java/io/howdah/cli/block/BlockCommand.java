@@ -117,8 +117,7 @@ public final class BlockCommand implements Callable<Integer> {
   }
 
   /** Asked for while the books are brought up to date: a server that hangs is waited for once. */
-  private static CompletableFuture<DigestLookup.Known> known(
-      Loaded.Ready ready, boolean isWanted) {
+  private static CompletableFuture<DigestLookup.Known> known(Loaded.Ready ready, boolean isWanted) {
     DigestLookup lookup = new DigestLookup(ready.fleet(), ready.secrets());
     return isWanted
         ? CompletableFuture.supplyAsync(lookup::look, Thread::startVirtualThread)

@@ -34,8 +34,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -176,17 +174,8 @@ class DecisionsLabTest {
     assertThat(verify.get("whole").booleanValue()).isTrue();
     assertThat(verify.get("brokenAt").isNull()).isTrue();
 
-    Run past =
-        howdah(
-            "block",
-            digest,
-            "--mode",
-            "reject",
-            "--for",
-            "2020-01-01T00:00:00Z",
-            "--yes",
-            "--reason",
-            "r");
+    String wish = digest + " --mode reject --for 2020-01-01T00:00:00Z --yes --reason r";
+    Run past = howdah("block", wish.split(" "));
     assertThat(past.code()).isEqualTo(Exit.REFUSED);
     assertThat(past.out()).contains("lies in the past");
 
@@ -229,16 +218,8 @@ class DecisionsLabTest {
   }
 
   private Run observing() {
-    return howdah(
-        "block",
-        "--match-table",
-        "frozen",
-        "--mode",
-        "observe",
-        "--yes",
-        "--reason",
-        "r",
-        "--json");
+    String wish = "--match-table frozen --mode observe --yes --reason r --json";
+    return howdah("block", wish.split(" "));
   }
 
   /** Far above what it needs, and far below what hangs: a whole deadline is a minute. */
@@ -289,12 +270,10 @@ class DecisionsLabTest {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       CompletableFuture<String> running =
-          CompletableFuture.supplyAsync(() -> state(statement, endless));
-      await().atMost(PATIENCE).until(() -> sleeps(endless));
-      Run block =
-          howdah(
-              "block", digits, "--mode", "cancel", "--for", "5min", "--yes", "--reason", "endless",
-              "--no-wait");
+          CompletableFuture.supplyAsync(() -> Execution.state(statement, endless));
+      await().atMost(PATIENCE).until(() -> runs(endless));
+      String wish = digits + " --mode cancel --for 5min --yes --reason endless --no-wait";
+      Run block = howdah("block", wish.split(" "));
       assertThat(block.out()).contains("select pg_sleep(?), ?").doesNotContain("No server knows");
       assertThat(block.err()).contains("cancelled by this command: 1");
       assertThat(running.join()).isEqualTo("57014");
@@ -312,8 +291,8 @@ class DecisionsLabTest {
       Carried lifted = desk.carry(sweep());
       desk.carry(new Operation.Lift(lifted.decision().id(), "a mistake", Optional.empty()));
       CompletableFuture<String> running =
-          CompletableFuture.supplyAsync(() -> state(statement, SLEEP));
-      await().atMost(PATIENCE).until(() -> sleeps(SLEEP));
+          CompletableFuture.supplyAsync(() -> Execution.state(statement, SLEEP));
+      await().atMost(PATIENCE).until(() -> runs(SLEEP));
       assertThat(swept(desk, ready, lifted)).contains("cancelled by this command: 0");
       assertThat(swept(desk, ready, desk.carry(sweep()))).contains("cancelled by this command: 1");
       assertThat(running.join()).isEqualTo("57014");
@@ -330,24 +309,9 @@ class DecisionsLabTest {
         "INC-9");
   }
 
-  private static String state(Statement statement, String sql) {
-    try {
-      statement.execute(sql);
-      return "00000";
-    } catch (SQLException ended) {
-      return ended.getSQLState();
-    }
-  }
-
-  private static boolean sleeps(String sql) throws SQLException {
-    try (Connection connection = connect();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                "select 1 from pg_stat_activity where state = 'active' and query = ?")) {
-      statement.setString(1, sql);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next();
-      }
+  private static boolean runs(String sql) throws SQLException {
+    try (Connection connection = connect()) {
+      return Execution.isUnderWay(connection, sql);
     }
   }
 

@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param freed part of that node's time, 0 to 1
  * @param refusedPerSecond in all its scope
  */
-public record Effect(
-    Duration span, Optional<String> node, double freed, double refusedPerSecond) {}
+public record Effect(Duration span, Optional<String> node, double freed, double refusedPerSecond) {}

@@ -41,10 +41,7 @@ final class EffectView extends VBox {
             count("queries.effect.rejected", rejected));
     getChildren()
         .addAll(
-            new Row(
-                8,
-                Texts.of(Words.of("queries.effect"), "strong"),
-                from),
+            new Row(8, Texts.of(Words.of("queries.effect"), "strong"), from),
             said,
             unknown,
             pool,

@@ -14,7 +14,15 @@ import java.util.OptionalInt;
 final class Predictions {
   private static final BlockSheetModel.Prediction NOTHING =
       new BlockSheetModel.Prediction(
-          Words.of("queries.estimate.none"), Optional.empty(), "", Double.NaN, Level.UNKNOWN, Double.NaN, "–", "–", "–");
+          Words.of("queries.estimate.none"),
+          Optional.empty(),
+          "",
+          Double.NaN,
+          Level.UNKNOWN,
+          Double.NaN,
+          "–",
+          "–",
+          "–");
 
   private Predictions() {}
 

@@ -132,7 +132,9 @@ final class Collector {
     desk.dueNanos = Math.max(next(desk, now), now.nanos() + pause.toNanos());
   }
 
-  /** A node that is slow because it suffers is to have rates, too: the second reading comes soon. */
+  /**
+   * A node that is slow because it suffers is to have rates, too: the second reading comes soon.
+   */
   private Duration rest(NodeDesk desk, Duration took) {
     Duration rest = took.multipliedBy(REST);
     boolean soon = !desk.hasRates() && rest.compareTo(settings.every()) > 0;

@@ -41,7 +41,9 @@ final class NodeLedger {
   private Moment complete;
   private double evictedPerSecond;
 
-  /** When what counters tell now began: at the last reset, where that was since the last reading. */
+  /**
+   * When what counters tell now began: at the last reset, where that was since the last reading.
+   */
   private long countsFromNanos = Long.MIN_VALUE;
 
   /** Nothing was read yet. */
@@ -91,7 +93,9 @@ final class NodeLedger {
     return !now.statsReset().equals(sheet.statsReset()) || restarted && whole.isMoreThan(now.all());
   }
 
-  /** Of the time since the last reading what came after a reset: nothing tells of what was before. */
+  /**
+   * Of the time since the last reading what came after a reset: nothing tells of what was before.
+   */
   private double counted(StatementSheet now, double seconds) {
     return now.statsReset()
         .filter(reset -> !now.statsReset().equals(sheet.statsReset()))

@@ -96,22 +96,8 @@ class CrowdTest {
     @Override
     public CompletableFuture<Reading<Fact<StatementSheet>>> statements(
         String node, StatementRequest request) {
-      StatementSheet nothing =
-          new StatementSheet(
-              17,
-              START.wall(),
-              START.wall(),
-              Optional.empty(),
-              0,
-              0,
-              5_000,
-              true,
-              false,
-              new StatementCounters(0, 0, 0, 0, 0, 0, 0, 0, 0),
-              List.of(),
-              new ProbeCost(1, 1, Duration.ZERO));
       return CompletableFuture.completedFuture(
-          Reading.answered(node, START, Duration.ZERO, Fact.known(nothing)));
+          Reading.answered(node, START, Duration.ZERO, Fact.known(nothing())));
     }
 
     @Override
@@ -158,7 +144,25 @@ class CrowdTest {
         Fact.known(groups(told)));
   }
 
-  private static Fleet fleet() {
+  /** Of a server that has run no statement. */
+  static StatementSheet nothing() {
+    return new StatementSheet(
+        17,
+        START.wall(),
+        START.wall(),
+        Optional.empty(),
+        0,
+        0,
+        5_000,
+        true,
+        false,
+        new StatementCounters(0, 0, 0, 0, 0, 0, 0, 0, 0),
+        List.of(),
+        new ProbeCost(1, 1, Duration.ZERO));
+  }
+
+  /** One node. */
+  static Fleet fleet() {
     Node node =
         new Node(
             NODE,

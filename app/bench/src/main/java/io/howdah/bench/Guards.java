@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
-/** Many guards of one fleet in this process, on the same few threads. */
+/** Many guards of one fleet in this process, on the same few threads, which are theirs alone. */
 final class Guards implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final long LOOK_NANOS = 100_000;
@@ -31,7 +31,7 @@ final class Guards implements AutoCloseable {
         "redis://%s:%s@%s:%d".formatted(user.name(), user.password(), redis.host(), redis.port());
     for (int i = 0; i < count; i++) {
       GuardSettings settings = GuardSettings.of(fleet, "bench-" + i, uri).workload("bench");
-      guards.all.add(Guard.start(settings.resources(guards.resources)));
+      guards.all.add(Guard.start(settings.resourcesOfGuards(guards.resources)));
     }
     guards.await(guard -> guard.status().connected() && guard.status().problem().isEmpty());
     return guards;

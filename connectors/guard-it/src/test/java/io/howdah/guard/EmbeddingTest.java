@@ -55,7 +55,7 @@ class EmbeddingTest extends SiteTest {
     RedisClient applications = RedisClient.create(shared);
     RedisURI uri = RedisURI.create(site.redisAs("writer"));
     Slow slow = new Slow();
-    try (RedisLine line = new RedisLine(uri, shared, Site.FLEET, "slow")) {
+    try (RedisLine line = new RedisLine(uri, shared, false, Site.FLEET, "slow")) {
       line.start(slow);
       await().atMost(Site.SOON).until(() -> line.status().connected());
       slow.free.drainPermits();

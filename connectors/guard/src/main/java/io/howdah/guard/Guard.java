@@ -32,7 +32,8 @@ public final class Guard implements AutoCloseable {
     this.own = settings.resources().isPresent() ? null : resources();
     String id = UUID.randomUUID().toString();
     ClientResources resources = settings.resources().orElse(own);
-    this.redis = new RedisLine(settings.redis(), resources, settings.fleet(), id);
+    boolean alone = own != null || settings.guardsAlone();
+    this.redis = new RedisLine(settings.redis(), resources, alone, settings.fleet(), id);
     this.judge = new Judge(settings.application(), settings.workload(), redis);
     this.rollCall = new RollCall(id, settings, judge);
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param redis the fleet's Redis, with a user that may read decisions
  * @param resources Lettuce's threads, when several guards are to share them; the guard has its own
  *     otherwise
+ * @param guardsAlone whether nobody but guards uses these threads
  */
 public record GuardSettings(
     String fleet,
@@ -23,7 +24,8 @@ public record GuardSettings(
     String workload,
     String user,
     RedisURI redis,
-    Optional<ClientResources> resources) {
+    Optional<ClientResources> resources,
+    boolean guardsAlone) {
 
   public GuardSettings {
     Objects.requireNonNull(application);
@@ -41,15 +43,16 @@ public record GuardSettings(
    * @throws IllegalArgumentException when that is no address of Redis
    */
   public static GuardSettings of(String fleet, String application, String redis) {
-    return new GuardSettings(fleet, application, "", "", RedisURI.create(redis), Optional.empty());
+    RedisURI uri = RedisURI.create(redis);
+    return new GuardSettings(fleet, application, "", "", uri, Optional.empty(), false);
   }
 
   public GuardSettings workload(String name) {
-    return new GuardSettings(fleet, application, name, user, redis, resources);
+    return new GuardSettings(fleet, application, name, user, redis, resources, guardsAlone);
   }
 
   public GuardSettings user(String name) {
-    return new GuardSettings(fleet, application, workload, name, redis, resources);
+    return new GuardSettings(fleet, application, workload, name, redis, resources, guardsAlone);
   }
 
   /**
@@ -57,6 +60,17 @@ public record GuardSettings(
    * I/O thread waiting. Whoever gives them also shuts them down, after the guard is closed.
    */
   public GuardSettings resources(ClientResources shared) {
-    return new GuardSettings(fleet, application, workload, user, redis, Optional.of(shared));
+    return with(shared, false);
+  }
+
+  /**
+   * The same, of threads that only guards use: decisions are enforced by the one that hears them.
+   */
+  public GuardSettings resourcesOfGuards(ClientResources shared) {
+    return with(shared, true);
+  }
+
+  private GuardSettings with(ClientResources shared, boolean alone) {
+    return new GuardSettings(fleet, application, workload, user, redis, Optional.of(shared), alone);
   }
 }

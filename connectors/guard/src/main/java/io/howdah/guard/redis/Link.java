@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -25,8 +26,9 @@ import java.util.function.Supplier;
  * Keeps the decisions that a guard enforces the newest that Redis has. Changes come by its channel;
  * the whole set is read when it connects, when a change was missed, and when the stamp, asked for
  * every five seconds, is a newer one. Without Redis, or with a Redis that has lost them, the last
- * known decisions hold. Everything but {@link #status} is done by one thread, which is none of
- * those that read from Redis: they may be the application's own.
+ * known decisions hold. Everything but {@link #status} is done under one lock, by a thread that is
+ * none of those that read from Redis: they may be the application's own. Where they are not, a
+ * change is enforced at once by the very thread that reads it, unless it would have to wait.
  */
 final class Link {
   private static final long POLL_MILLIS = 5000;
@@ -39,7 +41,9 @@ final class Link {
   private final EventExecutor thread;
   private final Heard heard;
   private final String guard;
+  private final boolean readersEnforce;
   private final DatabaseClock clock = new DatabaseClock();
+  private final ReentrantLock lock = new ReentrantLock();
   private final List<Future<?>> regular = new CopyOnWriteArrayList<>();
   private final Known known;
   private final Problems problems = new Problems();
@@ -52,7 +56,11 @@ final class Link {
   private volatile int guards = 1;
   private volatile boolean listening;
 
-  Link(Wire wire, EventExecutor thread, Heard heard, String guard) {
+  /**
+   * @param readersEnforce whether the threads that read from Redis belong to guards alone
+   */
+  Link(Wire wire, EventExecutor thread, Heard heard, String guard, boolean readersEnforce) {
+    this.readersEnforce = readersEnforce;
     this.wire = wire;
     this.thread = thread;
     this.heard = heard;
@@ -99,7 +107,20 @@ final class Link {
       return;
     }
     connecting = true;
-    later(() -> wire.open(message -> aside(() -> message(message))), this::connected);
+    later(() -> wire.open(this::read), this::connected);
+  }
+
+  /** By a thread that reads from Redis: it never waits. */
+  private void read(String message) {
+    if (!readersEnforce || !lock.tryLock()) {
+      aside(() -> message(message));
+      return;
+    }
+    try {
+      alone(() -> message(message));
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void connected(Void opened, Throwable error) {
@@ -295,10 +316,13 @@ final class Link {
 
   /** Nothing that fails here may end what is done regularly. */
   private void alone(Runnable work) {
+    lock.lock();
     try {
       work.run();
     } catch (RuntimeException e) {
       problems.failed(Attempt.WORK, "an answer of Redis is not understood: " + e);
+    } finally {
+      lock.unlock();
     }
   }
 }

@@ -15,20 +15,24 @@ public final class RedisLine implements QuotaSource, AutoCloseable {
   private final Wire wire;
   private final String guard;
   private final ClientResources resources;
+  private final boolean guardsAlone;
   private Link link;
 
   /**
+   * @param guardsAlone whether nobody but guards uses the resources
    * @param guard its id, different from every other guard's
    */
-  public RedisLine(RedisURI uri, ClientResources resources, String fleet, String guard) {
+  public RedisLine(
+      RedisURI uri, ClientResources resources, boolean guardsAlone, String fleet, String guard) {
     this.guard = guard;
     this.resources = resources;
+    this.guardsAlone = guardsAlone;
     this.wire = new Wire(uri, resources, RedisKeys.of(fleet), this::lost);
   }
 
   /** Connects, and goes on trying; returns at once. To be called once. */
   public synchronized void start(Heard heard) {
-    link = new Link(wire, resources.eventExecutorGroup().next(), heard, guard);
+    link = new Link(wire, resources.eventExecutorGroup().next(), heard, guard, guardsAlone);
     link.start();
   }
 

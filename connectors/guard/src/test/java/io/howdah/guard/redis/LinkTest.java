@@ -18,7 +18,8 @@ class LinkTest {
   private final Wire wire =
       new Wire(RedisURI.create("127.0.0.1", NOBODY), resources, RedisKeys.of("fleet"), () -> {});
   private final Listener heard = new Listener();
-  private final Link link = new Link(wire, resources.eventExecutorGroup().next(), heard, "guard");
+  private final Link link =
+      new Link(wire, resources.eventExecutorGroup().next(), heard, "guard", false);
 
   @AfterEach
   void stop() {
@@ -39,7 +40,7 @@ class LinkTest {
   @Test
   void aLineThatIsNotStartedSaysSo() {
     try (RedisLine line =
-        new RedisLine(RedisURI.create("127.0.0.1", NOBODY), resources, "fleet", "guard")) {
+        new RedisLine(RedisURI.create("127.0.0.1", NOBODY), resources, false, "fleet", "guard")) {
       assertThat(line.status().problem()).isEqualTo("not started yet");
       assertThat(line.status().connected()).isFalse();
     }

@@ -66,7 +66,7 @@ final class Guards implements AutoCloseable {
         GuardSettings.of(FleetFile.NAME, workload.applicationName(), redis)
             .workload(workload.name())
             .user(user.name())
-            .resources(resources));
+            .resourcesOfGuards(resources));
   }
 
   @Override

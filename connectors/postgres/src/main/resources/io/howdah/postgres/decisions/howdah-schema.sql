@@ -2,7 +2,8 @@
 -- Run it in one transaction, as a superuser or as a role with CREATEROLE and CREATE on the database.
 -- Running it again changes nothing; an older version is brought up to this one.
 -- Nobody has rights on the tables: everything goes through functions that run as howdah_owner, a role
--- that cannot log in and owns nothing else, and that write down session_user, the login itself.
+-- that cannot log in and owns nothing else, and that write down session_user, the login itself. Who
+-- installs it, and superusers, could do anything all the same: so could whoever owns any table.
 
 SET LOCAL search_path = pg_catalog, pg_temp;
 SET LOCAL client_min_messages = warning;
@@ -120,6 +121,32 @@ $body$;
 
 CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON howdah.audit
 FOR EACH STATEMENT EXECUTE FUNCTION howdah.audit_is_append_only();
+
+-- pg_write_all_data needs no right on a table: whoever has it is stopped here. A superuser is not,
+-- who could take the trigger away as well, and who restores a dump.
+CREATE OR REPLACE FUNCTION howdah.only_functions_write() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, howdah, pg_temp AS $body$
+BEGIN
+  IF current_user <> 'howdah_owner'
+     AND NOT (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user) THEN
+    RAISE EXCEPTION 'only the functions of schema howdah write its tables' USING ERRCODE = '42501';
+  END IF;
+  RETURN NULL;
+END
+$body$;
+
+DO $guarded$
+DECLARE
+  guarded text;
+BEGIN
+  FOREACH guarded IN ARRAY ARRAY['meta', 'head', 'decision', 'audit', 'lease'] LOOP
+    EXECUTE format('CREATE OR REPLACE TRIGGER by_functions BEFORE INSERT OR UPDATE OR DELETE OR'
+      ' TRUNCATE ON howdah.%I FOR EACH STATEMENT EXECUTE FUNCTION howdah.only_functions_write()',
+      guarded);
+    EXECUTE format('ALTER TABLE howdah.%I ENABLE ALWAYS TRIGGER by_functions', guarded);
+  END LOOP;
+END
+$guarded$;
 
 -- The timeline rises at every promotion. Not to be asked of a standby.
 CREATE OR REPLACE FUNCTION howdah.timeline() RETURNS bigint

@@ -18,7 +18,7 @@ public final class RedisServer {
       "+ping +hello +auth +quit +select +client|id +client|setname +client|getname";
   private static final String OBSERVER =
       CONNECTION
-          + " +info +dbsize +config|get +client|list +slowlog|get +slowlog|len +latency|latest"
+          + " +info +dbsize +client|list +slowlog|get +slowlog|len +latency|latest"
           + " +latency|history +memory|stats %R~howdah:* &howdah:*"
           + " +hget +hmget +hgetall +hlen +hexists +zcard +zcount +zrange +zrangebyscore +zscore"
           + " +exists +type +time +subscribe +unsubscribe +psubscribe +punsubscribe";
@@ -30,7 +30,7 @@ public final class RedisServer {
           + " -spublish";
 
   private static final String OPERATOR =
-      "~howdah:* &howdah:* +@all -@admin -@dangerous +info +config|get +client|list";
+      "~howdah:* &howdah:* +@all -@admin -@dangerous +info +client|list";
 
   private RedisServer() {}
 

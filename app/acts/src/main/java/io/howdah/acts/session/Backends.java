@@ -3,6 +3,7 @@ package io.howdah.acts.session;
 import io.howdah.fleet.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the acts on sessions need of the fleet's nodes. Every call connects as the operator, blocks
@@ -32,11 +33,17 @@ public interface Backends extends AutoCloseable {
    * @param maySignal whether that role may signal the sessions of others
    * @param session the one looked for; empty when no session has that pid
    * @param all every client session of the node, the one looked for included
+   * @param ours the roles that Howdah logs in as
    */
   record Sighting(
-      String sessionUser, boolean maySignal, Optional<Session> session, List<Session> all) {
+      String sessionUser,
+      boolean maySignal,
+      Optional<Session> session,
+      List<Session> all,
+      Set<String> ours) {
     public Sighting {
       all = List.copyOf(all);
+      ours = Set.copyOf(ours);
     }
   }
 

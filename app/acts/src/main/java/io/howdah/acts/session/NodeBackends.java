@@ -2,6 +2,7 @@ package io.howdah.acts.session;
 
 import io.howdah.acts.ActProblem;
 import io.howdah.acts.Say;
+import io.howdah.fleet.Access;
 import io.howdah.fleet.Failure;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
@@ -16,6 +17,9 @@ import io.howdah.watch.words.FailureWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@link Backends} of a real fleet, as the operator's role. Nothing is connected before a call. */
 public final class NodeBackends implements Backends {
@@ -36,7 +40,18 @@ public final class NodeBackends implements Backends {
     OperatorRights rights = seeing(on, answer(on, commands.rights(on, ASK)));
     Optional<Session> session = answer(on, commands.find(on, pid, ASK));
     List<Session> all = answer(on, commands.sessions(on, MOST_SESSIONS, ASK));
-    return new Sighting(rights.sessionUser(), rights.maySignal(), session, all);
+    return new Sighting(rights.sessionUser(), rights.maySignal(), session, all, ours());
+  }
+
+  private Set<String> ours() {
+    Access access = fleet.access();
+    return Stream.of(
+            Optional.of(access.observer()),
+            access.operator(),
+            access.approver(),
+            access.installer())
+        .flatMap(Optional::stream)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.howdah.acts.Say;
 import io.howdah.fleet.Session;
 import io.howdah.postgres.Quoting;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sessions that are never signalled, and why. */
 final class Protected {
@@ -15,7 +16,9 @@ final class Protected {
 
   /** Why the session that was seen must not, or may not, be signalled by who saw it. */
   static Optional<Outcome> refusal(Backends.Sighting seen) {
-    return seen.session().flatMap(Protected::refusal).or(() -> missingRight(seen));
+    return seen.session()
+        .flatMap(session -> refusal(session, seen.ours()))
+        .or(() -> missingRight(seen));
   }
 
   private static Optional<Outcome> missingRight(Backends.Sighting seen) {
@@ -28,7 +31,10 @@ final class Protected {
                 Optional.of(Quoting.grant("pg_signal_backend", seen.sessionUser()))));
   }
 
-  private static Optional<Outcome> refusal(Session session) {
+  /**
+   * A name alone anyone can take: whoever bears ours without being one of us is like the others.
+   */
+  private static Optional<Outcome> refusal(Session session, Set<String> logins) {
     String type = session.backendType();
     if (type.equals("walsender")) {
       return refused("act.refused.walsender");
@@ -36,11 +42,13 @@ final class Protected {
     if (!type.equals(CLIENT)) {
       return refused("act.refused.notClient", type);
     }
-    boolean ours =
+    boolean named =
         session.applicationName().equals(OWN_NAME)
             || session.applicationName().startsWith(OWN_NAME + " ")
             || session.applicationName().startsWith(OWN_NAME + "-");
-    return ours ? refused("act.refused.ours") : Optional.empty();
+    return named && logins.contains(session.userName())
+        ? refused("act.refused.ours")
+        : Optional.empty();
   }
 
   private static Optional<Outcome> refused(String key, Object... values) {

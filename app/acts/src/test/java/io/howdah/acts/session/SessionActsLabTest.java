@@ -230,6 +230,17 @@ class SessionActsLabTest {
     assertThat(acts.runner().preview(acts.terminate(NODE, operator.key())).foregone()).isPresent();
   }
 
+  @Test
+  void whoOnlyBearsOurNameIsCancelledLikeAnyOther() throws Exception {
+    try (LabSession forged = LabSession.open(lab, "writer")) {
+      forged.run("set application_name = 'howdah-observer'");
+      CompletableFuture<String> end = forged.start("select pg_sleep(120)");
+      ActReport report = run(acts.cancel(NODE, seen(forged, "active")), "");
+      assertThat(report.outcome()).isInstanceOf(Outcome.Done.class);
+      assertThat(end).succeedsWithin(PATIENCE).isEqualTo("57014");
+    }
+  }
+
   private static List<Integer> pids(String sql) {
     try (LabSession session = LabSession.open(lab, "superuser")) {
       return session.numbers(sql);

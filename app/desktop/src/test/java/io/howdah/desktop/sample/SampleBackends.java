@@ -4,6 +4,7 @@ import io.howdah.acts.session.Backends;
 import io.howdah.fleet.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Backends that remember what was signalled; a signalled one is gone. */
@@ -24,7 +25,7 @@ public final class SampleBackends implements Backends {
   public Sighting look(String node, int pid) {
     Optional<Session> found =
         sessions.stream().filter(session -> session.key().pid() == pid).findFirst();
-    return new Sighting("operator", true, found, sessions);
+    return new Sighting("operator", true, found, sessions, Set.of("observer", "operator"));
   }
 
   @Override

@@ -38,6 +38,7 @@ import java.util.Set;
 public final class Desk implements AutoCloseable {
   private static final Duration ASK = Duration.ofSeconds(3);
   private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofMillis(2500);
   private static final Duration VERIFY = Duration.ofMinutes(1);
 
   /** Sweeps follow on each other within a second; one of nodes that hang takes several. */
@@ -104,9 +105,12 @@ public final class Desk implements AutoCloseable {
     return primaries.find();
   }
 
-  /** The same where it answers at all; else a problem that names it, within two seconds. */
+  /**
+   * The same where it answers at all; else a problem that names it, within four seconds: for what
+   * rescues nobody, and may wait for a busy computer's first connection.
+   */
   Node answering() {
-    Primaries.Found found = primaries.look();
+    Primaries.Found found = primaries.look(PATIENCE);
     if (found.head() instanceof Answer.Unanswered<Head>(Failure cause)
         && !(cause instanceof Failure.Refused)) {
       throw Answering.problem(found.node().name(), found.head());

@@ -52,8 +52,17 @@ final class Primaries {
 
   /** The same, with the answer: so that nobody need ask a silent node twice. Two seconds. */
   Found look() {
+    return look(LOOK);
+  }
+
+  /**
+   * The same.
+   *
+   * @param patience with the one known: more where nothing is urgent
+   */
+  Found look(Duration patience) {
     Node known = current;
-    Answer<Head> answer = store.head(known, LOOK);
+    Answer<Head> answer = store.head(known, patience);
     boolean sound =
         answer instanceof Answer.Given<Head>(Head head) && !head.standby()
             || answer instanceof Answer.NoSchema

@@ -21,17 +21,11 @@ import java.util.Optional;
  * @param clock the database's time
  */
 record Ask(Optional<String> risk, Optional<Outcome> objection, Instant clock) {
-  /** The same, with the objection that an end lies in the past. */
+  /** The same, with the objection that an end lies in the past, or too far ahead. */
   Ask ending(Ending ending) {
-    boolean past = ending instanceof Ending.At(Instant moment) && !moment.isAfter(clock);
-    return past && objection.isEmpty()
-        ? new Ask(
-            risk,
-            Optional.of(
-                new Outcome.Refused(
-                    Say.it("act.block.past", Phrases.ending(ending), clock.toString()))),
-            clock)
-        : this;
+    return objection.isPresent()
+        ? this
+        : new Ask(risk, Admissible.ending(ending, clock).map(Outcome.Refused::new), clock);
   }
 
   static Ask primary(Desk desk) {

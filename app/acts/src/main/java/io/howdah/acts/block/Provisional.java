@@ -41,6 +41,7 @@ record Provisional(Unrecorded file, Publisher publisher, DatabaseTime time, Stri
     Budget budget = Budget.of(ALL);
     Optional<Published> published = publisher.read(budget.atMost(READ));
     Instant now = time.now(published);
+    Admissible.objection(operation, now).ifPresent(Provisional::refuse);
     Optional<Decision> known =
         known(operation.id(), published).or(() -> believed(shown, published));
     Operation fixed = unconditional(fixed(operation, now), known, budget);
@@ -87,13 +88,7 @@ record Provisional(Unrecorded file, Publisher publisher, DatabaseTime time, Stri
 
   private Recorded outcome(Operation operation, Optional<Decision> there, Instant now) {
     return switch (operation) {
-      case Operation.Decide decide -> {
-        if (end(decide.ending()).filter(end -> !end.isAfter(now)).isPresent()) {
-          throw ActProblem.before(
-              Say.it("act.block.past", Phrases.ending(decide.ending()), now.toString()));
-        }
-        yield new Recorded(decision(decide, role, now), false, now);
-      }
+      case Operation.Decide decide -> new Recorded(decision(decide, role, now), false, now);
       case Operation.Extend extend -> {
         Decision known = required(extend.id(), there);
         yield new Recorded(with(known, end(extend.ending()), known.stamp()), false, now);
@@ -178,6 +173,10 @@ record Provisional(Unrecorded file, Publisher publisher, DatabaseTime time, Stri
     return publishing instanceof Publishing.Published(Stamp stamp)
         ? with(decision, decision.expiresAt(), stamp)
         : decision;
+  }
+
+  private static void refuse(String why) {
+    throw ActProblem.before(why);
   }
 
   private void keep(Operation operation) {

@@ -99,17 +99,24 @@ class DeskLabTest extends DeskLab {
   }
 
   @Test
-  void anEndInThePastIsRefusedInThePreview() {
-    Operation.Decide past =
+  void anEndInThePastOrTooFarAheadIsRefusedInThePreview() {
+    assertRefused(new Ending.At(Instant.parse("2020-01-01T00:00:00Z")), "lies in the past");
+    assertRefused(new Ending.At(Instant.MAX), "more than 366 days ahead");
+    assertRefused(new Ending.After(Duration.ofDays(500)), "more than 366 days ahead");
+  }
+
+  private void assertRefused(Ending ending, String why) {
+    Operation.Decide wish =
         new Operation.Decide(
             Mode.REJECT,
             new Match.ByDigest(Digests.of("select 1").id()),
             Scope.ALL,
             Optional.empty(),
-            new Ending.At(Instant.parse("2020-01-01T00:00:00Z")),
+            ending,
             "r");
-    Preview preview = acts.runner().preview(acts.block(past, Sight.NONE));
-    assertThat(preview.foregone().orElseThrow().text()).contains("lies in the past");
+    Preview preview = acts.runner().preview(acts.block(wish, Sight.NONE));
+    assertThat(preview.foregone().orElseThrow()).isInstanceOf(Outcome.Refused.class);
+    assertThat(preview.foregone().orElseThrow().text()).contains(why);
   }
 
   @Test

@@ -146,6 +146,8 @@ public final class JsonOut {
   public void seconds(String name, Optional<Duration> value) throws IOException {
     fraction(
         name,
-        value.map(d -> OptionalDouble.of(d.toNanos() / 1e9)).orElseGet(OptionalDouble::empty));
+        value
+            .map(d -> OptionalDouble.of(d.toSeconds() + d.getNano() / 1e9))
+            .orElseGet(OptionalDouble::empty));
   }
 }

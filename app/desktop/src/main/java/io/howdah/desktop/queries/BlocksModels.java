@@ -108,6 +108,8 @@ final class BlocksModels {
       return Double.NaN;
     }
     Duration whole = Duration.between(decision.decidedAt(), decision.expiresAt().orElseThrow());
-    return whole.isPositive() ? Math.clamp(left.toMillis() / (double) whole.toMillis(), 0, 1) : 0;
+    return whole.isPositive()
+        ? Math.clamp(left.toSeconds() / (double) Math.max(1, whole.toSeconds()), 0, 1)
+        : 0;
   }
 }

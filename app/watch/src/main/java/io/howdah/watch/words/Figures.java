@@ -6,6 +6,7 @@ import java.util.Locale;
 /** How figures are written everywhere: three telling digits, a unit, no false precision. */
 public final class Figures {
 
+  private static final Duration LONGEST = Duration.ofDays(100_000);
   private static final long MEBIBYTE = 1L << 20;
   private static final String[] BYTE_UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
   private static final String[] RATE_PREFIXES = {"", "k", "M", "G", "T"};
@@ -17,7 +18,7 @@ public final class Figures {
    * d}.
    */
   public static Figure duration(Duration duration) {
-    long millis = Math.max(0, Math.round(duration.toNanos() / 1e6));
+    long millis = Math.max(0, Math.round(bounded(duration).toNanos() / 1e6));
     if (millis == 0) {
       return new Figure("0", "s");
     }
@@ -27,6 +28,13 @@ public final class Figures {
     return millis < 9_950
         ? new Figure(oneDecimal(millis / 1e3), "s")
         : whole((millis + 500) / 1_000);
+  }
+
+  /** Of what the fleet says any length may come; nanoseconds can be counted for 292 years. */
+  private static Duration bounded(Duration duration) {
+    return duration.compareTo(LONGEST) > 0
+        ? LONGEST
+        : duration.isNegative() ? Duration.ZERO : duration;
   }
 
   private static Figure whole(long seconds) {

@@ -3,6 +3,7 @@ package io.howdah.watch.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,13 @@ class FiguresTest {
   })
   void durations(long millis, String text) {
     assertThat(Figures.duration(Duration.ofMillis(millis))).hasToString(text);
+  }
+
+  @Test
+  void durationsWithoutEnd() {
+    assertThat(Figures.duration(Duration.between(Instant.EPOCH, Instant.MAX)).toString())
+        .endsWith(" d");
+    assertThat(Figures.duration(Duration.between(Instant.MAX, Instant.EPOCH))).hasToString("0 s");
   }
 
   @ParameterizedTest

@@ -187,10 +187,26 @@ final class Reconciler {
       return result(false, Optional.of(Answering.words(primary.name(), answer)));
     }
     DecisionSet all = Overlay.of(now.set(), now.clock(), there, open, store.role());
-    return publisher.bring(there, all, now.skipped(), now.clock())
-            instanceof Publishing.NotPublished(String why)
-        ? result(false, Optional.of(why))
-        : result(true, Optional.empty());
+    Optional<String> problem =
+        publisher.bring(there, all, now.skipped(), now.clock())
+                instanceof Publishing.NotPublished(String why)
+            ? Optional.of(why)
+            : outrun(primary, all.stamp());
+    return result(problem.isEmpty(), problem);
+  }
+
+  /** Redis took nothing because it holds something newer, which the primary does not know of. */
+  private Optional<String> outrun(Node primary, Stamp ours) {
+    Optional<Stamp> theirs =
+        publisher
+            .channel()
+            .flatMap(channel -> channel.head(ASK).value().flatMap(head -> head))
+            .filter(head -> head.isAfter(ours));
+    return theirs.isPresent()
+            && store.head(primary, ASK) instanceof Answer.Given<Head>(Head head)
+            && theirs.get().isAfter(head.stamp())
+        ? Optional.of(Say.it("act.block.outrun", theirs.get(), primary.name(), head.stamp()))
+        : Optional.empty();
   }
 
   private Reconciled result(boolean published, Optional<String> problem) {

@@ -140,6 +140,26 @@ class RedisFaultsLabTest extends DeskLab {
     }
   }
 
+  /** Written there by whoever may, or by another program under the same name. */
+  @Test
+  void aStampThatNobodyCanReadIsReplacedAndOneThatCannotBePassedIsTold() throws Exception {
+    String key = RedisKeys.of(ready.fleet().name()).decisions();
+    for (String unreadable : List.of("garbage", "1:", "-1:-1", "99999999999999999999:1")) {
+      redis(redis -> redis.hset(key, RedisKeys.HEAD, unreadable));
+      assertThat(desk.carry(reject("unread")).publishing())
+          .as(unreadable)
+          .isInstanceOf(Publishing.Published.class);
+      assertThat(published()).isEqualTo(inDatabase());
+    }
+    redis(redis -> redis.hset(key, RedisKeys.HEAD, "999999:1"));
+    assertThat(((Publishing.NotPublished) desk.carry(reject("outrun")).publishing()).why())
+        .contains("not published")
+        .contains("999999:1");
+    redis(redis -> redis.hdel(key, RedisKeys.HEAD));
+    reconciled(desk);
+    assertThat(published()).isEqualTo(inDatabase());
+  }
+
   @Test
   void wipedWhileThePrimaryIsAwayNothingIsSaidToBeInForceThatGuardsPassOver() throws Exception {
     try (Guard guard = guard()) {

@@ -29,8 +29,8 @@ import java.util.function.Function;
  */
 public final class DecisionChannel implements AutoCloseable {
 
-  /** Ten thousand decisions with long reasons, or as many roll-calls. */
-  private static final long MOST_BYTES = 256L << 20;
+  /** Ten thousand decisions with long reasons, or a batch of long roll-calls. */
+  private static final long MOST_BYTES = 64L << 20;
 
   private static final String RIGHTS =
       "~howdah:* &howdah:* +@read +@write +@scripting +@pubsub +time";

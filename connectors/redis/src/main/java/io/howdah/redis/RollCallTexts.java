@@ -17,12 +17,16 @@ import java.util.concurrent.CompletionStage;
 /** Roll-calls as they are stored; a guard is one field, and there may be many. */
 final class RollCallTexts {
 
-  private static final int BATCH = 500;
+  private static final int BATCH = 200;
+
+  /** Of all roll-calls together. */
+  private static final long MOST_IN_ALL = 64L << 20;
   private static final long AHEAD_MILLIS = 60_000;
 
   private final RedisAsyncCommands<String, String> redis;
   private final RedisKeys keys;
   private final List<Told> told = new ArrayList<>();
+  private long length;
 
   private RollCallTexts(RedisAsyncCommands<String, String> redis, RedisKeys keys) {
     this.redis = redis;
@@ -81,7 +85,16 @@ final class RollCallTexts {
       KeyValue<String, String> call = calls.get(i);
       Duration ago = Duration.ofMillis(Math.max(0, now - (long) part.get(i).getScore()));
       Optional.ofNullable(call.getValueOrElse(null))
-          .ifPresent(json -> told.add(new Told(call.getKey(), json, ago)));
+          .filter(json -> json.length() <= RollCalls.MOST_CHARS)
+          .ifPresent(json -> add(new Told(call.getKey(), json, ago)));
     }
+  }
+
+  private void add(Told one) {
+    length += one.json().length();
+    if (length > MOST_IN_ALL) {
+      throw new InfoFacts.UnreadableAnswer("roll-calls of more than " + MOST_IN_ALL);
+    }
+    told.add(one);
   }
 }

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Reads roll-calls. What an application wrote there may be anything. */
 final class RollCalls {
 
+  /** Far above what a guard tells; what is longer would only fill the memory. */
+  static final int MOST_CHARS = 1 << 19;
+
   private RollCalls() {}
 
   static Optional<Heard> read(String id, String json, Duration ago) {

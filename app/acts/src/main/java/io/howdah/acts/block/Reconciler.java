@@ -56,7 +56,11 @@ final class Reconciler {
     Map<String, Operation> operations = operations();
     waiting = operations.size();
     Optional<Published> published = publisher.read();
-    Node primary = primary(published);
+    Primaries.Found found = primaries.look();
+    if (found.head() instanceof Answer.Unanswered<Head> silent) {
+      return result(false, Optional.of(Answering.words(found.node().name(), silent)));
+    }
+    Node primary = primary(found, published);
     Answer<Standing> answer = store.standing(primary, ASK);
     if (!(answer instanceof Answer.Given<Standing>(Standing standing))) {
       return result(false, Optional.of(Answering.words(primary.name(), answer)));
@@ -82,13 +86,12 @@ final class Reconciler {
   }
 
   /** Where Redis knows a later epoch than the primary asked, there may be a newer primary. */
-  private Node primary(Optional<Published> published) {
-    Node found = primaries.find();
+  private Node primary(Primaries.Found found, Optional<Published> published) {
     Optional<Long> epoch = published.flatMap(Published::head).map(Stamp::epoch);
     boolean newer =
-        store.head(found, ASK) instanceof Answer.Given<Head>(Head head)
+        found.head() instanceof Answer.Given<Head>(Head head)
             && epoch.filter(e -> e > head.stamp().epoch()).isPresent();
-    return newer ? primaries.search() : found;
+    return newer ? primaries.search() : found.node();
   }
 
   private Map<String, Operation> operations() {

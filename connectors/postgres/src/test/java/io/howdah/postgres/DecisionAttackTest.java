@@ -201,34 +201,6 @@ class DecisionAttackTest {
     }
   }
 
-  /** Rights on every table of the database, as those who load and maintain data have them. */
-  @Test
-  void whoMayWriteEveryTableWritesNoneOfThese() throws SQLException {
-    try (Connection superuser = SharedLab.superuser("primary-1")) {
-      SharedLab.run(superuser, "CREATE ROLE howdah_loader");
-      try {
-        SharedLab.run(superuser, "GRANT pg_write_all_data, pg_read_all_data TO howdah_loader");
-        SharedLab.run(superuser, "SET SESSION AUTHORIZATION howdah_loader");
-        for (String sql :
-            List.of(
-                "UPDATE howdah.decision SET expires_at = now() + interval '300 days'",
-                "DELETE FROM howdah.decision",
-                "UPDATE howdah.head SET revision = revision + 1",
-                "DELETE FROM howdah.meta",
-                "INSERT INTO howdah.lease VALUES ('upkeep', 'eve', now() + interval '1 day')",
-                "INSERT INTO howdah.audit SELECT seq + 1, at, 'eve', action, decision, NULL,"
-                    + " detail, hash, hash FROM howdah.audit",
-                "COPY howdah.audit FROM STDIN")) {
-          assertThat(state(superuser, sql)).as(sql).isEqualTo(DENIED);
-        }
-        assertThat(state(superuser, "SELECT * FROM howdah.audit")).isEqualTo("00000");
-      } finally {
-        SharedLab.run(superuser, "RESET SESSION AUTHORIZATION");
-        SharedLab.run(superuser, "DROP ROLE howdah_loader");
-      }
-    }
-  }
-
   /** Settings of a session that change how values are written as text. */
   @Test
   void noSettingOfTheSessionReachesTheAudit() throws SQLException {

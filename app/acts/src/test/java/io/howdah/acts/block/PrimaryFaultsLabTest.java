@@ -1,11 +1,9 @@
 package io.howdah.acts.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.howdah.acts.Act;
-import io.howdah.acts.ActProblem;
 import io.howdah.acts.ActReport;
 import io.howdah.acts.Confirmation;
 import io.howdah.acts.Given;
@@ -15,14 +13,12 @@ import io.howdah.acts.journal.StateFolder;
 import io.howdah.acts.run.Acts;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Delta;
-import io.howdah.contract.decision.Match;
 import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.redis.Publication;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.decision.Ending;
-import io.howdah.fleet.decision.Operation;
 import io.howdah.guard.Guard;
 import io.howdah.guard.Route;
 import io.howdah.lab.Fault;
@@ -77,29 +73,8 @@ class PrimaryFaultsLabTest extends DeskLab {
     throughTheRunner(acts.block(decide(Mode.CANCEL, SLEEP, "INC-23"), Sight.NONE));
     throughTheRunner(acts.lift(before, true));
     assertThat(inRedis()).doesNotContainKey(before.id());
-    whatCouldNeverBeRecordedIsRefusedAtOnce();
     heldHereAndRecordedOnce(block.carried().orElseThrow());
     assertThat(desk.find(before.id()).orElseThrow().ended()).isTrue();
-  }
-
-  private void whatCouldNeverBeRecordedIsRefusedAtOnce() {
-    Stamp stamp = published();
-    Operation.Decide wish = reject("INC-29");
-    for (Operation.Decide each :
-        List.of(
-            with(wish, wish.match(), new Ending.At(Instant.MAX), "INC-29"),
-            with(wish, wish.match(), new Ending.After(Duration.ofDays(367)), "INC-29"),
-            with(wish, new Match.ByApplication("a".repeat(201)), wish.ending(), "INC-29"),
-            with(wish, new Match.ByUser("a\0b"), wish.ending(), "INC-29"),
-            with(wish, wish.match(), wish.ending(), " "))) {
-      assertThatThrownBy(() -> desk.carry(each)).isInstanceOf(ActProblem.class);
-    }
-    assertThat(published()).isEqualTo(stamp);
-  }
-
-  private static Operation.Decide with(
-      Operation.Decide wish, Match match, Ending ending, String reason) {
-    return new Operation.Decide(wish.mode(), match, wish.scope(), wish.limit(), ending, reason);
   }
 
   @Test

@@ -34,6 +34,9 @@ import java.util.stream.Collectors;
 final class Reconciler {
   private static final Duration ASK = Duration.ofSeconds(3);
 
+  /** Long enough for a busy computer's first connection; the rescue waits for it. */
+  private static final Duration LOOK = Duration.ofSeconds(2);
+
   private final DecisionStore store;
   private final Primaries primaries;
   private final Publisher publisher;
@@ -56,7 +59,7 @@ final class Reconciler {
     Map<String, Operation> operations = operations();
     waiting = operations.size();
     Optional<Published> published = publisher.read();
-    Primaries.Found found = primaries.look();
+    Primaries.Found found = primaries.look(LOOK);
     if (found.head() instanceof Answer.Unanswered<Head> silent) {
       return result(false, Optional.of(Answering.words(found.node().name(), silent)));
     }

@@ -24,6 +24,9 @@ import java.util.Set;
 record AuditText(int width) {
   private static final String INDENT = "        ";
 
+  /** What any operator notes is told as it was written, so that it looks like none of these. */
+  private static final Set<String> CHANGES = Set.of("decide", "extend", "lift", "expire");
+
   List<String> lines(AuditEntry entry) {
     String head =
         "%6d  %s  %-7s %-8s  %s"
@@ -33,7 +36,9 @@ record AuditText(int width) {
                 SafeText.of(entry.action()),
                 entry.decision().map(SafeText::of).orElse(""),
                 SafeText.of(entry.actor()));
-    String detail = SafeText.of(words(entry.detail()));
+    String detail =
+        SafeText.of(
+            CHANGES.contains(entry.action()) ? words(entry.detail()) : entry.detail());
     if (Width.of(head) + 2 + Width.of(detail) <= width) {
       return List.of(head + "  " + detail);
     }

@@ -335,7 +335,7 @@ class DecisionStoreTest {
     Stamp elsewhere = new Stamp(head.epoch(), head.revision() + 7);
     given(operator.pass(primary, elsewhere, DEADLINE));
     assertThat(standing().set().stamp()).isGreaterThan(elsewhere);
-    assertThat(operator.pass(primary, new Stamp(head.epoch(), 1L << 50), DEADLINE))
+    assertThat(operator.pass(primary, new Stamp(head.epoch(), (1L << 52) + 1), DEADLINE))
         .isInstanceOf(Answer.Refused.class);
   }
 }

@@ -151,10 +151,13 @@ class RedisFaultsLabTest extends DeskLab {
           .isInstanceOf(Publishing.Published.class);
       assertThat(published()).isEqualTo(inDatabase());
     }
-    redis(redis -> redis.hset(key, RedisKeys.HEAD, "999999:1"));
+    redis(redis -> redis.hset(key, RedisKeys.HEAD, "9999:99999999"));
+    assertThat(desk.carry(reject("passed")).publishing()).isInstanceOf(Publishing.Published.class);
+    assertThat(published()).isEqualTo(inDatabase()).isGreaterThan(new Stamp(9999, 99999999));
+    redis(redis -> redis.hset(key, RedisKeys.HEAD, "9007199254740991:1"));
     assertThat(((Publishing.NotPublished) desk.carry(reject("outrun")).publishing()).why())
         .contains("not published")
-        .contains("999999:1");
+        .contains("9007199254740991:1");
     redis(redis -> redis.hdel(key, RedisKeys.HEAD));
     reconciled(desk);
     assertThat(published()).isEqualTo(inDatabase());

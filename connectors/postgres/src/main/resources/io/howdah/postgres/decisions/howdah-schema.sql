@@ -555,7 +555,9 @@ BEGIN
 END
 $body$;
 
--- Moves past a stamp that was handed out while this server could not record, or that a promotion lost.
+-- Moves past a stamp that was handed out while this server could not record, or that a promotion lost,
+-- or from before this schema was installed: however far, for guards believe nothing older. What is left
+-- to 53 bits can never be used up one by one.
 CREATE OR REPLACE FUNCTION howdah.pass(seen_epoch bigint, seen_revision bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp AS $body$
 DECLARE
@@ -566,7 +568,7 @@ BEGIN
   at_head.epoch := howdah.epoch_now(at_head.epoch, at_head.timeline);
   IF (seen_epoch, seen_revision) <= (at_head.epoch, at_head.revision) THEN
     RETURN;
-  ELSIF seen_epoch > at_head.epoch + 1000 OR seen_revision > at_head.revision + 1000000 THEN
+  ELSIF seen_epoch > 1::bigint << 40 OR seen_revision > 1::bigint << 52 THEN
     PERFORM howdah.refuse(format('stamp %s:%s is too far ahead', seen_epoch, seen_revision));
   END IF;
   UPDATE howdah.head SET epoch = greatest(at_head.epoch, seen_epoch),

@@ -21,6 +21,7 @@ final class RollCallTexts {
 
   /** Of all roll-calls together. */
   private static final long MOST_IN_ALL = 64L << 20;
+
   private static final long AHEAD_MILLIS = 60_000;
 
   private final RedisAsyncCommands<String, String> redis;

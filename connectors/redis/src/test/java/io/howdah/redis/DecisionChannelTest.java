@@ -131,6 +131,26 @@ class DecisionChannelTest {
     }
   }
 
+  /** Any application writes there what it likes. */
+  @Test
+  void aRollCallThatIsFarTooLongIsPassedOver() throws Exception {
+    RedisKeys keys = RedisKeys.of("fleet");
+    String lists = "{\"x\":[" + "[],".repeat(RollCalls.MOST_CHARS / 3) + "[]]}";
+    try (RedisServer server = RedisServer.start(dir);
+        CacheLink redis = server.link();
+        DecisionChannel channel = server.channel()) {
+      double now = System.currentTimeMillis();
+      for (String id : List.of("long", "plain")) {
+        String json = id.equals("long") ? lists : "{\"epoch\":1,\"revision\":2}";
+        told(redis.ask(DEADLINE, commands -> commands.hset(keys.guards(), id, json)));
+        told(redis.ask(DEADLINE, commands -> commands.zadd(keys.seen(), now, id)));
+      }
+      assertThat(told(channel.rollCall(DEADLINE)))
+          .singleElement()
+          .satisfies(heard -> assertThat(heard.id()).isEqualTo("plain"));
+    }
+  }
+
   private static void set(CacheLink redis, String field, String value) {
     told(redis.ask(DEADLINE, commands -> commands.hset(KEY, field, value)));
   }

@@ -37,8 +37,7 @@ record AuditText(int width) {
                 entry.decision().map(SafeText::of).orElse(""),
                 SafeText.of(entry.actor()));
     String detail =
-        SafeText.of(
-            CHANGES.contains(entry.action()) ? words(entry.detail()) : entry.detail());
+        SafeText.of(CHANGES.contains(entry.action()) ? words(entry.detail()) : entry.detail());
     if (Width.of(head) + 2 + Width.of(detail) <= width) {
       return List.of(head + "  " + detail);
     }

@@ -18,8 +18,12 @@ class AuditTextTest {
       """;
 
   private static String drawn(String detail, int width) {
+    return drawn("decide", detail, width);
+  }
+
+  private static String drawn(String action, String detail, int width) {
     AuditEntry entry =
-        new AuditEntry(3, Instant.EPOCH, "dba", "decide", Optional.of("3f9a01bc"), detail, "00");
+        new AuditEntry(3, Instant.EPOCH, "dba", action, Optional.of("3f9a01bc"), detail, "00");
     List<String> lines = new AuditText(width).lines(entry);
     return String.join(" ", lines).replaceAll(" +", " ").strip();
   }
@@ -41,5 +45,8 @@ class AuditTextTest {
     String noted = "{\"what\": \"" + "x".repeat(1000) + "\"}";
     assertThat(drawn(noted, 80)).endsWith(noted);
     assertThat(drawn("{\"decision\": {}}", 80)).endsWith("{\"decision\": {}}");
+    assertThat(drawn("note", "{\"decision\": {\"mode\": \"reject\"}}", 80))
+        .contains("{\"decision\"");
+    assertThat(drawn("note", DECIDED, Integer.MAX_VALUE)).contains("\"match_value\"");
   }
 }

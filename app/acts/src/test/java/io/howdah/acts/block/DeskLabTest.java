@@ -1,10 +1,8 @@
 package io.howdah.acts.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.howdah.acts.ActProblem;
 import io.howdah.acts.ActReport;
 import io.howdah.acts.Given;
 import io.howdah.acts.Operator;
@@ -102,23 +100,11 @@ class DeskLabTest extends DeskLab {
 
   @Test
   void anEndInThePastOrTooFarAheadIsRefusedInThePreview() {
-    assertRefused(new Ending.At(Instant.parse("2020-01-01T00:00:00Z")), "lies in the past");
-    assertRefused(new Ending.At(Instant.MAX), "more than 366 days ahead");
-    assertRefused(new Ending.After(Duration.ofDays(500)), "more than 366 days ahead");
-  }
-
-  private void assertRefused(Ending ending, String why) {
-    Operation.Decide wish =
-        new Operation.Decide(
-            Mode.REJECT,
-            new Match.ByDigest(Digests.of("select 1").id()),
-            Scope.ALL,
-            Optional.empty(),
-            ending,
-            "r");
-    Preview preview = acts.runner().preview(acts.block(wish, Sight.NONE));
-    assertThat(preview.foregone().orElseThrow()).isInstanceOf(Outcome.Refused.class);
-    assertThat(preview.foregone().orElseThrow().text()).contains(why);
+    Unrecordable.isRefused(
+        acts, new Ending.At(Instant.parse("2020-01-01T00:00:00Z")), "lies in the past");
+    Unrecordable.isRefused(acts, new Ending.At(Instant.MAX), "more than 366 days ahead");
+    Unrecordable.isRefused(
+        acts, new Ending.After(Duration.ofDays(500)), "more than 366 days ahead");
   }
 
   @Test
@@ -126,7 +112,7 @@ class DeskLabTest extends DeskLab {
     Carried before = desk.carry(reject("to be lifted"));
     lab.fault(new Fault.Freeze("primary-1"));
     Carried made = desk.carry(reject("INC-3"));
-    whatCouldNeverBeRecordedIsRefusedAtOnce();
+    Unrecordable.isRefusedAtOnce(desk, reject("INC-29"));
     assertThat(made.unrecorded()).isPresent();
     assertThat(made.publishing()).isInstanceOf(Publishing.Published.class);
     assertThat(inRedis()).containsKey(made.decision().id());
@@ -150,26 +136,6 @@ class DeskLabTest extends DeskLab {
         .contains(made.decision().id())
         .doesNotContain(before.decision().id());
     assertThat(desk.verifyAudit().whole()).isTrue();
-  }
-
-  private void whatCouldNeverBeRecordedIsRefusedAtOnce() {
-    Stamp stamp = published();
-    Operation.Decide wish = reject("INC-29");
-    for (Operation.Decide each :
-        List.of(
-            with(wish, wish.match(), new Ending.At(Instant.MAX), "INC-29"),
-            with(wish, wish.match(), new Ending.After(Duration.ofDays(367)), "INC-29"),
-            with(wish, new Match.ByApplication("a".repeat(201)), wish.ending(), "INC-29"),
-            with(wish, new Match.ByUser("a\0b"), wish.ending(), "INC-29"),
-            with(wish, wish.match(), wish.ending(), " "))) {
-      assertThatThrownBy(() -> desk.carry(each)).isInstanceOf(ActProblem.class);
-    }
-    assertThat(published()).isEqualTo(stamp);
-  }
-
-  private static Operation.Decide with(
-      Operation.Decide wish, Match match, Ending ending, String reason) {
-    return new Operation.Decide(wish.mode(), match, wish.scope(), wish.limit(), ending, reason);
   }
 
   @Test

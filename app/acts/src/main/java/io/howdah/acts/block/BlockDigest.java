@@ -228,7 +228,7 @@ public final class BlockDigest implements Act {
             wish.scope(),
             wish.limit(),
             wish.ending(),
-            given.reason(),
+            wish.reason().isBlank() ? given.reason() : wish.reason(),
             wish.behalf());
     try {
       evidence

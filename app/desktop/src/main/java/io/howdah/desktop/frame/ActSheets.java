@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -32,6 +33,7 @@ final class ActSheets {
   private static final int LINE = 46;
   private static final int LONGEST = 300;
   private static final int TITLE = 40;
+  private static final int SAID = 200;
 
   private final Deeds deeds;
   private final Overlays overlays;
@@ -68,7 +70,7 @@ final class ActSheets {
               preview,
               given,
               proving -> {
-                overlays.toast(Icon.INFO, Tone.INFO, SafeText.of(proving.outcome().text(), 160));
+                overlays.proving(proving.target(), words(proving));
                 once.accept(proving);
               },
               report -> {
@@ -112,7 +114,14 @@ final class ActSheets {
 
   private void open(Act act, Preview preview, List<Span> title, String reason) {
     if (preview.foregone().isPresent()) {
-      say(preview.foregone().get());
+      say(
+          new ActReport(
+              Optional.empty(),
+              act.kind(),
+              act.target(),
+              preview.foregone().get(),
+              Optional.empty(),
+              Duration.ZERO));
       return;
     }
     Sheet sheet = new Sheet(model(preview, title));
@@ -168,32 +177,38 @@ final class ActSheets {
     say(report);
   }
 
+  /** In place of what was said before of the same target. */
   private void say(ActReport report) {
-    if (report.undo().orElse(null) instanceof Undo.Ready(Act undo)) {
-      boolean done = report.outcome() instanceof Outcome.Done;
-      String text = SafeText.of(report.outcome().text(), 160);
-      overlays.toastWithUndo(
-          done ? Icon.DONE : Icon.WARN, done ? Tone.OK : Tone.WARN, text, () -> undo(undo));
-    } else {
-      say(report.outcome());
-    }
+    Runnable undo =
+        report.undo().orElse(null) instanceof Undo.Ready(Act back) ? () -> undo(back) : null;
+    Sign sign = sign(report.outcome());
+    overlays.told(report.target(), sign.icon(), sign.tone(), words(report), undo);
   }
 
   /** An act of its own; the press on Undo is its confirmation. */
   private void undo(Act act) {
-    Given given = Given.pressed(Words.of("frame.sheet.undo-reason"));
-    deeds.preview(act, preview -> deeds.run(act, preview, given, this::say));
+    perform(act, Words.of("frame.sheet.undo-reason"), report -> {});
   }
 
-  private void say(Outcome outcome) {
-    String text = SafeText.of(outcome.text(), 160);
-    switch (outcome) {
-      case Outcome.Done done -> overlays.toast(Icon.DONE, Tone.OK, text);
-      case Outcome.NotNeeded gone -> overlays.toast(Icon.INFO, Tone.INFO, text);
-      case Outcome.Refused refused -> overlays.toast(Icon.BLOCK, Tone.WARN, text);
-      case Outcome.Failed failed -> overlays.toast(Icon.CRITICAL, Tone.CRITICAL, text);
-      case Outcome.Unverified unseen -> overlays.toast(Icon.WARN, Tone.WARN, text);
-    }
+  /** What it is about comes first, unless the outcome names it itself. */
+  private static List<Span> words(ActReport report) {
+    String text = SafeText.of(report.outcome().text(), SAID);
+    String target = SafeText.of(report.target(), TITLE);
+    return text.contains(target)
+        ? List.of(Span.words(text))
+        : List.of(Span.mono(target).bold(), Span.words(text));
+  }
+
+  private record Sign(Icon icon, Tone tone) {}
+
+  private static Sign sign(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done done -> new Sign(Icon.DONE, Tone.OK);
+      case Outcome.NotNeeded gone -> new Sign(Icon.INFO, Tone.INFO);
+      case Outcome.Refused refused -> new Sign(Icon.BLOCK, Tone.WARN);
+      case Outcome.Failed failed -> new Sign(Icon.CRITICAL, Tone.CRITICAL);
+      case Outcome.Unverified unseen -> new Sign(Icon.WARN, Tone.WARN);
+    };
   }
 
   private static SheetModel model(Preview preview, List<Span> title) {

@@ -20,6 +20,9 @@ final class Overlays extends StackPane {
   private static final Duration WARNED = Duration.ofSeconds(60);
   private static final Duration UNDO = Duration.ofSeconds(30);
 
+  /** Longer than a proof takes: what follows takes its place. */
+  private static final Duration PROVING = Duration.ofMinutes(3);
+
   private final ToastStack toasts = new ToastStack();
   private final Region veil = new Region();
   private double foot;
@@ -88,8 +91,13 @@ final class Overlays extends StackPane {
     toasts.show(new Toast(Icon.WARN, Tone.WARN, List.of(Span.words(words)), null), WARNED);
   }
 
-  /** Stays longer: who reads it may want it undone. */
-  void toastWithUndo(Icon icon, Tone tone, String words, Runnable undo) {
-    toasts.show(new Toast(icon, tone, List.of(Span.words(words)), undo), UNDO);
+  /** Done, but not proved yet: stays until that is told of the same matter. */
+  void proving(String matter, List<Span> words) {
+    toasts.show(new Toast(Icon.WAIT, Tone.INFO, words, null), PROVING, matter);
+  }
+
+  /** What became of a matter; stays longer with an undo, because who reads it may want it. */
+  void told(String matter, Icon icon, Tone tone, List<Span> words, Runnable undo) {
+    toasts.show(new Toast(icon, tone, words, undo), undo == null ? TOAST : UNDO, matter);
   }
 }

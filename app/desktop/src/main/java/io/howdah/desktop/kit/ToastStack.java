@@ -19,6 +19,18 @@ public final class ToastStack extends VBox {
 
   /** Shows a toast for a while. */
   public void show(Toast toast, Duration stay) {
+    show(toast, stay, "");
+  }
+
+  /**
+   * Shows a toast for a while, in place of the one of the same matter: what was said of it before
+   * is over.
+   *
+   * @param matter what it is about; empty for one that replaces none
+   */
+  public void show(Toast toast, Duration stay, String matter) {
+    toast.setId(matter);
+    getChildren().removeIf(old -> !matter.isEmpty() && matter.equals(old.getId()));
     getChildren().add(toast);
     if (getChildren().size() > MOST) {
       getChildren().removeFirst();

@@ -19,6 +19,7 @@ public final class ConfirmBoxes extends HBox {
   private final StringBuilder typed = new StringBuilder();
   private final List<Label> boxes = new ArrayList<>();
   private final Runnable changed;
+  private String ask = "";
 
   public ConfirmBoxes(String expected, Runnable changed) {
     super(4);
@@ -38,6 +39,12 @@ public final class ConfirmBoxes extends HBox {
     addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     focusedProperty().addListener((all, old, now) -> show());
+    show();
+  }
+
+  /** What is to be typed, for those who hear it. */
+  public void setAsk(String words) {
+    ask = words;
     show();
   }
 
@@ -82,6 +89,6 @@ public final class ConfirmBoxes extends HBox {
       box.pseudoClassStateChanged(CURRENT, i == typed.length());
       box.pseudoClassStateChanged(WRONG, wrong);
     }
-    setAccessibleText(typed.toString());
+    setAccessibleText(ask.isEmpty() ? typed.toString() : ask + ": " + typed);
   }
 }

@@ -21,6 +21,9 @@ final class TypedConfirmation extends HBox {
     getStyleClass().add("sheet-confirm");
     setAlignment(Pos.CENTER_LEFT);
     boxes = expected.length() <= MOST_BOXES ? new ConfirmBoxes(expected, changed) : null;
+    if (boxes != null) {
+      boxes.setAsk(typed.ask());
+    }
     field.getStyleClass().addAll("h26", "mono");
     field.setAccessibleText(typed.ask());
     field.textProperty().addListener((all, old, now) -> changed.run());

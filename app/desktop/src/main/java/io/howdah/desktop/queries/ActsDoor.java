@@ -9,6 +9,7 @@ import io.howdah.acts.block.forecast.Forecast;
 import io.howdah.acts.run.Acts;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Stamp;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.decision.Ending;
 import io.howdah.fleet.decision.Heard;
@@ -88,18 +89,18 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
   private InForce of(Overview overview, boolean told) {
     List<Heard> heard = overview.guards().stream().filter(Heard::isHeard).toList();
     boolean redis = overview.published().isPresent() || !heard.isEmpty();
+    Optional<Stamp> stamp = overview.stamp().or(overview::published);
     long applying =
-        overview
-            .stamp()
-            .map(stamp -> heard.stream().filter(it -> it.stamp().compareTo(stamp) >= 0).count())
+        stamp
+            .map(all -> heard.stream().filter(it -> it.stamp().compareTo(all) >= 0).count())
             .orElse(0L);
     rates.hear(
         heard,
         overview.blocks().stream().map(it -> it.decision().id()).toList(),
         System.nanoTime());
     return new InForce(
-        overview.stamp().isPresent(),
-        overview.stamp(),
+        stamp.isPresent(),
+        stamp,
         overview.databaseNow(),
         told ? Optional.of(Moment.now()) : Optional.empty(),
         overview.blocks().stream().map(this::block).toList(),

@@ -17,6 +17,7 @@ import io.howdah.desktop.kit.Visible;
 import io.howdah.desktop.kit.Words;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,11 +57,14 @@ final class BlockSheet extends VBox {
     this.form = first;
     this.model = models.apply(first);
     getStyleClass().add("block-sheet");
+    setAccessibleText(Words.of("queries.sheet") + " " + model.shortName());
     boxes = new ConfirmBoxes(model.confirm(), this::judge);
+    boxes.setAsk(Words.of("queries.confirm", model.confirm().length()));
     scope = new ScopeChoice(first, model, this::change);
     mode = new ModeChoice(first, this::change);
     expiry = new ExpiryChoice(first, this::change);
     reason.setText(first.reason());
+    reason.setAccessibleText(Words.of("queries.reason"));
     reason.setPromptText(Words.of("queries.reason.prompt"));
     reason.textProperty().addListener((all, old, now) -> change(form.reason(now)));
     act.setOnAction(event -> hands.act().accept(form));
@@ -114,12 +118,17 @@ final class BlockSheet extends VBox {
         new VBox(
             section(scope),
             section(mode),
-            section(expiry, Texts.of(Words.of("queries.reason"), "strong", "later-title"), reason),
+            section(expiry, later(Texts.of(Words.of("queries.reason"), "strong")), reason),
             section(effect),
             section(Texts.of(Words.of("queries.callers"), "strong"), callers),
             failure);
     sections.getStyleClass().add("block-sections");
     return sections;
+  }
+
+  private static Node later(Node title) {
+    VBox.setMargin(title, new Insets(6, 0, 0, 0));
+    return title;
   }
 
   private static VBox section(Node... parts) {
@@ -209,6 +218,10 @@ final class BlockSheet extends VBox {
   /** Types into the confirmation, as the keyboard would. */
   void typeConfirmation(String text) {
     boxes.type(text);
+  }
+
+  boolean isOf(String digest) {
+    return form.digest().equals(digest);
   }
 
   void focusFirst() {

@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Decisions in words. Pure; any thread. */
@@ -86,6 +87,6 @@ final class BlockWords {
     }
     return left.toDays() >= 2
         ? left.toDays() + " d"
-        : left.toHours() + " h " + String.format("%02d min", left.toMinutesPart());
+        : left.toHours() + " h " + String.format(Locale.ROOT, "%02d min", left.toMinutesPart());
   }
 }

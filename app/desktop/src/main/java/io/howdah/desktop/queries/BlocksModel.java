@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param kept false where nobody does, and where the list is old
  * @param guards heard of; empty where unknown
  * @param problem what could not be asked
+ * @param stale whether nobody has told it for some time
+ * @param more all that is wrong, and who keeps them
  */
 record BlocksModel(
     boolean known,
@@ -26,7 +28,9 @@ record BlocksModel(
     String keeping,
     boolean kept,
     Optional<Integer> guards,
-    Optional<String> problem) {
+    Optional<String> problem,
+    boolean stale,
+    List<String> more) {
 
   /**
    * One decision.

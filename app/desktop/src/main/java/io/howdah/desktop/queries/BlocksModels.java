@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the list of decisions in force. Drawing thread. */
 final class BlocksModels {
@@ -27,13 +28,14 @@ final class BlocksModels {
     proofs = new Proofs(feed);
   }
 
-  BlocksModel of(InForce force, Sight sight) {
+  BlocksModel of(InForce told, Sight sight) {
+    Duration age = age(told, sight);
+    boolean stale = age.compareTo(STALE) >= 0;
+    InForce force = stale ? told.unheard() : told;
     if (force.known()) {
       proofs.keepOnly(force.blocks().stream().map(block -> block.decision().id()).toList());
     }
-    Duration age = age(force, sight);
     Instant now = force.now().plus(age);
-    boolean stale = age.compareTo(STALE) >= 0;
     List<BlocksModel.Line> lines =
         force.blocks().stream()
             .sorted(
@@ -46,10 +48,27 @@ final class BlocksModels {
         lines,
         guards(force),
         behind,
-        stale ? stale(force, age) : force.known() ? KeepingWords.inForce(force.keeping()) : "",
-        !stale && !(force.keeping() instanceof Keeping.Nobody),
+        stale ? stale(force, age) : problem(force).orElseGet(() -> keeping(force)),
+        !stale && problem(force).isEmpty() && !(force.keeping() instanceof Keeping.Nobody),
         force.guards().isPresent() ? Optional.of(force.guards().getAsInt()) : Optional.empty(),
-        force.problems().stream().findFirst().map(it -> SafeText.of(it, 200)));
+        force.problems().stream().findFirst().map(it -> SafeText.of(it, 200)),
+        stale,
+        Stream.concat(force.problems().stream(), Stream.of(keeping(force)))
+            .filter(words -> !words.isEmpty())
+            .map(words -> SafeText.of(words, 300))
+            .toList());
+  }
+
+  /** Where the list is known, what could not be asked stands beside it. */
+  private static Optional<String> problem(InForce force) {
+    return force.problems().stream()
+        .filter(any -> force.known())
+        .findFirst()
+        .map(words -> SafeText.of(words, 160));
+  }
+
+  private static String keeping(InForce force) {
+    return force.known() ? KeepingWords.inForce(force.keeping()) : "";
   }
 
   /** Nothing for a sight of the past, before it was told. */

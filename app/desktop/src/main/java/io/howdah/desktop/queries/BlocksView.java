@@ -16,6 +16,8 @@ import io.howdah.desktop.kit.Visible;
 import io.howdah.desktop.kit.Words;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
@@ -26,6 +28,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,6 +46,10 @@ final class BlocksView extends VBox {
   /** Below this width what can be missed is left out. */
   private static final double NARROW = 940;
 
+  private static final double TIP = 420;
+  private static final double LEAST_OWNER = 48;
+  private static final int SHORT = 8;
+
   /** What the operator does here. */
   record Hands(Consumer<Decision> extend, Consumer<Decision> lift) {}
 
@@ -49,6 +57,7 @@ final class BlocksView extends VBox {
   private final Label guards = new Label();
   private final Glyph behind = new Glyph(Icon.WARN, Tone.WARN, 10);
   private final Label keeping = new Label();
+  private final Tooltip more = new Tooltip();
   private final ListView<BlocksModel.Line> list = new ListView<>();
   private final Text empty = Texts.of("", Tone.MUTED);
   private final Hands hands;
@@ -66,6 +75,9 @@ final class BlocksView extends VBox {
     guards.getStyleClass().add("size-11");
     keeping.setMinWidth(0);
     keeping.getStyleClass().addAll("size-11", "blocks-keeping");
+    more.setWrapText(true);
+    more.setMaxWidth(TIP);
+    keeping.setTooltip(more);
     Tone.set(guards, Tone.MUTED);
     Row head =
         new Row(
@@ -82,10 +94,21 @@ final class BlocksView extends VBox {
     list.setFixedCellSize(ROW);
     list.setCellFactory(all -> new Cell());
     list.setPlaceholder(empty);
+    list.setOnKeyPressed(this::pressed);
+    list.setAccessibleText(Words.of("queries.blocks"));
     VBox.setVgrow(list, Priority.ALWAYS);
     list.setMinHeight(0);
     list.setPrefHeight(10);
     getChildren().addAll(head, list);
+  }
+
+  /** Enter opens, as everywhere. */
+  private void pressed(KeyEvent event) {
+    BlocksModel.Line selected = list.getSelectionModel().getSelectedItem();
+    if (event.getCode() == KeyCode.ENTER && event.getTarget() == list && selected != null && live) {
+      hands.lift().accept(selected.decision());
+      event.consume();
+    }
   }
 
   void show(BlocksModel model, boolean isLive) {
@@ -94,14 +117,11 @@ final class BlocksView extends VBox {
       list.refresh();
     }
     count.setText(model.known() ? Integer.toString(model.lines().size()) : "");
-    guards.setText(model.guardsSay());
-    behind.setVisible(model.guardsBehind());
-    keeping.setText(model.keeping());
-    Tone.set(keeping, model.kept() ? Tone.FAINT : Tone.WARN);
+    head(model);
     empty.setText(
-        model
-            .problem()
-            .orElse(Words.of(model.known() ? "queries.blocks.none" : "queries.blocks.unknown")));
+        model.known()
+            ? Words.of("queries.blocks.none")
+            : model.problem().orElse(Words.of("queries.blocks.unknown")));
     if (!list.getItems().equals(model.lines())) {
       if (list.getItems().size() == model.lines().size()) {
         for (int i = 0; i < model.lines().size(); i++) {
@@ -113,6 +133,18 @@ final class BlocksView extends VBox {
         list.getItems().setAll(model.lines());
       }
     }
+  }
+
+  /** Who obeys and who keeps them, or how old this is and what could not be asked. */
+  private void head(BlocksModel model) {
+    guards.setText(model.guardsSay());
+    behind.setIcon(model.stale() ? Icon.STALE : Icon.WARN);
+    Tone.set(behind, model.stale() ? Tone.STALE : Tone.WARN);
+    behind.setVisible(model.stale() || model.guardsBehind());
+    behind.setManaged(behind.isVisible());
+    keeping.setText(Visible.of(model.keeping()));
+    Tone.set(keeping, model.kept() ? Tone.FAINT : Tone.WARN);
+    more.setText(model.more().stream().map(Visible::of).collect(Collectors.joining("\n")));
   }
 
   private static Text title(String key) {
@@ -172,8 +204,8 @@ final class BlocksView extends VBox {
       bar.setMinWidth(52);
       bar.setMaxWidth(52);
       reason.setMinWidth(0);
-      owner.setMinWidth(USE_PREF_SIZE);
       proof.setMinWidth(USE_PREF_SIZE);
+      unrecorded.setMinWidth(USE_PREF_SIZE);
       HBox.setHgrow(reason, Priority.SOMETIMES);
       Row who = new Row(4, owner, reason, unrecorded, proof);
       who.setMinWidth(0);
@@ -201,7 +233,7 @@ final class BlocksView extends VBox {
               guarded,
               buttons);
       tip.setWrapText(true);
-      tip.setMaxWidth(420);
+      tip.setMaxWidth(TIP);
       Tooltip.install(row, tip);
       setPrefWidth(0);
     }
@@ -227,17 +259,43 @@ final class BlocksView extends VBox {
       Tone.set(left, ends ? Tone.WARN : Tone.PLAIN);
       guarded.setText(line.guards());
       owner.setText(Visible.of(line.owner()));
+      owner.setMinWidth(line.owner().length() > SHORT ? LEAST_OWNER : USE_PREF_SIZE);
       reason.setText("· " + Visible.of(line.reason()));
-      tip.setText(Visible.of(line.owner() + ": " + line.reason()));
+      tip.setText(tip(line));
       unrecorded.setVisible(!line.recorded());
       unrecorded.setManaged(!line.recorded());
       proof.setText(line.proof().isEmpty() ? "" : "· " + Visible.of(line.proof()));
       Tone.set(proof, line.proofTone());
       extend.setDisable(!live || line.decision().expiresAt().isEmpty());
       lift.setDisable(!live);
+      extend.setAccessibleText(Words.of("queries.extend.of", line.name()));
+      lift.setAccessibleText(Words.of("queries.lift.of", line.name()));
+      setAccessibleText(sentence(line));
       extend.setOnAction(event -> hands.extend().accept(line.decision()));
       lift.setOnAction(event -> hands.lift().accept(line.decision()));
       setGraphic(row);
     }
+  }
+
+  private static String tip(BlocksModel.Line line) {
+    String why = Visible.of(line.owner() + ": " + line.reason());
+    return line.proof().isEmpty() ? why : why + "\n" + Visible.of(line.proof());
+  }
+
+  /** A row as it is read out. */
+  private static String sentence(BlocksModel.Line line) {
+    return Stream.of(
+            line.name(),
+            line.mode(),
+            line.scope(),
+            Words.of("queries.rejected") + " " + line.refusedNow(),
+            Words.of("queries.left") + " " + line.leftSay(),
+            line.owner() + ": " + line.reason(),
+            line.recorded() ? "" : Words.of("queries.unrecorded"),
+            line.proof(),
+            line.guards().isEmpty() ? "" : Words.of("queries.guards.some", line.guards()))
+        .filter(part -> !part.isEmpty())
+        .map(Visible::of)
+        .collect(Collectors.joining(", "));
   }
 }

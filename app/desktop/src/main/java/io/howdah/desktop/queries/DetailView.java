@@ -116,11 +116,23 @@ final class DetailView extends Region {
     double height = getHeight();
     double body = Math.max(0, height - HEAD - 1);
     head.resizeRelocate(1, 0, width - 2, HEAD);
-    double left = Math.floor(width * (width < NARROW ? 0.38 : 0.452));
-    double middle = Math.clamp(Math.floor(width * 0.27), LEAST_NODES, NODES);
+    double left = Math.floor(isNarrow(width) ? width - LEAST_NODES : width * 0.452);
+    double right = width - left - 1;
     sql.resizeRelocate(1, HEAD, left - 1, body);
-    nodes.resizeRelocate(left, HEAD, middle, body);
-    plan.resizeRelocate(left, HEAD, width - left - 1, body);
-    past.resizeRelocate(left + middle, HEAD, width - left - middle - 1, body);
+    plan.resizeRelocate(left, HEAD, right, body);
+    if (isNarrow(width)) {
+      double upper = Math.floor(body * 0.46);
+      nodes.resizeRelocate(left, HEAD, right, upper);
+      past.resizeRelocate(left, HEAD + upper, right, body - upper);
+    } else {
+      double middle = Math.clamp(Math.floor(width * 0.27), LEAST_NODES, NODES);
+      nodes.resizeRelocate(left, HEAD, middle, body);
+      past.resizeRelocate(left + middle, HEAD, right - middle, body);
+    }
+  }
+
+  /** Whether the figures stand one below the other, so that the statement keeps its room. */
+  static boolean isNarrow(double width) {
+    return width < NARROW;
   }
 }

@@ -27,6 +27,7 @@ final class ExpiryChoice extends VBox {
     until.getStyleClass().addAll("h26", "mono");
     until.setPromptText(Words.of("queries.until.prompt"));
     until.setText(first.until());
+    until.setAccessibleText(Words.of("queries.until.prompt"));
     until
         .textProperty()
         .addListener((all, old, now) -> changed.accept(form.ends(form.expiry(), now.strip())));

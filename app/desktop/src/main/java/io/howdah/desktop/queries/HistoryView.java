@@ -40,6 +40,8 @@ final class HistoryView extends VBox {
   HistoryView() {
     getStyleClass().add("detail-part");
     since.getStyleClass().add("size-11");
+    callsLine.setAccessibleText(Words.of("queries.history.of", Words.of("queries.column.calls")));
+    meanLine.setAccessibleText(Words.of("queries.history.of", Words.of("queries.column.mean")));
     Tone.set(since, Tone.FAINT);
     StackPane line = new StackPane(callsLine, since);
     StackPane.setAlignment(since, Pos.CENTER_LEFT);
@@ -56,9 +58,7 @@ final class HistoryView extends VBox {
             line,
             named("queries.column.mean", mean),
             meanLine,
-            hint,
             facts);
-    show(hinted);
   }
 
   private static Row named(String key, Figure figure) {
@@ -98,8 +98,7 @@ final class HistoryView extends VBox {
 
   private void show(Optional<List<Span>> spans) {
     hinted = spans;
-    hint.setVisible(spans.isPresent());
-    hint.setManaged(spans.isPresent());
+    getChildren().remove(hint);
     if (spans.isPresent()) {
       VBox words = new VBox(2);
       for (Span span : spans.get()) {
@@ -112,6 +111,7 @@ final class HistoryView extends VBox {
       HBox.setHgrow(words, Priority.ALWAYS);
       hint.setAlignment(Pos.TOP_LEFT);
       hint.getChildren().setAll(new Glyph(Icon.INFO, Tone.INFO), words);
+      getChildren().add(getChildren().indexOf(facts), hint);
     }
   }
 }

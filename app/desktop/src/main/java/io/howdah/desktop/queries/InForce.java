@@ -49,6 +49,20 @@ public record InForce(
         why.isEmpty() ? List.of() : List.of(why));
   }
 
+  /** The same without what only guards can tell, who are not heard any more. */
+  InForce unheard() {
+    return new InForce(
+        known,
+        stamp,
+        now,
+        told,
+        blocks.stream().map(Block::unheard).toList(),
+        OptionalInt.empty(),
+        0,
+        keeping,
+        problems);
+  }
+
   /** The same, told long ago: nobody has answered since. */
   InForce unanswered(List<String> why) {
     return new InForce(known, stamp, now, told, blocks, guards, applying, keeping, why);
@@ -72,6 +86,10 @@ public record InForce(
       List<Double> refused) {
     public Block {
       refused = List.copyOf(refused);
+    }
+
+    private Block unheard() {
+      return new Block(decision, recorded, 0, 0, Double.NaN, List.of());
     }
   }
 }

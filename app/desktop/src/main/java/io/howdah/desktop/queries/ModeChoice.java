@@ -41,6 +41,7 @@ final class ModeChoice extends VBox {
     this.changed = changed;
     amount.getStyleClass().addAll("h24", "mono", "amount");
     amount.setText(first.amount());
+    amount.setAccessibleText(Words.of("queries.mode.limit.choice"));
     amount.textProperty().addListener((all, old, now) -> limit(form.measure(), now, form.per()));
     sweeping.setWrapText(true);
     sweeping.getStyleClass().addAll("size-11", "sweeping");

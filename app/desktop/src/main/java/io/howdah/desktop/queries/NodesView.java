@@ -11,6 +11,7 @@ import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Visible;
 import io.howdah.desktop.kit.Words;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +24,9 @@ import javafx.scene.layout.VBox;
 
 /** Where a digest runs: each node's part of its own time, busiest first. JavaFX thread. */
 final class NodesView extends VBox {
+  /** Where the scroll bar stands, beside the figures. */
+  private static final double BESIDE = 12;
+
   private final Label say = new Label();
   private final ListView<DetailModel.OnNode> list = new ListView<>();
 
@@ -45,10 +49,11 @@ final class NodesView extends VBox {
     list.getStyleClass().add("node-shares");
     list.setFixedCellSize(26);
     list.setCellFactory(all -> new Cell());
-    list.setFocusTraversable(false);
+    list.setAccessibleText(Words.of("queries.per-node-title"));
     VBox.setVgrow(list, Priority.ALWAYS);
     list.setMinHeight(0);
     list.setPrefHeight(10);
+    VBox.setMargin(list, new Insets(0, -BESIDE, 0, 0));
     getChildren().addAll(head, titles, list);
   }
 
@@ -67,7 +72,7 @@ final class NodesView extends VBox {
     return cell;
   }
 
-  private static final class Cell extends ListCell<DetailModel.OnNode> {
+  private final class Cell extends ListCell<DetailModel.OnNode> {
     private final Glyph glyph = new Glyph(Icon.CRITICAL, Tone.CRITICAL);
     private final Mono name = new Mono("size-11");
     private final Bar bar = new Bar();
@@ -82,6 +87,8 @@ final class NodesView extends VBox {
       bar.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(bar, Priority.ALWAYS);
       setPrefWidth(0);
+      row.minWidthProperty().bind(list.widthProperty().subtract(BESIDE));
+      row.maxWidthProperty().bind(list.widthProperty().subtract(BESIDE));
     }
 
     @Override
@@ -99,6 +106,8 @@ final class NodesView extends VBox {
       percent.setText(node.percent());
       Tone.set(percent, hurt ? Tone.CRITICAL : Tone.PLAIN);
       calls.setText(node.calls());
+      setAccessibleText(
+          Visible.of(Words.of("queries.node.said", node.node(), node.percent(), node.calls())));
       setGraphic(row);
     }
   }

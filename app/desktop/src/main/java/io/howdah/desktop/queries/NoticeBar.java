@@ -1,5 +1,6 @@
 package io.howdah.desktop.queries;
 
+import io.howdah.desktop.kit.Buttons;
 import io.howdah.desktop.kit.Glyph;
 import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.Row;
@@ -8,8 +9,11 @@ import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Visible;
 import io.howdah.desktop.kit.Words;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -47,15 +51,30 @@ final class NoticeBar extends VBox {
     Tone.set(why, Tone.MUTED);
     why.setMinWidth(0);
     Row row = new Row(6, new Glyph(Icon.STALE, Tone.STALE), why).styled("queries-notice");
-    missing.remedy().ifPresent(remedy -> row.getChildren().add(command(remedy)));
+    missing.remedy().ifPresent(remedy -> row.getChildren().addAll(command(remedy), copy(remedy)));
     return row;
   }
 
   private static TextField command(String remedy) {
     TextField field = new TextField(remedy);
     field.setEditable(false);
+    field.setAccessibleText(Words.of("queries.remedy"));
     field.getStyleClass().addAll("selectable", "mono", "size-11");
     HBox.setHgrow(field, Priority.ALWAYS);
     return field;
+  }
+
+  /** Shows by its glyph that it was done. */
+  private static Button copy(String remedy) {
+    Button copy =
+        Buttons.icon(Icon.COPY, Words.of("queries.remedy.copy", remedy), Buttons.Size.H20);
+    copy.setOnAction(
+        event -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(remedy);
+          Clipboard.getSystemClipboard().setContent(content);
+          copy.setGraphic(new Glyph(Icon.DONE, Tone.OK));
+        });
+    return copy;
   }
 }

@@ -39,7 +39,7 @@ final class Predictions {
     boolean hurt = pool.filter(it -> it.state() == State.CRITICAL).isPresent();
     return new BlockSheetModel.Prediction(
         Words.of("queries.estimate", Ages.brief(effect.span())),
-        Optional.of("−" + Math.round(effect.freed() * 100) + " %"),
+        Optional.of(freed(effect.freed())),
         node,
         use,
         hurt ? Level.HURT : Level.CALM,
@@ -47,6 +47,11 @@ final class Predictions {
         waiting(pool.map(Snapshot.PoolView::clWaiting).orElse(OptionalInt.empty()), after),
         within(row),
         "≈ " + Rates.text(Rates.calls(effect.refusedPerSecond())) + "/s");
+  }
+
+  private static String freed(double share) {
+    long percent = Math.round(share * 100);
+    return percent == 0 ? "0 %" : "−" + percent + " %";
   }
 
   /** Nobody waits for a pool that has room. */

@@ -1,5 +1,7 @@
 package io.howdah.desktop.queries;
 
+import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Mode;
 import io.howdah.desktop.kit.Column;
 import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.Tag;
@@ -141,14 +143,34 @@ final class QueriesModels {
     return row.withBadges(badges);
   }
 
+  /** Of several decisions about a digest the one that its callers feel most. */
+  private static Mode stricter(Mode one, Mode other) {
+    return felt(one) >= felt(other) ? one : other;
+  }
+
+  private static int felt(Mode mode) {
+    return switch (mode) {
+      case REJECT -> 3;
+      case CANCEL -> 2;
+      case LIMIT -> 1;
+      case OBSERVE -> 0;
+    };
+  }
+
   private static Map<String, Column.Badge> badges(InForce force) {
-    Map<String, Column.Badge> badges = new HashMap<>();
+    Map<String, Mode> modes = new HashMap<>();
     for (InForce.Block block : force.blocks()) {
-      String key = "queries.badge." + block.decision().mode().word();
-      badges.put(
-          block.decision().match().value(),
-          new Column.Badge(Words.of(key), Tag.Kind.PLAIN, Icon.BLOCK));
+      if (block.decision().match() instanceof Match.ByDigest digest) {
+        modes.merge(digest.value(), block.decision().mode(), QueriesModels::stricter);
+      }
     }
+    Map<String, Column.Badge> badges = new HashMap<>();
+    modes.forEach(
+        (digest, mode) ->
+            badges.put(
+                digest,
+                new Column.Badge(
+                    Words.of("queries.badge." + mode.word()), Tag.Kind.PLAIN, Icon.BLOCK)));
     return badges;
   }
 }

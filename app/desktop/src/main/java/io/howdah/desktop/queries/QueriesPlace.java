@@ -49,7 +49,7 @@ public final class QueriesPlace implements Screen {
     this.door = door;
     this.plans = new Plans(feed, desk::refresh);
     this.models = new QueriesModels(feed, door, plans);
-    this.sheets = new QuerySheets(desk, door);
+    this.sheets = new QuerySheets(desk, door, this::node);
     QueryTable table =
         new QueryTable(
             new QueryTable.Hands(

@@ -8,6 +8,7 @@ final class QueriesScreen extends Region {
   private static final double GAP = 12;
   private static final double DETAIL = 318;
   private static final double LEAST_DETAIL = 190;
+  private static final double LEAST_NARROW = 318;
   private static final double LEAST_TABLE = 190;
   private static final int BLOCKS = 5;
 
@@ -54,8 +55,12 @@ final class QueriesScreen extends Region {
   /** What it takes so that nothing lies over something else; in less room the operator scrolls. */
   @Override
   protected double computeMinHeight(double width) {
-    double under = detail.isVisible() ? LEAST_DETAIL + GAP : 0;
+    double under = detail.isVisible() ? leastDetail() + GAP : 0;
     return 3 * GAP + LEAST_TABLE + under + blocksHeight();
+  }
+
+  private double leastDetail() {
+    return DetailView.isNarrow(getWidth() - 2 * EDGE) ? LEAST_NARROW : LEAST_DETAIL;
   }
 
   @Override
@@ -74,7 +79,7 @@ final class QueriesScreen extends Region {
     double height = getHeight() - 2 * GAP;
     double blocksHeight = blocksHeight();
     double left = height - blocksHeight - 2 * GAP;
-    double detailHeight = Math.max(LEAST_DETAIL, Math.min(DETAIL, Math.floor(left * 0.44)));
+    double detailHeight = Math.max(leastDetail(), Math.min(DETAIL, Math.floor(left * 0.44)));
     double tableHeight = Math.max(0, detail.isVisible() ? left - detailHeight : left + GAP);
     table.resizeRelocate(EDGE, GAP, width, tableHeight);
     detail.resizeRelocate(EDGE, GAP + tableHeight + GAP, width, detailHeight);

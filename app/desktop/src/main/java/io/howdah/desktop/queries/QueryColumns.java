@@ -59,7 +59,10 @@ final class QueryColumns {
             SortBy.WORKLOAD,
             128,
             false,
-            row -> new Cell.Words(row.workload(), false, Tone.MUTED, true)),
+            row ->
+                row.workload().isEmpty()
+                    ? new Cell.Words("–", false, Tone.FAINT, false)
+                    : new Cell.Words(row.workload(), false, Tone.MUTED, true)),
         column(SortBy.NODES, 52, true, row -> new Cell.Fig(row.figures().nodes(), 0)),
         column(SortBy.FIRST_SEEN, 108, true, row -> new Cell.Tagged(row.age())));
   }

@@ -17,6 +17,8 @@ import io.howdah.fleet.digest.Share;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -24,11 +26,20 @@ import javafx.scene.layout.VBox;
 final class QuerySheets {
   private final Desk desk;
   private final BlockDoor door;
+  private final Supplier<Region> screen;
   private Region side;
+
+  /** Where the keyboard was: it goes back there. */
+  private Node before;
+
   private BlockSheet blocking;
   private Sight sight;
 
-  QuerySheets(Desk desk, BlockDoor door) {
+  /**
+   * @param screen from which sheets are opened
+   */
+  QuerySheets(Desk desk, BlockDoor door, Supplier<Region> screen) {
+    this.screen = screen;
     this.desk = desk;
     this.door = door;
   }
@@ -65,6 +76,10 @@ final class QuerySheets {
     blocking = null;
     if (open) {
       desk.placeSide();
+      if (before != null) {
+        before.requestFocus();
+      }
+      before = null;
     }
     return open;
   }
@@ -72,6 +87,10 @@ final class QuerySheets {
   void block(QueryRow row, Scopes scopes) {
     if (!row.line().row().linked() || sight == null) {
       desk.say(Icon.INFO, Tone.INFO, Words.of("queries.block.unlinked"));
+      return;
+    }
+    if (blocking != null && blocking.isOf(row.digest())) {
+      blocking.focusFirst();
       return;
     }
     blocking =
@@ -153,6 +172,9 @@ final class QuerySheets {
   }
 
   private void open(Region region) {
+    if (side == null && screen.get().getScene() != null) {
+      before = screen.get().getScene().getFocusOwner();
+    }
     side = region;
     desk.placeSide();
   }

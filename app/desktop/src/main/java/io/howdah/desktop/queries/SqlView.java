@@ -6,8 +6,10 @@ import io.howdah.desktop.kit.Row;
 import io.howdah.desktop.kit.Snippet;
 import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Tone;
+import io.howdah.desktop.kit.Visible;
 import io.howdah.desktop.kit.Words;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -26,7 +28,6 @@ final class SqlView extends ListView<SqlView.Line> {
     getStyleClass().add("sql-view");
     setFixedCellSize(16);
     setCellFactory(all -> new Cell());
-    setFocusTraversable(false);
     setPlaceholder(Texts.of(Words.of("queries.unlinked.text"), Tone.MUTED));
     setAccessibleText(Words.of("queries.statement"));
   }
@@ -65,6 +66,8 @@ final class SqlView extends ListView<SqlView.Line> {
       }
       number.setText(Integer.toString(line.number()));
       code.set(line.pieces());
+      setAccessibleText(
+          Visible.of(line.pieces().stream().map(Snippet::text).collect(Collectors.joining())));
       setGraphic(row);
     }
   }

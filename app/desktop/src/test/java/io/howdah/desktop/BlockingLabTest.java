@@ -1,6 +1,7 @@
 package io.howdah.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.howdah.acts.ActReport;
 import io.howdah.acts.Given;
@@ -22,8 +23,13 @@ import io.howdah.lab.LabSpec;
 import io.howdah.lab.running.Lab;
 import io.howdah.watch.FleetFile;
 import io.howdah.watch.Loaded;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,10 +39,14 @@ import javafx.scene.Scene;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job by hand, on a real fleet: find the join, block it, see it stopped, lift it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BlockingLabTest {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final int DOZEN = 12;
@@ -103,13 +113,16 @@ class BlockingLabTest {
   }
 
   @Test
+  @Order(1)
   void theJoinIsFoundExplainedBlockedProvedExtendedAndLifted() throws Exception {
     String digest = await(() -> join().isPresent(), () -> join().orElseThrow().digest());
     String name = digest.substring(4, 8);
     FxToolkit.run(() -> console.choose(Place.QUERIES, digest));
     hand.awaitWords("queries-detail", words -> words.startsWith(name) && words.contains(" tables"));
+    Process picture = photograph(name);
     explain();
     keeps();
+    assertPhotographed(picture);
 
     hand.press("queries-detail", "Block digest…");
     hand.awaitWords("block-sheet", words -> words.contains("Predicted effect"));
@@ -142,6 +155,68 @@ class BlockingLabTest {
         .until(() -> join().filter(BlockingLabTest::runs).isPresent());
     hand.picture("lab-lifted");
     leavesNothingBehind();
+  }
+
+  /** With a mouse and keys of a display, in a console of its own beside a closed one. */
+  @Test
+  @Order(2)
+  void inAWindowItIsLimitedExtendedLiftedAndTakenBack() throws Exception {
+    assumeTrue(VirtualDisplay.installed(), "Xvfb is not installed");
+    Path log = Path.of("target", "window-acts.log");
+    try (VirtualDisplay display = VirtualDisplay.open()) {
+      Process window =
+          display.java(
+              WindowActs.class,
+              log,
+              Map.of("XDG_STATE_HOME", dir.resolve("window").toString()),
+              lab.fleetToml(),
+              dir);
+      try {
+        assertThat(window.waitFor(4, TimeUnit.MINUTES)).as(Files.readString(log)).isTrue();
+        assertThat(window.exitValue()).as(Files.readString(log)).isZero();
+      } finally {
+        window.destroyForcibly();
+      }
+    }
+  }
+
+  private static final Path PHOTOGRAPH = Path.of("target", "lab-photograph.png").toAbsolutePath();
+
+  /** As {@code howdah screenshot} does, in a process of its own and without a display. */
+  private static Process photograph(String name) throws IOException {
+    Files.deleteIfExists(PHOTOGRAPH);
+    ProcessBuilder builder =
+        VirtualDisplay.program(
+            Main.class,
+            "screenshot",
+            "--fleet",
+            lab.fleetToml(),
+            "--screen",
+            "queries",
+            "--select",
+            name,
+            "--size",
+            "1280x800",
+            "--theme",
+            "light",
+            "--out",
+            PHOTOGRAPH);
+    builder.environment().remove("DISPLAY");
+    builder.environment().put("XDG_STATE_HOME", dir.resolve("photograph").toString());
+    return builder.redirectErrorStream(true).start();
+  }
+
+  private static void assertPhotographed(Process picture) throws Exception {
+    try {
+      String said = new String(picture.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(picture.waitFor()).as(said).isZero();
+      assertThat(said).contains(PHOTOGRAPH.toString());
+      ByteBuffer png = ByteBuffer.wrap(Files.readAllBytes(PHOTOGRAPH));
+      assertThat(List.of(png.getInt(16), png.getInt(20))).containsExactly(1280, 800);
+      assertThat(png.capacity()).as("bytes of a screen that is not empty").isGreaterThan(30_000);
+    } finally {
+      picture.destroyForcibly();
+    }
   }
 
   private static void explain() throws Exception {

@@ -23,14 +23,16 @@ import javafx.scene.text.Text;
 import org.awaitility.Awaitility;
 
 /** An operator's eyes and hand on a scene: reads words, presses buttons, types. */
-record Hand(Scene scene) {
+public record Hand(Scene scene) {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   /** All words that can be read in the first node of a style class; empty without one. */
-  String words(String styleClass) throws Exception {
+  public String words(String styleClass) throws Exception {
     return FxToolkit.on(
         () -> {
-          Pictures.of(scene);
+          if (scene.getWindow() == null) {
+            Pictures.of(scene);
+          }
           StringBuilder words = new StringBuilder();
           all("." + styleClass)
               .findFirst()
@@ -54,7 +56,7 @@ record Hand(Scene scene) {
     };
   }
 
-  void awaitWords(String styleClass, Predicate<String> said) {
+  public void awaitWords(String styleClass, Predicate<String> said) {
     Awaitility.await()
         .alias(styleClass)
         .atMost(PATIENCE)
@@ -63,7 +65,7 @@ record Hand(Scene scene) {
   }
 
   /** Presses a button once it is there and can be pressed. */
-  void press(String styleClass, String label) {
+  public void press(String styleClass, String label) {
     Awaitility.await()
         .alias(label)
         .atMost(PATIENCE)
@@ -90,7 +92,7 @@ record Hand(Scene scene) {
   }
 
   /** Writes into the text field that has this prompt. */
-  void write(String styleClass, String prompt, String text) throws Exception {
+  public void write(String styleClass, String prompt, String text) throws Exception {
     FxToolkit.run(
         () ->
             all("." + styleClass)
@@ -104,7 +106,7 @@ record Hand(Scene scene) {
   }
 
   /** Types into the boxes of the confirmation, key by key. */
-  void confirm(String styleClass, String text) throws Exception {
+  public void confirm(String styleClass, String text) throws Exception {
     FxToolkit.run(
         () -> {
           Node boxes =
@@ -121,7 +123,7 @@ record Hand(Scene scene) {
     return new KeyEvent(KeyEvent.KEY_TYPED, character, "", null, false, false, false, false);
   }
 
-  void picture(String name) throws Exception {
+  public void picture(String name) throws Exception {
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
     Png.write(FxToolkit.on(() -> Pictures.of(scene)), folder.resolve(name + ".png"));
   }

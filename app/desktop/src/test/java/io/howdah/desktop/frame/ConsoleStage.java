@@ -75,12 +75,19 @@ public final class ConsoleStage implements AutoCloseable {
     return stage;
   }
 
-  private void show() {
+  /** Puts it into a window of the display. */
+  public void show() {
     window = new Stage(StageStyle.UNDECORATED);
     window.setX(0);
     window.setY(0);
     window.setScene(scene);
     window.show();
+  }
+
+  /** Gives its window another size. */
+  public void resize(int width, int height) {
+    window.setWidth(width);
+    window.setHeight(height);
   }
 
   /** A console without a window that has drawn its feed once; nothing is selected for null. */

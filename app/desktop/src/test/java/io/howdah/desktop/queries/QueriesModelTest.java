@@ -2,6 +2,11 @@ package io.howdah.desktop.queries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.contract.decision.Decision;
+import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Mode;
+import io.howdah.contract.decision.Scope;
+import io.howdah.contract.decision.Stamp;
 import io.howdah.desktop.kit.Snippet;
 import io.howdah.desktop.sample.SampleBlocks;
 import io.howdah.desktop.sample.SampleDigests;
@@ -17,6 +22,7 @@ import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.DigestTable;
 import io.howdah.fleet.digest.Latency;
 import io.howdah.fleet.digest.View;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +120,60 @@ class QueriesModelTest {
     assertThat(badges("c07b")).containsExactly("cancelled");
     assertThat(badges("2c58")).containsExactly("N+1");
     assertThat(badges("7b02")).isEmpty();
+  }
+
+  @Test
+  void ofSeveralDecisionsTheStrictestIsMarkedAndOnlyWhatNamesTheDigest() {
+    String digest = feed.digests().startingWith("7b02").getFirst().digest();
+    List<Decision> about =
+        List.of(
+            decided("00000001", Mode.OBSERVE, new Match.ByDigest(digest)),
+            decided("00000002", Mode.REJECT, new Match.ByDigest(digest)),
+            decided("00000003", Mode.CANCEL, new Match.ByDigest(digest)));
+    assertThat(marks(about, "7b02")).containsExactly("blocked");
+    assertThat(marks(about.reversed(), "7b02")).containsExactly("blocked");
+    assertThat(marks(about.subList(0, 1), "7b02")).containsExactly("observed");
+    Decision table = decided("00000004", Mode.REJECT, new Match.ByTable(digest));
+    assertThat(marks(List.of(table), "7b02")).isEmpty();
+  }
+
+  private static Decision decided(String id, Mode mode, Match match) {
+    return new Decision(
+        id,
+        new Stamp(1, 1),
+        mode,
+        match,
+        Scope.ALL,
+        Optional.empty(),
+        "ana",
+        "INC-1",
+        Instant.now(),
+        Optional.of(Instant.now().plusSeconds(600)));
+  }
+
+  private List<String> marks(List<Decision> decisions, String name) {
+    InForce told = SampleBlocks.incident(fleet.at().wall()).inForce();
+    InForce force =
+        new InForce(
+            true,
+            told.stamp(),
+            told.now(),
+            told.told(),
+            decisions.stream()
+                .map(it -> new InForce.Block(it, true, 1, 1, Double.NaN, List.of()))
+                .toList(),
+            told.guards(),
+            told.applying(),
+            told.keeping(),
+            List.of());
+    return new QueriesModels(feed, new SampleBlocks(force), new Plans(feed, () -> {}))
+        .of(new Glance(Sight.of(feed), Looking.AT_ALL, true), Wanted.AT_FIRST)
+        .rows()
+        .stream()
+        .filter(row -> row.shortName().equals(name))
+        .flatMap(row -> row.badges().stream())
+        .map(badge -> badge.words())
+        .toList();
   }
 
   @Test

@@ -107,7 +107,7 @@ public record SampleBlocks(InForce inForce) implements BlockDoor {
             List.of("Redis\u0000 <b>is</b> silent")));
   }
 
-  private static InForce.Block block(
+  static InForce.Block block(
       String id,
       String hex,
       Instant now,

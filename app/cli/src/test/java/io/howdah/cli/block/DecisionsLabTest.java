@@ -232,6 +232,11 @@ class DecisionsLabTest {
     String bidi = "\u202e";
     String hostile = "select 1 as \"a\u001b[31m" + bidi + "b\u0007c\" from accounts where id = 5";
     String long1 = "select 1 as \"" + "x".repeat(1 << 20) + "\" from accounts limit 0";
+    assertThat(howdah("install", "--yes").code()).isZero();
+    String digest = Digests.of(hostile).id();
+    Run observe =
+        howdah("block", digest, "--mode", "observe", "--yes", "--reason", "mark", "--json");
+    String id = json(observe).get("made").textValue();
     AtomicBoolean over = new AtomicBoolean();
     Thread sender = Thread.ofVirtual().start(() -> send(List.of(hostile, long1), over));
     Run text = howdah("queries", "--limit", "1000");
@@ -244,7 +249,22 @@ class DecisionsLabTest {
         .noneMatch(point -> point < ' ' && point != '\n' || point == 0x202E);
     assertThat(json(asJson).get("digests"))
         .anyMatch(
-            digest -> digest.get("text").textValue().contains("\u001b[31m" + bidi + "b\u0007c"));
+            each -> each.get("text").textValue().contains("\u001b[31m" + bidi + "b\u0007c"));
+    assertThat(text.out()).containsOnlyOnce("[observe " + id + "]");
+    assertThat(json(asJson).get("digests"))
+        .allSatisfy(
+            each -> {
+              JsonNode decisions = each.get("decisions");
+              assertThat(decisions.isArray()).isTrue();
+              assertThat(decisions.size())
+                  .isEqualTo(each.get("digest").textValue().equals(digest) ? 1 : 0);
+            })
+        .anySatisfy(
+            each -> {
+              assertThat(each.at("/decisions/0/id").textValue()).isEqualTo(id);
+              assertThat(each.at("/decisions/0/mode").textValue()).isEqualTo("observe");
+            });
+    assertThat(howdah("lift", id, "--yes", "--reason", "over").out()).contains("is lifted");
   }
 
   /** Again and again: only what runs while it is watched is listed. */

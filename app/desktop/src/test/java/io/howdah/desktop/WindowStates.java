@@ -17,8 +17,8 @@ import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.digest.DigestProof;
 import io.howdah.fleet.digest.DigestTable;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -184,8 +184,12 @@ final class WindowStates {
     Awaitility.await()
         .alias("columns of the table")
         .atMost(Duration.ofSeconds(20))
-        .until(() -> FxToolkit.on(() -> stage.scene().getRoot().lookupAll(".column-header").stream()
-                .anyMatch(header -> isLast(header, stage.scene().getWidth()))));
+        .until(
+            () ->
+                FxToolkit.on(
+                    () ->
+                        stage.scene().getRoot().lookupAll(".column-header").stream()
+                            .anyMatch(header -> isLast(header, stage.scene().getWidth()))));
   }
 
   private static boolean isLast(Node header, double width) {

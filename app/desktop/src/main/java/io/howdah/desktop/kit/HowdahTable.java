@@ -37,6 +37,10 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final int MANY = 40;
   private static final double HINT_WIDTH = 360;
+
+  /** A bound that can be reckoned with: given none, the toolkit makes a column endless. */
+  private static final double WIDEST = 20_000;
+
   private static final long REORDER_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final Function<R, String> key;
@@ -295,7 +299,7 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
       made.setMaxWidth(column.widthPx());
       made.setPrefWidth(column.widthPx());
     } else {
-      made.setMaxWidth(Double.MAX_VALUE);
+      made.setMaxWidth(WIDEST);
     }
     return made;
   }

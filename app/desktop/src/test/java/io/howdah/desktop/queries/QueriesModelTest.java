@@ -167,13 +167,11 @@ class QueriesModelTest {
             told.keeping(),
             List.of());
     return new QueriesModels(feed, new SampleBlocks(force), new Plans(feed, () -> {}))
-        .of(new Glance(Sight.of(feed), Looking.AT_ALL, true), Wanted.AT_FIRST)
-        .rows()
-        .stream()
-        .filter(row -> row.shortName().equals(name))
-        .flatMap(row -> row.badges().stream())
-        .map(badge -> badge.words())
-        .toList();
+        .of(new Glance(Sight.of(feed), Looking.AT_ALL, true), Wanted.AT_FIRST).rows().stream()
+            .filter(row -> row.shortName().equals(name))
+            .flatMap(row -> row.badges().stream())
+            .map(badge -> badge.words())
+            .toList();
   }
 
   @Test

@@ -248,23 +248,12 @@ class DecisionsLabTest {
     assertThat(text.out().codePoints())
         .noneMatch(point -> point < ' ' && point != '\n' || point == 0x202E);
     assertThat(json(asJson).get("digests"))
-        .anyMatch(
-            each -> each.get("text").textValue().contains("\u001b[31m" + bidi + "b\u0007c"));
+        .anyMatch(each -> each.get("text").textValue().contains("\u001b[31m" + bidi + "b\u0007c"));
     assertThat(text.out()).containsOnlyOnce("[observe " + id + "]");
     assertThat(json(asJson).get("digests"))
-        .allSatisfy(
-            each -> {
-              JsonNode decisions = each.get("decisions");
-              assertThat(decisions.isArray()).isTrue();
-              assertThat(decisions.size())
-                  .isEqualTo(each.get("digest").textValue().equals(digest) ? 1 : 0);
-            })
-        .anySatisfy(
-            each -> {
-              assertThat(each.at("/decisions/0/id").textValue()).isEqualTo(id);
-              assertThat(each.at("/decisions/0/mode").textValue()).isEqualTo("observe");
-            });
-    assertThat(howdah("lift", id, "--yes", "--reason", "over").out()).contains("is lifted");
+        .filteredOn(each -> each.get("decisions").isNull() || !each.get("decisions").isEmpty())
+        .extracting(each -> each.get("digest").textValue() + each.get("decisions"))
+        .containsExactly(digest + "[{\"id\":\"" + id + "\",\"mode\":\"observe\"}]");
   }
 
   /** Again and again: only what runs while it is watched is listed. */

@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,11 @@ import java.util.stream.Stream;
 /**
  * When each digest was first seen, in a file that only grows: what was appended survives a kill, a
  * line that is damaged costs itself alone. Grown too long, it is written anew and put in place at
- * once. Several consoles may append to it. Without a file it remembers until the process ends. For
- * the collector's thread.
+ * once. Several consoles may write to it, one at a time. Without a file it remembers until the
+ * process ends. For the collector's thread.
+ *
+ * <p>Of more than {@value #MOST} digests those are forgotten that nobody has met for longest; one of
+ * them that comes back looks new.
  */
 final class FirstSeenStore {
 
@@ -39,7 +43,8 @@ final class FirstSeenStore {
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   private final Optional<Path> file;
-  private final Map<String, FirstSeen> seen = new HashMap<>();
+  private final long longestBytes;
+  private final Map<String, FirstSeen> seen = new Newest();
   private final Map<String, Instant> swept = new HashMap<>();
   private final List<FirstSeenLine> unwritten = new ArrayList<>();
   private Instant began;
@@ -47,8 +52,30 @@ final class FirstSeenStore {
   private Optional<String> unread = Optional.empty();
   private Optional<String> trouble = Optional.empty();
 
+  /** In the order in which they were met last. */
+  private static final class Newest extends LinkedHashMap<String, FirstSeen> {
+    private static final long serialVersionUID = 1L;
+
+    Newest() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, FirstSeen> eldest) {
+      return size() > MOST;
+    }
+  }
+
   FirstSeenStore(Optional<Path> file, Instant now) {
+    this(file, now, LONGEST_BYTES);
+  }
+
+  /**
+   * @param longestBytes a file longer than that is written anew
+   */
+  FirstSeenStore(Optional<Path> file, Instant now, long longestBytes) {
     this.file = file;
+    this.longestBytes = longestBytes;
     file.ifPresent(this::load);
     if (began == null) {
       began = now;
@@ -82,11 +109,8 @@ final class FirstSeenStore {
       case Began(Instant at) -> began = began == null || at.isBefore(began) ? at : began;
       case Swept(String node, Instant at) ->
           swept.merge(node, at, (old, now) -> old.isAfter(now) ? old : now);
-      case Seen(String digest, Optional<Instant> notBefore, Instant notAfter) -> {
-        if (seen.size() < MOST) {
+      case Seen(String digest, Optional<Instant> notBefore, Instant notAfter) ->
           seen.merge(digest, new FirstSeen(notBefore, notAfter), FirstSeenStore::earlier);
-        }
-      }
     }
   }
 
@@ -115,7 +139,7 @@ final class FirstSeenStore {
   /** Notes a sighting; what was known before stands where it tells of an earlier time. */
   void see(String digest, Optional<Instant> notBefore, Instant notAfter) {
     FirstSeen old = seen.get(digest);
-    if (old != null || seen.size() >= MOST) {
+    if (old != null) {
       return;
     }
     seen.put(digest, new FirstSeen(notBefore, notAfter));
@@ -138,7 +162,9 @@ final class FirstSeenStore {
               + " of the record of first appearances skipped: those digests may look new");
     }
     if (seen.size() >= MOST) {
-      notes.add("the record of first appearances is full: later digests have none");
+      notes.add(
+          "the record of first appearances is full: digests that nobody has met for long are"
+              + " forgotten, and look new when they come back");
     }
     return notes;
   }
@@ -151,10 +177,13 @@ final class FirstSeenStore {
     }
     Path path = file.get();
     try {
-      if (Files.exists(path) && Files.size(path) > LONGEST_BYTES) {
-        rewrite(path);
-      } else {
-        append(path);
+      Files.createDirectories(path.getParent(), ownerOnly("rwx------"));
+      try (FileTurn turn = FileTurn.of(path)) {
+        if (Files.exists(path) && Files.size(path) > longestBytes) {
+          rewrite(path);
+        } else {
+          append(path);
+        }
       }
       unwritten.clear();
       trouble = Optional.empty();
@@ -164,7 +193,6 @@ final class FirstSeenStore {
   }
 
   private void append(Path path) throws IOException {
-    Files.createDirectories(path.getParent(), ownerOnly("rwx------"));
     try (FileChannel channel =
         FileChannel.open(
             path,
@@ -175,12 +203,18 @@ final class FirstSeenStore {
     }
   }
 
-  /** With what others have appended since: their lines are not ours to drop. */
+  /**
+   * With what others have appended since: their lines are not ours to drop. What this process knows
+   * was met last.
+   */
   private void rewrite(Path path) throws IOException {
+    Map<String, FirstSeen> ours = new LinkedHashMap<>(seen);
+    seen.clear();
     damaged = 0;
     try (Stream<String> others = lines(path)) {
       others.filter(line -> !line.isEmpty()).forEach(this::load);
     }
+    ours.forEach((digest, when) -> seen.merge(digest, when, FirstSeenStore::earlier));
     List<FirstSeenLine> lines = new ArrayList<>();
     lines.add(new Began(began));
     swept.forEach((node, at) -> lines.add(new Swept(node, at)));
@@ -206,7 +240,7 @@ final class FirstSeenStore {
     channel.force(true);
   }
 
-  private static FileAttribute<?>[] ownerOnly(String permissions) {
+  static FileAttribute<?>[] ownerOnly(String permissions) {
     return POSIX
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,5 +71,53 @@ class FirstSeenStoreTest {
     store.flush();
     assertThat(store.notes()).singleElement().asString().contains("cannot be recorded");
     assertThat(store.find("fd1:a")).isPresent();
+  }
+
+  @Test
+  void fullItForgetsWhatNobodyHasMetForLongest() {
+    FirstSeenStore store = open(T0);
+    store.see("fd1:alive", Optional.of(T0), T0);
+    store.see("fd1:gone", Optional.of(T0), T0);
+    for (int i = 0; i < FirstSeenStore.MOST - 1; i++) {
+      store.see("fd1:" + i, Optional.of(T0), T1);
+      assertThat(store.find("fd1:alive")).isPresent();
+    }
+    assertThat(store.find("fd1:gone")).isEmpty();
+    assertThat(store.find("fd1:0")).isPresent();
+    assertThat(store.notes()).singleElement().asString().contains("is full");
+    store.flush();
+    FirstSeenStore again = open(T2);
+    again.see("fd1:new", Optional.of(T1), T2);
+    assertThat(again.find("fd1:new")).contains(new FirstSeen(Optional.of(T1), T2));
+  }
+
+  @Test
+  void whatSeveralWriteAtOnceIsAllKept() throws Exception {
+    Path file = dir.resolve("shared");
+    int each = 300;
+    List<Thread> writers = new ArrayList<>();
+    for (String name : List.of("a", "b", "c")) {
+      FirstSeenStore store = new FirstSeenStore(Optional.of(file), T0, 2_000);
+      writers.add(
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    for (int i = 0; i < each; i++) {
+                      store.see("fd1:" + name + i, Optional.of(T0), T1);
+                      store.flush();
+                    }
+                    store.flush();
+                  }));
+    }
+    for (Thread writer : writers) {
+      writer.join();
+    }
+    FirstSeenStore all = new FirstSeenStore(Optional.of(file), T2);
+    assertThat(all.notes()).isEmpty();
+    for (int i = 0; i < each; i++) {
+      assertThat(all.find("fd1:a" + i)).isPresent();
+      assertThat(all.find("fd1:b" + i)).isPresent();
+      assertThat(all.find("fd1:c" + i)).isPresent();
+    }
   }
 }

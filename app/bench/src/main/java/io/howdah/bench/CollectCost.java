@@ -3,8 +3,10 @@ package io.howdah.bench;
 import io.howdah.fleet.Fact;
 import io.howdah.fleet.Reading;
 import io.howdah.postgres.NodeObserver;
+import io.howdah.postgres.StatementKey;
 import io.howdah.postgres.StatementRequest;
 import io.howdah.postgres.StatementSheet;
+import io.howdah.postgres.StatementTexts;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 
 /** What reading the counters of 5,000 statements costs their server. */
 final class CollectCost {
@@ -21,6 +24,10 @@ final class CollectCost {
   private static final int BUSY = 400;
   private static final int READINGS = 20;
   private static final int SWEEPS = 5;
+
+  /** As many texts as the console asks for at once. */
+  private static final int TEXTS = 400;
+
   private static final double EVERY_MILLIS = 10_000;
   private static final double SWEEP_EVERY_MILLIS = 300_000;
   private static final String NODE = "primary-1";
@@ -67,12 +74,21 @@ final class CollectCost {
       List<Read> sweeps = reads(observer, writer, backend, StatementRequest.all(), SWEEPS);
       double top = median(tops, Read::cpuMillis);
       double sweep = median(sweeps, Read::cpuMillis);
-      double share = 100 * (top / EVERY_MILLIS + sweep / SWEEP_EVERY_MILLIS);
+      List<Read> texts = texts(observer, writer, backend);
+      double text = median(texts, Read::cpuMillis);
+      double share = 100 * ((top + text) / EVERY_MILLIS + sweep / SWEEP_EVERY_MILLIS);
       return List.of(
           Result.shown("entries", "statements on the node", median(tops, Read::entries), ""),
           Result.shown("readCpuMillis", "server CPU of a reading, median", top, "ms"),
           Result.shown("sweepCpuMillis", "server CPU of a sweep, median", sweep, "ms"),
-          Result.atMost("collectShareOfCore", "collecting, share of a core", share, "%", 1),
+          Result.shown("textsCpuMillis", "server CPU of reading " + TEXTS + " texts", text, "ms"),
+          Result.shown("textsBytes", "bytes of these", median(texts, Read::bytes), "B"),
+          Result.atMost(
+              "collectShareOfCore",
+              "collecting, with as many new texts at each reading, share of a core",
+              share,
+              "%",
+              1),
           Result.atMost(
               "readBytes",
               "bytes of a reading, maximum",
@@ -98,6 +114,36 @@ final class CollectCost {
       }
     }
     return reads;
+  }
+
+  /** Texts and names, as of a fleet whose statements are new all the time. */
+  private static List<Read> texts(NodeObserver observer, Connection writer, long backend)
+      throws SQLException {
+    StatementSheet sheet = read(observer, StatementRequest.all());
+    List<Long> ids =
+        sheet.rows().stream().map(row -> row.key().queryId()).distinct().limit(TEXTS).toList();
+    List<Integer> databases = oids(sheet, StatementKey::database);
+    List<Integer> users = oids(sheet, StatementKey::user);
+    List<Read> reads = new ArrayList<>();
+    for (int i = 0; i < SWEEPS + 2; i++) {
+      execute(writer, RUN.formatted(BUSY));
+      long before = ProcessCpu.nanos(backend);
+      StatementTexts told =
+          observer
+              .statementTexts(Duration.ofSeconds(10), ids, databases, users)
+              .value()
+              .flatMap(Fact::toOptional)
+              .orElseThrow(() -> new IllegalStateException("texts are not readable"));
+      double millis = (ProcessCpu.nanos(backend) - before) / 1e6;
+      if (i >= 2) {
+        reads.add(new Read(millis, told.cost().bytes(), told.texts().size()));
+      }
+    }
+    return reads;
+  }
+
+  private static List<Integer> oids(StatementSheet sheet, ToIntFunction<StatementKey> part) {
+    return sheet.rows().stream().map(row -> part.applyAsInt(row.key())).distinct().toList();
   }
 
   private static StatementSheet read(NodeObserver observer, StatementRequest request) {

@@ -54,7 +54,8 @@ final class Statements {
   Fact<StatementTexts> texts(List<Long> queryIds, List<Integer> databases, List<Integer> users)
       throws SQLException {
     return asked(
-        false, known -> new StatementReader(connection, known).texts(queryIds, databases, users));
+        false,
+        known -> new StatementReader(connection, known, meter).texts(queryIds, databases, users));
   }
 
   private <T> Fact<T> asked(boolean afresh, Work<T> work) throws SQLException {

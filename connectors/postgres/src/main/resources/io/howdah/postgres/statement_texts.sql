@@ -15,4 +15,6 @@ WITH wanted AS (
          sum(coalesce(octet_length(query), 0) + 24) OVER (ORDER BY place) AS bytes
     FROM found
 )
-SELECT queryid, query FROM counted WHERE bytes <= ? OR place = 1 ORDER BY place
+SELECT queryid, query,
+       extract(epoch FROM clock_timestamp() - statement_timestamp())::float8 * 1000 AS spent_millis
+  FROM counted WHERE bytes <= ? OR place = 1 ORDER BY place

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Decides which node is asked for what and when, and takes in the answers. Everything here happens
@@ -101,12 +102,13 @@ final class Collector {
     desk.asking = true;
     asking++;
     finish(
-        source.statements(desk.name(), request),
-        reading -> {
+        () -> source.statements(desk.name(), request),
+        () -> {
           desk.asking = false;
           asking--;
-          took(desk, reading);
-        });
+          desk.dueNanos = next(desk, Moment.now());
+        },
+        reading -> took(desk, reading));
   }
 
   /** Queryids that are looked at closely, those that grew last first. */
@@ -129,7 +131,7 @@ final class Collector {
     sheet.ifPresent(told -> took(desk, told, now));
     boolean unknown = reading.value().isPresent() && sheet.isEmpty();
     Duration pause = unknown ? UNKNOWN_EVERY : rest(desk, reading.took());
-    desk.dueNanos = Math.max(next(desk, now), now.nanos() + pause.toNanos());
+    desk.dueNanos = Math.max(desk.dueNanos, now.nanos() + pause.toNanos());
   }
 
   /**
@@ -174,11 +176,13 @@ final class Collector {
     askingTexts++;
     textsAsked.addAll(ids);
     finish(
-        source.texts(desk.name(), ids, databases, users),
-        reading -> {
+        () -> source.texts(desk.name(), ids, databases, users),
+        () -> {
           desk.textsAsked = false;
           askingTexts--;
           ids.forEach(textsAsked::remove);
+        },
+        reading -> {
           reading
               .value()
               .flatMap(Fact::toOptional)
@@ -195,8 +199,10 @@ final class Collector {
         .ifPresent(
             fact -> {
               switch (fact) {
-                case Fact.Known<StatementTexts>(StatementTexts texts) ->
-                    book.take(desk.major, texts, now);
+                case Fact.Known<StatementTexts>(StatementTexts texts) -> {
+                  spent.accept(texts.cost());
+                  book.take(desk.major, texts, now);
+                }
                 case Fact.Unknown<StatementTexts> unknown -> {
                   if (!ids.isEmpty()) {
                     Map<Long, Optional<String>> none = Map.of(ids.getFirst(), Optional.empty());
@@ -208,8 +214,31 @@ final class Collector {
     desk.record(book, store);
   }
 
-  private <T> void finish(CompletableFuture<T> answer, Consumer<T> taking) {
-    answer.thenAccept(value -> later.accept(() -> taking.accept(value)));
+  /**
+   * @param ended done in any case, before the answer is taken in: whoever was asked can be asked
+   *     again, and not at once, whatever breaks
+   */
+  private <T> void finish(
+      Supplier<CompletableFuture<T>> question, Runnable ended, Consumer<T> taking) {
+    answer(question)
+        .whenComplete(
+            (value, failed) ->
+                later.accept(
+                    () -> {
+                      ended.run();
+                      if (failed != null) {
+                        throw new IllegalStateException("no answer, and no reason", failed);
+                      }
+                      taking.accept(value);
+                    }));
+  }
+
+  private static <T> CompletableFuture<T> answer(Supplier<CompletableFuture<T>> question) {
+    try {
+      return question.get();
+    } catch (RuntimeException broken) {
+      return CompletableFuture.failedFuture(broken);
+    }
   }
 
   /** Takes in a tick's sample of sessions. */

@@ -45,8 +45,8 @@ public final class DigestWatch implements AutoCloseable {
   private volatile Optional<String> primary = Optional.empty();
   private volatile Duration making = Duration.ZERO;
   private volatile boolean closed;
-  private Collector collector;
-  private Thread thread;
+  private volatile Collector collector;
+  private volatile Thread thread;
   private boolean changed;
 
   public DigestWatch(Fleet fleet, Moment start) {
@@ -195,6 +195,9 @@ public final class DigestWatch implements AutoCloseable {
    * Asked again within ten seconds it only lasts longer.
    */
   public void lookClosely(String digest) {
+    if (thread == null || closed) {
+      return;
+    }
     work.add(() -> collector.lookClosely(digest, Moment.now()));
   }
 

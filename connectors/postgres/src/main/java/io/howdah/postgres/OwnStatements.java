@@ -47,6 +47,7 @@ public final class OwnStatements {
           "decisions/extend",
           "decisions/granted",
           "decisions/head",
+          "decisions/known",
           "decisions/lead",
           "decisions/leader",
           "decisions/lift",

@@ -29,6 +29,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -192,6 +193,14 @@ class DecisionStoreTest {
     AuditEntry newest = given(operator.audit(primary, 100, DEADLINE)).getFirst();
     assertThat(newest.action()).isEqualTo("expire");
     assertThat(given(operator.verifyAudit(primary, DEADLINE)).whole()).isTrue();
+  }
+
+  @Test
+  void whatWasEverRecordedIsToldInOneQuestion() {
+    Decision made = record(DecisionLab.reject(Duration.ofMinutes(5), "known")).decision();
+    assertThat(given(operator.known(primary, List.of(made.id(), "00000000"), DEADLINE)))
+        .containsExactly(made.id());
+    assertThat(given(operator.known(primary, List.of(), DEADLINE))).isEmpty();
   }
 
   @Test

@@ -267,7 +267,8 @@ public final class BlockDigest implements Act {
       case Verdict.Effective(String words) when told.proved() ->
           new Verdict.Effective(words + "; " + told.words());
       case Verdict.Effective(String words) -> new Verdict.Proving(words, told.words());
-      case Verdict.Proving(String words, String yet) -> new Verdict.Proving(words, told.words());
+      case Verdict.Proving(String words, String yet) ->
+          new Verdict.Proving(words, yet + "; " + told.words());
       case Verdict.NotYet(String words) -> guards;
     };
   }

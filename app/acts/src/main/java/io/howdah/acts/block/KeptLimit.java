@@ -6,7 +6,6 @@ import io.howdah.contract.decision.Limit;
 import io.howdah.contract.decision.Match;
 import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Per;
-import io.howdah.contract.decision.Scope;
 import io.howdah.fleet.Fact;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.digest.DigestRow;
@@ -19,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether a limited digest keeps to its limit, by the servers' own counters: over three readings
@@ -79,8 +77,7 @@ public record KeptLimit(Decision decision, Moment since) {
   }
 
   private boolean covers(NodeDigests node) {
-    return new Scope(Set.of(), decision.scope().nodes(), decision.scope().regions())
-        .covers("", node.node(), node.region());
+    return decision.scope().covers(node.node(), node.region());
   }
 
   /** The rates' span began when guards had been told. */

@@ -67,12 +67,20 @@ public final class LiftBlock implements Act {
         target(),
         Say.it("act.lift.sentence", shown.id(), Phrases.subject(shown.match())),
         Shown.evidence(shown),
-        Say.it("act.lift.effect"),
+        effect(),
         ask.risk().stream().toList(),
         Say.it("act.lift.undone"),
         new Confirmation.PressAgain(),
         Operator.local(desk.operator()),
         ask.objection());
+  }
+
+  private String effect() {
+    return switch (shown.mode()) {
+      case OBSERVE -> Say.it("act.lift.effect.observe");
+      case CANCEL -> Say.it("act.lift.effect.cancel");
+      case LIMIT, REJECT -> Say.it("act.lift.effect");
+    };
   }
 
   @Override

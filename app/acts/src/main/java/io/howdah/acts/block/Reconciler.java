@@ -109,19 +109,21 @@ final class Reconciler {
   private List<Operation> lost(
       Published published, Standing standing, Collection<Operation> waitingOnes) {
     Set<String> expected = waitingOnes.stream().map(Operation::id).collect(Collectors.toSet());
-    List<Operation> lost = new ArrayList<>();
-    for (Decision decision : published.set().byId().values()) {
-      boolean known =
-          expected.contains(decision.id())
-              || standing.set().byId().containsKey(decision.id())
-              || !(store.find(primaries.current(), decision.id(), ASK)
-                      instanceof Answer.Given<Optional<Recorded>>(Optional<Recorded> found)
-                  && found.isEmpty());
-      if (!known && !decision.isOver(standing.clock())) {
-        lost.add(again(decision));
-      }
-    }
-    return lost;
+    List<Decision> unheard =
+        published.set().byId().values().stream()
+            .filter(decision -> !expected.contains(decision.id()))
+            .filter(decision -> !standing.set().byId().containsKey(decision.id()))
+            .filter(decision -> !decision.isOver(standing.clock()))
+            .toList();
+    List<String> ids = unheard.stream().map(Decision::id).toList();
+    return !ids.isEmpty()
+            && store.known(primaries.current(), ids, ASK)
+                instanceof Answer.Given<Set<String>>(Set<String> known)
+        ? unheard.stream()
+            .filter(decision -> !known.contains(decision.id()))
+            .map(Reconciler::again)
+            .toList()
+        : List.of();
   }
 
   private static Operation again(Decision decision) {

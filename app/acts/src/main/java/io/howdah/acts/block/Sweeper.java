@@ -93,8 +93,7 @@ public final class Sweeper implements AutoCloseable {
   }
 
   private static boolean covers(Scope scope, Node node) {
-    return (scope.nodes().isEmpty() || scope.nodes().contains(node.name()))
-        && (scope.regions().isEmpty() || scope.regions().contains(node.region()));
+    return scope.covers(node.name(), node.region());
   }
 
   private Swept sweep(Node node, List<Decision> wanted) {

@@ -269,6 +269,26 @@ class DeskLabTest extends DeskLab {
   }
 
   @Test
+  void previewsPromiseWhatTheModeDoes() throws Exception {
+    Operation.Decide watch =
+        new Operation.Decide(
+            Mode.OBSERVE,
+            new Match.ByUser("app"),
+            Scope.ALL,
+            Optional.empty(),
+            new Ending.Open(),
+            "INC-33");
+    BlockDigest observe = acts.block(watch, Sight.NONE);
+    assertThat(observe.preview().undone()).endsWith("nothing else does.");
+    observe.apply(Given.pressed("INC-33"));
+    Decision made = observe.carried().orElseThrow().decision();
+    assertThat(acts.lift(made, true).preview().effect()).startsWith("It held nothing back");
+    Decision sweep = desk.carry(decide(Mode.CANCEL, SLEEP, "INC-33")).decision();
+    assertThat(acts.lift(sweep, true).preview().effect()).contains("not cancelled any more");
+    desk.carry(new Operation.Lift(made.id(), "done", Optional.empty()));
+  }
+
+  @Test
   void aSchemaThatWasThereIsNotUndoneByRemovingIt() {
     InstallSchema again = new InstallSchema(desk, false);
     again.apply(Given.pressed("again"));

@@ -62,10 +62,7 @@ public final class AuditCommand implements Callable<Integer> {
     try (Acts acts = OpenActs.open(terminal, fleetOption.load(terminal))) {
       return verb == null ? list(acts.desk().audit(last)) : verify(acts.desk().verifyAudit());
     } catch (ActProblem problem) {
-      String remedy = problem.remedy().map(mend -> "; mend it with: " + mend).orElse("");
-      throw new Complaint(
-          problem.remedy().isPresent() ? Exit.REFUSED : Exit.UNAVAILABLE,
-          problem.getMessage() + remedy);
+      throw Complaint.of(problem, Exit.UNAVAILABLE);
     }
   }
 

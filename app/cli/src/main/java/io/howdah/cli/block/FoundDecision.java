@@ -8,7 +8,6 @@ import io.howdah.cli.terminal.Exit;
 import io.howdah.cli.terminal.JsonOut;
 import io.howdah.cli.terminal.Terminal;
 import io.howdah.contract.decision.Decision;
-import io.howdah.fleet.SafeText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -91,10 +90,7 @@ record FoundDecision(Terminal terminal, Desk desk, boolean json) {
           Decision.isId(id) ? desk.find(id).map(found -> id) : only(id, decided(id));
       return ended.orElseThrow(() -> unknown(id));
     } catch (ActProblem silent) {
-      String remedy = silent.remedy().map(mend -> "; mend it with: " + mend).orElse("");
-      throw new Complaint(
-          silent.remedy().isPresent() ? Exit.REFUSED : Exit.UNAVAILABLE,
-          SafeText.of(silent.getMessage() + remedy));
+      throw Complaint.of(silent, Exit.UNAVAILABLE);
     }
   }
 

@@ -74,8 +74,7 @@ public final class KeepCommand implements Callable<Integer> {
     try (Acts acts = OpenActs.open(terminal, ready)) {
       return status ? status(acts.desk()) : keep(acts.desk(), ready);
     } catch (ActProblem problem) {
-      String remedy = problem.remedy().map(mend -> "; mend it with: " + mend).orElse("");
-      throw new Complaint(Exit.REFUSED, problem.getMessage() + remedy);
+      throw Complaint.of(problem, Exit.REFUSED);
     } finally {
       ended.countDown();
     }

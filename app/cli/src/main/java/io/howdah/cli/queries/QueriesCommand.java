@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -111,7 +110,10 @@ public final class QueriesCommand implements Callable<Integer> {
     try (Deciding deciding = new Deciding(ready, state);
         Watch watch = OneLook.start(ready, settings(state))) {
       DigestTable table = read(watch);
-      return new Answer(fleet.name(), table, view, lines(table, view), deciding.inForce());
+      List<DigestLine> all = lines(table, view);
+      int most = limit > 0 ? limit : json ? Integer.MAX_VALUE : 20;
+      List<DigestLine> shown = all.subList(0, Math.min(most, all.size()));
+      return new Answer(fleet.name(), table, view, shown, all.size(), deciding.inForce());
     }
   }
 
@@ -166,17 +168,16 @@ public final class QueriesCommand implements Callable<Integer> {
   }
 
   private List<DigestLine> lines(DigestTable table, View view) {
-    Stream<DigestLine> lines =
-        table.view(view).stream()
-            .filter(line -> !onlyNew || line.row().firstSeen().isNew(table.at().wall()))
-            .sorted(sort.order());
-    int most = limit > 0 ? limit : json ? Integer.MAX_VALUE : 20;
-    return lines.limit(most).toList();
+    return table.view(view).stream()
+        .filter(line -> !onlyNew || line.row().firstSeen().isNew(table.at().wall()))
+        .sorted(sort.order())
+        .toList();
   }
 
   /**
    * What is shown.
    *
+   * @param all how many there are, with those that are not shown
    * @param decisions in force; empty where nobody could tell
    */
   record Answer(
@@ -184,6 +185,7 @@ public final class QueriesCommand implements Callable<Integer> {
       DigestTable table,
       View view,
       List<DigestLine> lines,
+      int all,
       Optional<List<Decision>> decisions) {
 
     /** Those about a digest; empty where nobody could tell. */

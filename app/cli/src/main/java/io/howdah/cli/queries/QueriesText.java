@@ -16,6 +16,7 @@ import io.howdah.fleet.digest.View;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -78,13 +79,22 @@ final class QueriesText {
             .mapToDouble(span -> span.toNanos() / 1e9)
             .min()
             .orElse(0);
-    return "%s · %s · %d %s · rates over at least %.0f s"
-        .formatted(
-            SafeText.of(answer.fleet()),
-            where(answer.view()),
-            answer.lines().size(),
-            answer.lines().size() == 1 ? "digest" : "digests",
-            seconds);
+    return written(
+        "%s · %s · %s · rates over at least %.0f s",
+        SafeText.of(answer.fleet()),
+        where(answer.view()),
+        count(answer.lines().size(), answer.all()),
+        seconds);
+  }
+
+  /** {@code 20 of 5000 digests}. */
+  static String count(int shown, int all) {
+    return (shown < all ? shown + " of " : "") + all + (all == 1 ? " digest" : " digests");
+  }
+
+  /** The same for everybody: scripts read it, too. */
+  private static String written(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 
   private static String where(View view) {
@@ -98,7 +108,7 @@ final class QueriesText {
   private String[] narrow(DigestLine line) {
     DigestRow row = line.row();
     return new String[] {
-      "%.1f %%".formatted(line.share() * 100),
+      written("%.1f %%", line.share() * 100),
       row.linked() ? row.shortName() : "?",
       number(line.usage().calls()),
       mean(line),
@@ -111,7 +121,7 @@ final class QueriesText {
   private String[] wide(DigestLine line) {
     DigestRow row = line.row();
     return new String[] {
-      "%.1f %%".formatted(line.share() * 100),
+      written("%.1f %%", line.share() * 100),
       row.linked() ? row.shortName() : "?",
       number(line.usage().calls()),
       mean(line),
@@ -168,8 +178,8 @@ final class QueriesText {
 
   private static String millis(double millis) {
     return millis >= 1_000
-        ? "%.1f s".formatted(millis / 1e3)
-        : millis >= 10 ? "%.0f ms".formatted(millis) : "%.2f ms".formatted(millis);
+        ? written("%.1f s", millis / 1e3)
+        : millis >= 10 ? written("%.0f ms", millis) : written("%.2f ms", millis);
   }
 
   private static String number(OptionalDouble value) {
@@ -178,8 +188,8 @@ final class QueriesText {
 
   private static String number(double value) {
     return value >= 10_000
-        ? "%.1f k".formatted(value / 1e3)
-        : value >= 100 ? "%.0f".formatted(value) : "%.1f".formatted(value);
+        ? written("%.1f k", value / 1e3)
+        : value >= 100 ? written("%.0f", value) : written("%.1f", value);
   }
 
   private void told(List<String> lines, Unread unread) {

@@ -16,6 +16,7 @@ import io.howdah.watch.words.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The figures of {@link StatusText}, each with its unit; what is not known is a dash. */
@@ -114,6 +115,6 @@ record StatusCells(Snapshot snapshot) {
         + " round trips, "
         + Figures.bytesPerSecond(cost.bytesPerSecond())
         + ", "
-        + "%.1f ms of server time a second".formatted(cost.serverMillisPerSecond());
+        + String.format(Locale.ROOT, "%.1f ms of server time a second", cost.serverMillisPerSecond());
   }
 }

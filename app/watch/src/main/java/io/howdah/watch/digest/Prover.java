@@ -57,8 +57,7 @@ final class Prover {
   }
 
   private static boolean covers(Scope scope, Node node) {
-    return new Scope(Set.of(), scope.nodes(), scope.regions())
-        .covers("", node.name(), node.region());
+    return scope.covers(node.name(), node.region());
   }
 
   private DigestProof.OnNode node(NodeDesk desk, Question asked) {

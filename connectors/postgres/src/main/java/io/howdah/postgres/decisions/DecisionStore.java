@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -110,6 +112,18 @@ public final class DecisionStore implements AutoCloseable {
         deadline,
         OBSERVER,
         c -> all(c, "decision-of", Rows::recorded, id).stream().findFirst());
+  }
+
+  /** Those of {@code ids} that were ever recorded. */
+  public Answer<Set<String>> known(Node node, Collection<String> ids, Duration deadline) {
+    return ask(
+        node,
+        deadline,
+        OBSERVER,
+        c -> {
+          Object[] wanted = {c.createArrayOf("text", ids.toArray())};
+          return Set.copyOf(all(c, "known", row -> row.getString("id"), wanted));
+        });
   }
 
   /** Closes some of what has expired; answers how many, and 0 when nothing is left. */

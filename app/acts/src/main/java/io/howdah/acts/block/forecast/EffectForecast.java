@@ -59,8 +59,7 @@ public record EffectForecast(Mode mode, Scope scope, Optional<Limit> limit) {
   }
 
   private boolean covers(NodeDigests node) {
-    return (scope.nodes().isEmpty() || scope.nodes().contains(node.node()))
-        && (scope.regions().isEmpty() || scope.regions().contains(node.region()));
+    return scope.covers(node.node(), node.region());
   }
 
   /**

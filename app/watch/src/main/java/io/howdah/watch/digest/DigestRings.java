@@ -1,15 +1,24 @@
 package io.howdah.watch.digest;
 
+import io.howdah.fleet.Fact;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.DigestTable;
 import io.howdah.fleet.digest.Usage;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** An hour of every busy digest: 180 points, 1.4 kB each. Thread-safe. */
+/**
+ * An hour of every busy digest: 180 points, 1.4 kB each. A point is the mean over its 20 seconds;
+ * where no node could tell anything there is a gap. When there is no room for one that is busy now,
+ * the one that has been idle for longest gives way. Thread-safe.
+ */
 final class DigestRings implements DigestHistory {
 
   private static final long STEP_NANOS = Duration.ofSeconds(20).toNanos();
@@ -20,9 +29,13 @@ final class DigestRings implements DigestHistory {
     final float[] calls = new float[POINTS];
     final float[] mean = new float[POINTS];
     long newest;
+    long busyAt;
+    private Usage sum = Usage.NONE;
+    private int count;
 
     Ring(long step) {
       newest = step;
+      busyAt = step;
       Arrays.fill(calls, Float.NaN);
       Arrays.fill(mean, Float.NaN);
     }
@@ -32,9 +45,12 @@ final class DigestRings implements DigestHistory {
         calls[slot(gap)] = Float.NaN;
         mean[slot(gap)] = Float.NaN;
       }
+      sum = step == newest ? sum.plus(usage) : usage;
+      count = step == newest ? count + 1 : 1;
       newest = step;
-      calls[slot(step)] = (float) usage.calls();
-      mean[slot(step)] = (float) usage.meanMillis().orElse(Double.NaN);
+      busyAt = usage.calls() > 0 || usage.time() > 0 ? step : busyAt;
+      calls[slot(step)] = (float) (sum.calls() / count);
+      mean[slot(step)] = (float) sum.meanMillis().orElse(Double.NaN);
     }
   }
 
@@ -50,15 +66,20 @@ final class DigestRings implements DigestHistory {
     return (int) Math.floorMod(step, (long) POINTS);
   }
 
-  /** Takes in the newest table; what is not in it did nothing. */
+  /** Takes in the newest table; what is not in it did nothing, as far as any node told. */
   synchronized void take(DigestTable table) {
     long step = step(table.at());
     newest = step;
-    rings.values().removeIf(ring -> step - ring.newest >= POINTS);
+    if (table.nodes().stream().noneMatch(node -> node.statements() instanceof Fact.Known<?>)) {
+      return;
+    }
+    rings.values().removeIf(ring -> step - ring.busyAt >= POINTS);
+    Set<String> idle = new HashSet<>(rings.keySet());
     int busy = 0;
     for (DigestRow row : table.rows()) {
+      idle.remove(row.digest());
       Ring ring = rings.get(row.digest());
-      if (ring == null && busy < MOST && rings.size() < 2 * MOST) {
+      if (ring == null && busy < MOST && makeRoom(step)) {
         ring = new Ring(step);
         rings.put(row.digest(), ring);
       }
@@ -67,6 +88,21 @@ final class DigestRings implements DigestHistory {
       }
       busy++;
     }
+    idle.forEach(digest -> Optional.ofNullable(rings.get(digest)).ifPresent(r -> r.put(step, Usage.NONE)));
+  }
+
+  /** Nobody who is busy in this step gives way. */
+  private boolean makeRoom(long step) {
+    if (rings.size() < 2 * MOST) {
+      return true;
+    }
+    Optional<String> idlest =
+        rings.entrySet().stream()
+            .filter(ring -> ring.getValue().busyAt < step)
+            .min(Comparator.comparingLong(ring -> ring.getValue().busyAt))
+            .map(Map.Entry::getKey);
+    idlest.ifPresent(rings::remove);
+    return idlest.isPresent();
   }
 
   private long step(Moment at) {

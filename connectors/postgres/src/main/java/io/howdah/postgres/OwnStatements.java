@@ -45,6 +45,7 @@ public final class OwnStatements {
           "decisions/decision-of",
           "decisions/expire",
           "decisions/extend",
+          "decisions/functions",
           "decisions/granted",
           "decisions/head",
           "decisions/known",

@@ -18,6 +18,7 @@ import io.howdah.fleet.Node;
 import io.howdah.fleet.Secrets;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.DecisionSchema;
+import io.howdah.postgres.decisions.DecisionSchema.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,38 +72,68 @@ public final class InstallSchema implements Act {
   @Override
   public Preview preview() {
     Node primary = desk.answering();
-    String where = primary.name() + " (" + primary.endpoint() + ")";
-    Preview preview =
-        new Preview(
-            kind(),
-            target(),
-            Say.it("act." + kind() + ".sentence", where, fleet.database(), role()),
-            evidence(),
-            Say.it("act." + kind() + ".effect"),
-            remove ? List.of(Say.it("act.install-remove.risk")) : List.of(),
-            Say.it("act." + kind() + ".undone"),
-            remove ? new Confirmation.TypeExactly("remove") : new Confirmation.PressAgain(),
-            Operator.local(role()),
-            Optional.empty());
-    return switch (version(primary)) {
-      case Answer.Given<Optional<Integer>>(Optional<Integer> there)
-          when remove && there.isEmpty() ->
-          preview.foregone(new Outcome.NotNeeded(Say.it("act.install.absent")));
-      case Answer.Given<Optional<Integer>> given when !remove && isComplete(primary) ->
-          preview.foregone(new Outcome.NotNeeded(Say.it("act.install.there")));
-      case Answer.Given<Optional<Integer>> given -> preview;
-      case Answer.NotAllowed<Optional<Integer>> no -> preview;
-      case Answer<Optional<Integer>> other -> throw Answering.problem(primary.name(), other);
+    Answer<Optional<Found>> answer = look(primary);
+    return switch (answer) {
+      case Answer.Given<Optional<Found>>(Optional<Found> there) ->
+          standing(there)
+              .map(preview(primary, there)::foregone)
+              .orElseGet(() -> preview(primary, there));
+      case Answer.NotAllowed<Optional<Found>> no -> preview(primary, Optional.empty());
+      case Answer<Optional<Found>> other -> throw Answering.problem(primary.name(), other);
     };
   }
 
-  private List<Evidence> evidence() {
+  /** What is certain already. */
+  private Optional<Outcome> standing(Optional<Found> there) {
+    if (remove) {
+      return there.isEmpty()
+          ? Optional.of(new Outcome.NotNeeded(Say.it("act.install.absent")))
+          : Optional.empty();
+    }
+    if (there.filter(found -> found.version() > DecisionSchema.VERSION).isPresent()) {
+      return Optional.of(
+          new Outcome.Refused(
+              Say.it("act.install.newer", there.get().version(), DecisionSchema.VERSION)));
+    }
+    return there.filter(Found::isCurrent).isPresent()
+        ? Optional.of(new Outcome.NotNeeded(Say.it("act.install.there")))
+        : Optional.empty();
+  }
+
+  private Preview preview(Node primary, Optional<Found> there) {
+    String where = primary.name() + " (" + primary.endpoint() + ")";
+    return new Preview(
+        kind(),
+        target(),
+        Say.it("act." + kind() + ".sentence", where, fleet.database(), role()),
+        evidence(there),
+        Say.it("act." + kind() + ".effect"),
+        remove ? List.of(Say.it("act.install-remove.risk")) : List.of(),
+        Say.it(there.isPresent() && !remove ? "act.install.kept" : "act." + kind() + ".undone"),
+        remove ? new Confirmation.TypeExactly("remove") : new Confirmation.PressAgain(),
+        Operator.local(role()),
+        Optional.empty());
+  }
+
+  private List<Evidence> evidence(Optional<Found> there) {
     List<Evidence> rows = new ArrayList<>();
     if (!remove) {
+      there.ifPresent(found -> rows.add(new Evidence(Say.it("act.install.present"), words(found))));
       rows.add(new Evidence(Say.it("act.install.contents"), Say.it("act.install.summary")));
       rows.add(new Evidence(Say.it("act.install.roles"), grants()));
     }
     return rows;
+  }
+
+  /** Why it is installed over what is there. */
+  private static String words(Found found) {
+    String why =
+        found.version() != DecisionSchema.VERSION
+            ? "act.install.present.older"
+            : !found.ours()
+                ? "act.install.present.other"
+                : !found.whole() ? "act.install.present.changed" : "act.install.present.ungranted";
+    return Say.it(why, found.version(), DecisionSchema.VERSION);
   }
 
   private String grants() {
@@ -127,16 +158,9 @@ public final class InstallSchema implements Act {
     return new DecisionSchema(fleet.database(), role(), fleet.access(), secrets);
   }
 
-  private Answer<Optional<Integer>> version(Node primary) {
+  private Answer<Optional<Found>> look(Node primary) {
     try (DecisionSchema schema = schema()) {
-      return schema.version(primary);
-    }
-  }
-
-  private boolean isComplete(Node primary) {
-    try (DecisionSchema schema = schema()) {
-      return schema.isComplete(primary, fleet.access()) instanceof Answer.Given<Boolean>(Boolean is)
-          && is;
+      return schema.look(primary, fleet.access());
     }
   }
 
@@ -182,20 +206,17 @@ public final class InstallSchema implements Act {
   @Override
   public Verdict verify() {
     Node primary = desk.primary();
-    Optional<Integer> there = Answering.value(primary.name(), version(primary));
+    Optional<Found> there = Answering.value(primary.name(), look(primary));
     if (remove
         && there.isEmpty()
         && desk.forgetAll() instanceof Publishing.NotPublished(String why)) {
       return new Verdict.NotYet(Say.it("act.install-remove.guards", why));
     }
-    boolean wanted = remove ? there.isEmpty() : there.filter(this::isOurs).isPresent();
+    boolean wanted = remove ? there.isEmpty() : there.filter(Found::isCurrent).isPresent();
     return wanted
         ? new Verdict.Effective(Say.it("act." + kind() + ".done"))
-        : new Verdict.NotYet(Say.it("act.install.version", there.map(String::valueOf).orElse("–")));
-  }
-
-  private boolean isOurs(int version) {
-    return version == DecisionSchema.VERSION;
+        : new Verdict.NotYet(
+            there.map(InstallSchema::words).orElseGet(() -> Say.it("act.install.absent")));
   }
 
   /**

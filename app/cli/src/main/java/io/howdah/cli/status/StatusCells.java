@@ -115,6 +115,7 @@ record StatusCells(Snapshot snapshot) {
         + " round trips, "
         + Figures.bytesPerSecond(cost.bytesPerSecond())
         + ", "
-        + String.format(Locale.ROOT, "%.1f ms of server time a second", cost.serverMillisPerSecond());
+        + String.format(
+            Locale.ROOT, "%.1f ms of server time a second", cost.serverMillisPerSecond());
   }
 }

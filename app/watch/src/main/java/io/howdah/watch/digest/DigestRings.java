@@ -88,7 +88,8 @@ final class DigestRings implements DigestHistory {
       }
       busy++;
     }
-    idle.forEach(digest -> Optional.ofNullable(rings.get(digest)).ifPresent(r -> r.put(step, Usage.NONE)));
+    idle.forEach(
+        digest -> Optional.ofNullable(rings.get(digest)).ifPresent(r -> r.put(step, Usage.NONE)));
   }
 
   /** Nobody who is busy in this step gives way. */

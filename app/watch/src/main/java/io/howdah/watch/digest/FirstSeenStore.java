@@ -31,8 +31,8 @@ import java.util.stream.Stream;
  * once. Several consoles may write to it, one at a time. Without a file it remembers until the
  * process ends. For the collector's thread.
  *
- * <p>Of more than {@value #MOST} digests those are forgotten that nobody has met for longest; one of
- * them that comes back looks new.
+ * <p>Of more than {@value #MOST} digests those are forgotten that nobody has met for longest; one
+ * of them that comes back looks new.
  */
 final class FirstSeenStore {
 

@@ -4,8 +4,8 @@ import io.howdah.fleet.digest.Latency;
 import java.util.Optional;
 
 /**
- * Real latencies where guards report them: at most two hundred guards are read, so of a larger fleet
- * of applications they stand for the rest. Asked for every row: must not block.
+ * Real latencies where guards report them: at most two hundred guards are read, so of a larger
+ * fleet of applications they stand for the rest. Asked for every row: must not block.
  */
 @FunctionalInterface
 public interface MeasuredLatencies {

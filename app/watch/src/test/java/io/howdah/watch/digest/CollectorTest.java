@@ -43,8 +43,7 @@ class CollectorTest implements StatementSource {
   private final List<String> asked = new ArrayList<>();
   private boolean broken;
   private final Collector collector =
-      new Collector(
-          fleet(), DigestSettings.DEFAULT, this, start, later::add, spent::add);
+      new Collector(fleet(), DigestSettings.DEFAULT, this, start, later::add, spent::add);
 
   private static Fleet fleet() {
     return new Fleet(

@@ -28,8 +28,7 @@ class DigestRingsTest {
   }
 
   private static DigestRow row(String digest, Usage usage) {
-    OnNode on =
-        new OnNode("p", usage, usage, List.of(), List.of(), List.of(), Optional.empty());
+    OnNode on = new OnNode("p", usage, usage, List.of(), List.of(), List.of(), Optional.empty());
     return new DigestRow(
         digest,
         "",
@@ -63,13 +62,18 @@ class DigestRingsTest {
     NodeDigests node = new NodeDigests("p", "eu", fact, Fact.unknown("not sampled"));
     rings.take(
         new DigestTable(
-            second, at, Duration.ofSeconds(10), true, rows, List.of(node), Optional.empty(),
+            second,
+            at,
+            Duration.ofSeconds(10),
+            true,
+            rows,
+            List.of(node),
+            Optional.empty(),
             List.of()));
   }
 
   private double[] calls(String digest, int steps) {
-    return rings.series(
-        digest, Figure.CALLS_PER_SECOND, Duration.ofSeconds(20L * steps), steps);
+    return rings.series(digest, Figure.CALLS_PER_SECOND, Duration.ofSeconds(20L * steps), steps);
   }
 
   @Test

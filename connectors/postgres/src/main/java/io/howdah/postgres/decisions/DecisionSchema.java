@@ -6,13 +6,18 @@ import io.howdah.fleet.Secrets;
 import io.howdah.postgres.Quoting;
 import io.howdah.postgres.RoleLinks;
 import io.howdah.postgres.Sql;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,8 +28,16 @@ import java.util.stream.Stream;
  */
 public final class DecisionSchema implements AutoCloseable {
 
-  /** The version that the script installs. */
+  /**
+   * The version that the script installs. It rises whenever an older Howdah must not put its own
+   * functions in place of these: when tables change, or functions that are called from outside. An
+   * older script refuses a newer version. Within a version whoever installs last has its functions
+   * there; a hash of the script tells whose they are, another one whether they were changed since.
+   */
   public static final int VERSION = 1;
+
+  private static final String SCRIPT = "decisions/howdah-schema";
+  private static final String FUNCTIONS = Sql.load("decisions/functions");
 
   private static final Duration STATEMENT = Duration.ofSeconds(10);
   private static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -42,7 +55,28 @@ public final class DecisionSchema implements AutoCloseable {
         given(access).stream()
             .map(each -> Quoting.grant(each.role(), each.login()) + ";\n")
             .collect(Collectors.joining());
-    return "BEGIN;\n" + Sql.script("decisions/howdah-schema") + grants + "COMMIT;\n";
+    return "BEGIN;\n" + Sql.script(SCRIPT) + mark() + grants + "COMMIT;\n";
+  }
+
+  /** So that whoever installs next can tell whether that is needed. */
+  private static String mark() {
+    return """
+        SET LOCAL ROLE howdah_owner;
+        UPDATE howdah.meta SET script = '%s', functions = (
+        %s) WHERE version = %d;
+        RESET ROLE;
+        """
+        .formatted(hash(), FUNCTIONS, VERSION);
+  }
+
+  /** Of the statements alone, without comments. */
+  private static String hash() {
+    byte[] statements = Sql.load(SCRIPT).getBytes(StandardCharsets.UTF_8);
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(statements));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   public static String removeScript() {
@@ -68,14 +102,48 @@ public final class DecisionSchema implements AutoCloseable {
     return ask(primary, LOOK, DecisionSchema::version);
   }
 
-  /** Whether it is there in this version, and every login of the fleet file has its role. */
-  public Answer<Boolean> isComplete(Node primary, Access access) {
-    return ask(
-        primary,
-        LOOK,
-        connection ->
-            version(connection).filter(there -> there == VERSION).isPresent()
-                && isGranted(connection, given(access)));
+  /**
+   * The schema as it is there.
+   *
+   * @param ours it was made by this very script
+   * @param whole its functions are as that script left them
+   * @param granted every login of the fleet file has its role
+   */
+  public record Found(int version, boolean ours, boolean whole, boolean granted) {
+
+    /** Nothing is to be done. */
+    public boolean isCurrent() {
+      return version == VERSION && ours && whole && granted;
+    }
+  }
+
+  /** How it stands; empty when it is not there. */
+  public Answer<Optional<Found>> look(Node primary, Access access) {
+    return ask(primary, LOOK, connection -> look(connection, given(access)));
+  }
+
+  private static Optional<Found> look(Connection connection, List<Given> wanted)
+      throws SQLException {
+    Optional<Integer> version = version(connection);
+    if (version.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean granted = isGranted(connection, wanted);
+    try (Statement statement = connection.createStatement()) {
+      if (text(statement, "SELECT to_regprocedure('howdah.build()')::text") == null) {
+        return Optional.of(new Found(version.get(), false, true, granted));
+      }
+      String script = text(statement, "SELECT script FROM howdah.build()");
+      String left = text(statement, "SELECT functions FROM howdah.build()");
+      boolean whole = Objects.equals(left, text(statement, FUNCTIONS));
+      return Optional.of(new Found(version.get(), hash().equals(script), whole, granted));
+    }
+  }
+
+  private static String text(Statement statement, String sql) throws SQLException {
+    try (ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : null;
+    }
   }
 
   private static boolean isGranted(Connection connection, List<Given> wanted) throws SQLException {

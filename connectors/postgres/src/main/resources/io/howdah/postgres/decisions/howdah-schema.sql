@@ -1,6 +1,7 @@
 -- Schema howdah, version 1: what operators have decided, and an append-only audit of it.
 -- Run it in one transaction, as a superuser or as a role with CREATEROLE and CREATE on the database.
--- Running it again changes nothing; an older version is brought up to this one.
+-- Running it again changes nothing that is as it should be: functions that differ are put back, an older
+-- version is brought up to this one, decisions and audit stay.
 -- Nobody has rights on the tables: everything goes through functions that run as howdah_owner, a role
 -- that cannot log in and owns nothing else, and that write down session_user, the login itself. Who
 -- installs it, and superusers, could do anything all the same: so could whoever owns any table.
@@ -54,6 +55,9 @@ CREATE TABLE IF NOT EXISTS howdah.meta (
   installed_at timestamptz NOT NULL DEFAULT now(),
   installed_by text NOT NULL
 );
+-- Hashes of the script that was run last, and of the functions as it left them.
+ALTER TABLE howdah.meta ADD COLUMN IF NOT EXISTS script text,
+  ADD COLUMN IF NOT EXISTS functions text;
 
 -- One row. Whoever writes locks it first, which puts decisions and audit in one order.
 CREATE TABLE IF NOT EXISTS howdah.head (
@@ -354,6 +358,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_te
   SELECT max(version) FROM howdah.meta
 $body$;
 
+-- What was installed, to tell whether it is what another script would install.
+CREATE OR REPLACE FUNCTION howdah.build(OUT script text, OUT functions text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp AS $body$
+  SELECT m.script, m.functions FROM howdah.meta m ORDER BY m.version DESC LIMIT 1
+$body$;
+
 -- Where the decisions stand, and this server's clock.
 CREATE OR REPLACE FUNCTION howdah.stamp(OUT epoch bigint, OUT revision bigint, OUT clock timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp AS $body$
@@ -618,7 +628,7 @@ REVOKE ALL ON SCHEMA howdah FROM PUBLIC;
 REVOKE ALL ON ALL TABLES IN SCHEMA howdah FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA howdah FROM PUBLIC;
 GRANT USAGE ON SCHEMA howdah TO howdah_observer, howdah_operator, howdah_approver;
-GRANT EXECUTE ON FUNCTION howdah.version(), howdah.stamp(), howdah.decisions(),
+GRANT EXECUTE ON FUNCTION howdah.version(), howdah.build(), howdah.stamp(), howdah.decisions(),
   howdah.decision_of(text), howdah.audit_log(int, bigint), howdah.audit_verify(),
   howdah.leader(text)
   TO howdah_observer, howdah_operator, howdah_approver;

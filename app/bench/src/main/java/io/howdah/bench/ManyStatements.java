@@ -83,6 +83,7 @@ final class ManyStatements implements StatementSource {
             new StatementCounters(
                 calls * statements, calls * 50.0 * statements, 0, 0, 0, 0, 0, 0, 0),
             rows,
+            8_192,
             new ProbeCost(1, 0, Duration.ZERO));
     return CompletableFuture.completedFuture(
         Reading.answered(node, Moment.now(), Duration.ofMillis(1), Fact.known(sheet)));

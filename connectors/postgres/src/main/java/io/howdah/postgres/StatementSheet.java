@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param cut whether there were more than are told
  * @param all their sum, without statements inside functions, which their callers have in theirs
  * @param rows those that were asked for and those that grew most, most first
+ * @param blockBytes what a block is on this server: counters are in blocks
  */
 public record StatementSheet(
     int major,
@@ -29,6 +30,7 @@ public record StatementSheet(
     boolean cut,
     StatementCounters all,
     List<Entry> rows,
+    int blockBytes,
     ProbeCost cost) {
   public StatementSheet {
     rows = List.copyOf(rows);

@@ -132,6 +132,7 @@ final class Statements {
           entries.size() >= most,
           all(row),
           entries,
+          known.blockBytes(),
           new ProbeCost(
               meter.roundTrips() - roundTrips,
               meter.bytesReceived() - bytes,

@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param place the quoted schema it is in
  * @param tellsSince whether entries say since when they count
+ * @param blockBytes what a block is on this server
  */
-record StatementsState(String place, int maxEntries, boolean tellsSince) {
+record StatementsState(String place, int maxEntries, boolean tellsSince, int blockBytes) {
 
   private static final String SQL = Sql.load("statements_state");
   private static final String EXTENSION = "pg_stat_statements";
@@ -62,7 +63,10 @@ record StatementsState(String place, int maxEntries, boolean tellsSince) {
     }
     return Fact.known(
         new StatementsState(
-            row.text("place"), Integer.parseInt(max.get()), number(version.get()) >= 111));
+            row.text("place"),
+            Integer.parseInt(max.get()),
+            number(version.get()) >= 111,
+            row.number("block_bytes")));
   }
 
   private static Fact<StatementsState> notInstalled(Row row, boolean loaded) throws SQLException {

@@ -4,6 +4,7 @@ SELECT current_database()::text                                     AS database_
        quote_ident(n.nspname)                                       AS place,
        current_setting('pg_stat_statements.max', true)              AS max_entries,
        current_setting('pg_stat_statements.track', true)            AS track,
+       current_setting('block_size')::int                           AS block_bytes,
        current_setting('compute_query_id')                          AS compute_query_id,
        pg_has_role('pg_read_all_stats', 'USAGE')                    AS may_read_stats,
        has_schema_privilege(n.oid, 'USAGE')                         AS may_reach,

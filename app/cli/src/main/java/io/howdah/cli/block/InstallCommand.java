@@ -21,8 +21,10 @@ import picocli.CommandLine.Option;
     description = "Installs schema howdah on the primary: decisions, their audit, three roles.",
     footer = {
       "",
-      "Run as the installer of the fleet file, in one transaction; harmless when run again. The",
-      "logins of the fleet file get the roles. --print writes the SQL, for psql, and does nothing.",
+      "Run as the installer of the fleet file, in one transaction; harmless when run again: an older",
+      "version, one of another Howdah, and functions that were changed are put right in place, and",
+      "decisions and audit stay. The logins of the fleet file get the roles. --print writes the SQL,",
+      "for psql, and does nothing.",
       "The reason goes into the audit and into this computer's journal; with --yes alone it is",
       "'howdah install', or 'howdah install --remove'.",
       "Exit: 0 done or nothing to do, 1 no effect seen, 2 failed, 3 refused, 4 not confirmed, 64 wrong usage,",

@@ -25,7 +25,6 @@ final class NodeLedger {
 
   static final long SPAN_NANOS = Duration.ofSeconds(30).toNanos();
 
-  private static final int BLOCK_BYTES = 8192;
   private static final long REST_NANOS = Bins.SPANS * SPAN_NANOS;
 
   private final Map<StatementKey, Tally> all = new HashMap<>();
@@ -37,6 +36,7 @@ final class NodeLedger {
       new Tally(new StatementKey(0, 0, 0, true), Optional.empty(), Instant.EPOCH);
   private long reading;
   private StatementSheet sheet;
+  private int blockBytes;
   private Moment readAt;
   private Moment complete;
   private double evictedPerSecond;
@@ -57,6 +57,7 @@ final class NodeLedger {
    * @param unwatchedSince when somebody looked at all of this node before this console did
    */
   void take(Moment at, StatementSheet now, Optional<Instant> unwatchedSince) {
+    blockBytes = now.blockBytes();
     boolean first = sheet == null;
     double passed = first ? 0 : Math.max(1e-3, at.since(readAt).toNanos() / 1e9);
     double seconds = first ? 0 : counted(now, passed);
@@ -133,7 +134,7 @@ final class NodeLedger {
     long told = Math.max(tally.toldNanos, completeNanos(tally));
     double own = (at.nanos() - Math.max(told, countsFromNanos)) / 1e9;
     tally.toldNanos = at.nanos();
-    Usage growth = tally.grow(entry.counters(), BLOCK_BYTES);
+    Usage growth = tally.grow(entry.counters(), blockBytes);
     if (growth.calls() <= 0 && growth.millis() <= 0) {
       return Usage.NONE;
     }
@@ -173,7 +174,7 @@ final class NodeLedger {
       return;
     }
     boolean shrank = whole.isMoreThan(now);
-    Usage sum = whole.grow(now, BLOCK_BYTES);
+    Usage sum = whole.grow(now, blockBytes);
     boolean partly = shrank || sum.millis() < told.millis() || sum.calls() < told.calls();
     whole.bins().add(reading, span(at), partly ? told : sum, 0);
   }

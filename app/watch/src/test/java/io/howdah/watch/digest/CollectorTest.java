@@ -108,6 +108,7 @@ class CollectorTest implements StatementSource {
         false,
         counters,
         List.of(new StatementSheet.Entry(new StatementKey(7, 1, 1, true), counters)),
+        8_192,
         SHEET);
   }
 

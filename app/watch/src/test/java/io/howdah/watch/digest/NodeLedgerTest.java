@@ -26,11 +26,18 @@ class NodeLedgerTest {
   private final NodeLedger ledger = new NodeLedger();
   private Instant reset = RESET;
   private boolean cut;
+  private int blockBytes = 8_192;
 
   private static Entry entry(long queryId, long calls, double millis) {
     return new Entry(
         new StatementKey(queryId, 1, 1, true),
         new StatementCounters(calls, millis, millis * millis, calls * 2, 7, 1, 0, 0, 0));
+  }
+
+  private static Entry spilling(long calls, long tempBlocks) {
+    return new Entry(
+        new StatementKey(1, 1, 1, true),
+        new StatementCounters(calls, calls, calls, 0, 0, 0, tempBlocks, 0, 0));
   }
 
   private void read(int second, boolean everything, Entry... entries) {
@@ -51,6 +58,7 @@ class NodeLedgerTest {
             cut,
             new StatementCounters(calls, millis, 0, 0, 0, 0, 0, 0, 0),
             rows,
+            blockBytes,
             new ProbeCost(1, 1, Duration.ZERO)),
         Optional.empty());
   }
@@ -107,6 +115,14 @@ class NodeLedgerTest {
     assertThat(now(1).calls()).isEqualTo(0.3, within(1e-4));
     Tally tally = tally(1).orElseThrow();
     assertThat(tally.notBefore).isEmpty();
+  }
+
+  @Test
+  void temporaryFilesAreCountedInTheServersOwnBlocks() {
+    blockBytes = 32_768;
+    read(0, true, spilling(100, 0));
+    read(10, true, spilling(200, 10));
+    assertThat(now(1).tempBytes()).isEqualTo(32_768, within(1.0));
   }
 
   @Test

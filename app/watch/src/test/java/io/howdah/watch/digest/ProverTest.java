@@ -113,6 +113,7 @@ class ProverTest {
             false,
             counters,
             List.of(new StatementSheet.Entry(new StatementKey(queryId, 1, 1, true), counters)),
+            8_192,
             new ProbeCost(1, 1, Duration.ZERO));
     desk(node).take(Reading.answered(node, at(second), Duration.ZERO, Fact.known(sheet)), store);
     desk(node).record(book, store);
@@ -244,6 +245,7 @@ class ProverTest {
             cut,
             counters,
             List.of(new StatementSheet.Entry(new StatementKey(ID, 1, 1, true), counters)),
+            8_192,
             new ProbeCost(1, 1, Duration.ZERO));
     desk(node).take(Reading.answered(node, at(second), Duration.ZERO, Fact.known(sheet)), store);
     desk(node).record(book, store);

@@ -27,7 +27,8 @@ import java.util.function.Predicate;
  * in the database, and a second signal goes out only while the very execution it is for still runs:
  * twice to that one at worst.
  *
- * <p>Renewing and resigning is for one thread, asking for any.
+ * <p>Renewing is for one thread, asking for any. Resigned for good by another one, while it is
+ * being renewed, it is given up once more when that has ended.
  */
 final class Leadership {
   static final Duration LEASE = Duration.ofSeconds(10);
@@ -47,6 +48,7 @@ final class Leadership {
   private final String holder;
   private final Predicate<String> foreign;
   private final PrimaryLease primary;
+  private volatile boolean resigned;
   private volatile Known known = new Known(Optional.empty(), System.nanoTime(), "");
   private long primaryAskedAt = System.nanoTime() - PRIMARY_EVERY_NANOS;
 
@@ -83,8 +85,17 @@ final class Leadership {
     return known.problem();
   }
 
-  /** Takes or renews it. Ends well before the lease does. */
+  /** Takes or renews it, unless it was resigned. Ends well before the lease does. */
   void renew() {
+    if (!resigned) {
+      take();
+    }
+    if (resigned) {
+      giveUp();
+    }
+  }
+
+  private void take() {
     long asked = System.nanoTime();
     if (primary.leader().filter(foreign).isPresent()) {
       known = waiting(asked);
@@ -148,6 +159,11 @@ final class Leadership {
 
   /** So that the next one need not wait for the lease to end. */
   void resign() {
+    resigned = true;
+    giveUp();
+  }
+
+  private void giveUp() {
     known = new Known(Optional.empty(), System.nanoTime(), "");
     desk.channel().ifPresent(channel -> channel.resign(Upkeep.TASK, holder, ASK));
     primary.resign();

@@ -26,7 +26,8 @@ final class Rounds {
       try {
         work.run();
         problem = "";
-      } catch (RuntimeException broken) {
+      } catch (RuntimeException | Error broken) {
+        // A round that ended would look calm: whatever broke it is told, and it is tried again.
         problem = String.valueOf(broken);
       }
       if (!ending) {

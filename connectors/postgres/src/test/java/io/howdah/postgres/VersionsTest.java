@@ -84,7 +84,8 @@ class VersionsTest {
       for (int time = 0; time < 2; time++) {
         assertThat(DecisionLab.given(schema.install(primary, access))).isTrue();
         assertThat(DecisionLab.given(schema.version(primary))).contains(DecisionSchema.VERSION);
-        assertThat(DecisionLab.given(schema.isComplete(primary, access))).isTrue();
+        assertThat(DecisionLab.given(schema.look(primary, access)).orElseThrow().isCurrent())
+            .isTrue();
         for (String sql :
             List.of(
                 "SET ROLE howdah_owner",

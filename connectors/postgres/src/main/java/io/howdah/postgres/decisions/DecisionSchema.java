@@ -37,6 +37,8 @@ public final class DecisionSchema implements AutoCloseable {
   public static final int VERSION = 1;
 
   private static final String SCRIPT = "decisions/howdah-schema";
+  private static final String MARKED =
+      "-- What was installed is written down here by howdah install.\n";
   private static final String FUNCTIONS = Sql.load("decisions/functions");
 
   private static final Duration STATEMENT = Duration.ofSeconds(10);
@@ -55,16 +57,15 @@ public final class DecisionSchema implements AutoCloseable {
         given(access).stream()
             .map(each -> Quoting.grant(each.role(), each.login()) + ";\n")
             .collect(Collectors.joining());
-    return "BEGIN;\n" + Sql.script(SCRIPT) + mark() + grants + "COMMIT;\n";
+    String script = Sql.script(SCRIPT).replace(MARKED, mark());
+    return "BEGIN;\n" + script + grants + "COMMIT;\n";
   }
 
   /** So that whoever installs next can tell whether that is needed. */
   private static String mark() {
     return """
-        SET LOCAL ROLE howdah_owner;
         UPDATE howdah.meta SET script = '%s', functions = (
         %s) WHERE version = %d;
-        RESET ROLE;
         """
         .formatted(hash(), FUNCTIONS, VERSION);
   }

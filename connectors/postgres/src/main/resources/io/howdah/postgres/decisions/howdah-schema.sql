@@ -641,7 +641,7 @@ DO $look$
 BEGIN
   IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = session_user) THEN
     EXECUTE format('GRANT USAGE ON SCHEMA howdah TO %I', session_user);
-    EXECUTE format('GRANT EXECUTE ON FUNCTION howdah.version() TO %I', session_user);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION howdah.version(), howdah.build() TO %I', session_user);
   END IF;
 END
 $look$;
@@ -650,6 +650,7 @@ INSERT INTO howdah.head (epoch, revision, timeline, audit_seq, audit_hash)
 SELECT howdah.timeline(), 0, howdah.timeline(), 0, '\x00'
 ON CONFLICT DO NOTHING;
 INSERT INTO howdah.meta (version, installed_by) VALUES (1, session_user) ON CONFLICT DO NOTHING;
+-- What was installed is written down here by howdah install.
 
 RESET ROLE;
 

@@ -118,7 +118,9 @@ public final class InstallSchema implements Act {
   private List<Evidence> evidence(Optional<Found> there) {
     List<Evidence> rows = new ArrayList<>();
     if (!remove) {
-      there.ifPresent(found -> rows.add(new Evidence(Say.it("act.install.present"), words(found))));
+      there
+          .filter(found -> !found.isCurrent() && found.version() <= DecisionSchema.VERSION)
+          .ifPresent(found -> rows.add(new Evidence(Say.it("act.install.present"), words(found))));
       rows.add(new Evidence(Say.it("act.install.contents"), Say.it("act.install.summary")));
       rows.add(new Evidence(Say.it("act.install.roles"), grants()));
     }

@@ -263,18 +263,17 @@ final class Collector {
     } else if (!desk.activeAsked) {
       desk.activeAsked = true;
       finish(
-          source.active(desk.name()),
-          reading -> {
-            desk.activeAsked = false;
-            reading
-                .value()
-                .ifPresentOrElse(
-                    sheet -> {
-                      spent.accept(sheet.cost());
-                      desk.take(reading.moment(), sheet.groups(), sheet.active());
-                    },
-                    () -> desk.take(at, groups, active));
-          });
+          () -> source.active(desk.name()),
+          () -> desk.activeAsked = false,
+          reading ->
+              reading
+                  .value()
+                  .ifPresentOrElse(
+                      sheet -> {
+                        spent.accept(sheet.cost());
+                        desk.take(reading.moment(), sheet.groups(), sheet.active());
+                      },
+                      () -> desk.take(at, groups, active)));
     }
   }
 

@@ -14,6 +14,7 @@ import io.howdah.fleet.Reading;
 import io.howdah.fleet.Role;
 import io.howdah.fleet.SslMode;
 import io.howdah.fleet.Thresholds;
+import io.howdah.postgres.ActiveSheet;
 import io.howdah.postgres.StatementCounters;
 import io.howdah.postgres.StatementKey;
 import io.howdah.postgres.StatementRequest;
@@ -120,6 +121,11 @@ class CollectorTest implements StatementSource {
             Map.of(7L, Optional.of("select 1")), Map.of(1, "d"), Map.of(1, "u"), TEXTS);
     return CompletableFuture.completedFuture(
         Reading.answered(node, Moment.now(), Duration.ZERO, Fact.known(told)));
+  }
+
+  @Override
+  public CompletableFuture<Reading<ActiveSheet>> active(String node) {
+    return CompletableFuture.failedFuture(new IllegalStateException("never asked here"));
   }
 
   private Moment at(int second) {

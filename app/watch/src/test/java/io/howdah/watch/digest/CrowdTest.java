@@ -158,6 +158,7 @@ class CrowdTest {
         false,
         new StatementCounters(0, 0, 0, 0, 0, 0, 0, 0, 0),
         List.of(),
+        8_192,
         new ProbeCost(1, 1, Duration.ZERO));
   }
 

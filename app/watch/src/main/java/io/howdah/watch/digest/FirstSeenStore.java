@@ -178,7 +178,7 @@ final class FirstSeenStore {
     Path path = file.get();
     try {
       Files.createDirectories(path.getParent(), ownerOnly("rwx------"));
-      try (FileTurn turn = FileTurn.of(path)) {
+      try (FileTurn _ = FileTurn.of(path)) {
         if (Files.exists(path) && Files.size(path) > longestBytes) {
           rewrite(path);
         } else {

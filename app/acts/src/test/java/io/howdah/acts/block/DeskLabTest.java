@@ -5,13 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.howdah.acts.ActReport;
 import io.howdah.acts.Given;
-import io.howdah.acts.Operator;
 import io.howdah.acts.Outcome;
 import io.howdah.acts.Preview;
 import io.howdah.acts.Undo;
-import io.howdah.acts.Verdict;
-import io.howdah.acts.journal.Entry;
-import io.howdah.acts.journal.ProcessMark;
 import io.howdah.acts.journal.StateFolder;
 import io.howdah.acts.run.Acts;
 import io.howdah.contract.decision.Decision;
@@ -33,7 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -286,66 +281,6 @@ class DeskLabTest extends DeskLab {
     Decision sweep = desk.carry(decide(Mode.CANCEL, SLEEP, "INC-33")).decision();
     assertThat(acts.lift(sweep, true).preview().effect()).contains("not cancelled any more");
     desk.carry(new Operation.Lift(made.id(), "done", Optional.empty()));
-  }
-
-  @Test
-  void aSchemaThatWasThereIsNotUndoneByRemovingIt() {
-    InstallSchema again = new InstallSchema(desk, false);
-    again.apply(Given.pressed("again"));
-    assertThat(again.undo()).isInstanceOf(Undo.Impossible.class);
-    assertThat(desk.audit(1)).isNotEmpty();
-  }
-
-  @Test
-  void aSchemaThatIsNotAsItShouldBeIsPutRightInPlace() throws Exception {
-    Decision kept = desk.carry(reject("INC-32")).decision();
-    assertThat(new InstallSchema(desk, false).preview().foregone())
-        .containsInstanceOf(Outcome.NotNeeded.class);
-    try (Connection admin = connect("primary-1", "superuser")) {
-      run(
-          admin,
-          "CREATE OR REPLACE FUNCTION howdah.leader(wanted text) RETURNS text LANGUAGE sql STABLE"
-              + " SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp"
-              + " AS 'SELECT NULL::text'");
-      installedAgain("changed since");
-      run(admin, "REVOKE EXECUTE ON FUNCTION howdah.lift(text, jsonb) FROM howdah_operator");
-      installedAgain("changed since");
-      run(admin, "UPDATE howdah.meta SET script = 'of long ago'");
-      installedAgain("another Howdah");
-      run(admin, "DROP FUNCTION howdah.build()");
-      installedAgain("another Howdah");
-    }
-    assertThat(desk.find(kept.id()).orElseThrow().ended()).isFalse();
-    desk.carry(new Operation.Lift(kept.id(), "done", Optional.empty()));
-    assertThat(desk.verifyAudit().whole()).isTrue();
-  }
-
-  private void installedAgain(String why) {
-    InstallSchema again = new InstallSchema(desk, false);
-    Preview preview = again.preview();
-    assertThat(preview.foregone()).isEmpty();
-    assertThat(preview.evidence()).anyMatch(row -> row.value().contains(why));
-    assertThat(again.verify()).isInstanceOf(Verdict.NotYet.class);
-    again.apply(Given.pressed("again"));
-    assertThat(again.verify()).isInstanceOf(Verdict.Effective.class);
-    assertThat(again.preview().foregone()).containsInstanceOf(Outcome.NotNeeded.class);
-  }
-
-  @Test
-  void anInterruptedInstallationIsMeasured() {
-    Entry.Intent intent =
-        new Entry.Intent(
-            "1",
-            Instant.now(),
-            Operator.local("dba"),
-            InstallSchema.INSTALL,
-            ready.fleet().database(),
-            "r",
-            Map.of(),
-            "Install schema howdah.",
-            ProcessMark.current());
-    assertThat(BlockActs.revive(desk, intent).orElseThrow().verify())
-        .isInstanceOf(Verdict.Effective.class);
   }
 
   /** It answers, and takes nothing: what it says is not what is in force. */

@@ -1,0 +1,82 @@
+package io.howdah.acts.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.acts.Given;
+import io.howdah.acts.Operator;
+import io.howdah.acts.Outcome;
+import io.howdah.acts.Preview;
+import io.howdah.acts.Undo;
+import io.howdah.acts.Verdict;
+import io.howdah.acts.journal.Entry;
+import io.howdah.acts.journal.ProcessMark;
+import io.howdah.contract.decision.Decision;
+import io.howdah.fleet.decision.Operation;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Schema howdah, installed over what is there, on real servers. */
+class InstallLabTest extends DeskLab {
+  @Test
+  void aSchemaThatWasThereIsNotUndoneByRemovingIt() {
+    InstallSchema again = new InstallSchema(desk, false);
+    again.apply(Given.pressed("again"));
+    assertThat(again.undo()).isInstanceOf(Undo.Impossible.class);
+    assertThat(desk.audit(1)).isNotEmpty();
+  }
+
+  @Test
+  void aSchemaThatIsNotAsItShouldBeIsPutRightInPlace() throws Exception {
+    Decision kept = desk.carry(reject("INC-32")).decision();
+    assertThat(new InstallSchema(desk, false).preview().foregone())
+        .containsInstanceOf(Outcome.NotNeeded.class);
+    try (Connection admin = connect("primary-1", "superuser")) {
+      run(
+          admin,
+          "CREATE OR REPLACE FUNCTION howdah.leader(wanted text) RETURNS text LANGUAGE sql STABLE"
+              + " SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp"
+              + " AS 'SELECT NULL::text'");
+      installedAgain("changed since");
+      run(admin, "REVOKE EXECUTE ON FUNCTION howdah.lift(text, jsonb) FROM howdah_operator");
+      installedAgain("changed since");
+      run(admin, "UPDATE howdah.meta SET script = 'of long ago'");
+      installedAgain("another Howdah");
+      run(admin, "DROP FUNCTION howdah.build()");
+      installedAgain("another Howdah");
+    }
+    assertThat(desk.find(kept.id()).orElseThrow().ended()).isFalse();
+    desk.carry(new Operation.Lift(kept.id(), "done", Optional.empty()));
+    assertThat(desk.verifyAudit().whole()).isTrue();
+  }
+
+  private void installedAgain(String why) {
+    InstallSchema again = new InstallSchema(desk, false);
+    Preview preview = again.preview();
+    assertThat(preview.foregone()).isEmpty();
+    assertThat(preview.evidence()).anyMatch(row -> row.value().contains(why));
+    assertThat(again.verify()).isInstanceOf(Verdict.NotYet.class);
+    again.apply(Given.pressed("again"));
+    assertThat(again.verify()).isInstanceOf(Verdict.Effective.class);
+    assertThat(again.preview().foregone()).containsInstanceOf(Outcome.NotNeeded.class);
+  }
+
+  @Test
+  void anInterruptedInstallationIsMeasured() {
+    Entry.Intent intent =
+        new Entry.Intent(
+            "1",
+            Instant.now(),
+            Operator.local("dba"),
+            InstallSchema.INSTALL,
+            ready.fleet().database(),
+            "r",
+            Map.of(),
+            "Install schema howdah.",
+            ProcessMark.current());
+    assertThat(BlockActs.revive(desk, intent).orElseThrow().verify())
+        .isInstanceOf(Verdict.Effective.class);
+  }
+}

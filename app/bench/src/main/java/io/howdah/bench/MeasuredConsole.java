@@ -25,6 +25,7 @@ final class MeasuredConsole {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseG1GC",
                 "-XX:MaxGCPauseMillis=15",
+                "-XX:TieredStopAtLevel=1",
                 "-Xms64m",
                 "-Xmx512m",
                 "-Dprism.order=sw",

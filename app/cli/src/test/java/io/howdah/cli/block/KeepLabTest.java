@@ -102,7 +102,8 @@ class KeepLabTest {
       assertThat(status()).contains("pid " + keeper.process.pid());
       assertThat(sessions()).isPositive();
       keeper.signal(signal);
-      assertThat(keeper.process.onExit().get().exitValue()).as(keeper.said()).isZero();
+      await().atMost(PATIENCE).until(() -> !keeper.process.isAlive());
+      assertThat(keeper.process.exitValue()).as(keeper.said()).isZero();
       assertThat(keeper.said()).contains("the keeper has stopped").doesNotContain("ends by itself");
       assertThat(status()).isEqualTo("nobody");
       await().atMost(PATIENCE).until(() -> sessions() == 0);

@@ -47,12 +47,13 @@ final class ConsoleLoad {
     return List.of(
         most(figures, "cpuPercent", "console at 51 nodes, 1 Hz, of one core", "%", 25),
         most(figures, "longestStallMillis", "JavaFX thread, longest stall", "ms", 50),
+        shown(figures, "longestWaitMillis", "longest wait, with what the host took"),
         most(figures, "updateP95Millis", "update of 51 cards, p95", "ms", 16),
-        Result.shown(
-            "updateMedianMillis",
-            "update of 51 cards, median",
-            figures.getOrDefault("updateMedianMillis", Double.NaN),
-            "ms"));
+        shown(figures, "updateMedianMillis", "update of 51 cards, median"));
+  }
+
+  private static Result shown(Map<String, Double> figures, String key, String what) {
+    return Result.shown(key, what, figures.getOrDefault(key, Double.NaN), "ms");
   }
 
   private static List<Result> soak(Map<String, Double> figures) {

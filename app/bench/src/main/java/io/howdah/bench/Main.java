@@ -1,6 +1,8 @@
 package io.howdah.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.howdah.desktop.measure.StolenTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,10 @@ public final class Main {
           default -> new ObserveBench();
         };
     try {
-      List<Result> results = benchmark.run(options);
+      StolenTime before = StolenTime.now();
+      long began = System.nanoTime();
+      List<Result> results = new ArrayList<>(benchmark.run(options));
+      results.add(taken(StolenTime.now(), before, System.nanoTime() - began));
       Table.print(results, System.out);
       System.out.println(json(options.name(), results));
       return 0;
@@ -45,6 +50,17 @@ public final class Main {
       System.err.println("howdah bench " + options.name() + " could not run: " + failed);
       return FAILED;
     }
+  }
+
+  /** Figures of a machine that was disturbed are no figures of the product. */
+  private static Result taken(StolenTime now, StolenTime before, long nanos) {
+    double all = now.millis().size() * nanos / 1e6;
+    double percent = all > 0 ? 100 * now.allSince(before) / all : Double.NaN;
+    return Result.shown(
+        "hostTookPercent",
+        "of this machine's processors taken by its host meanwhile",
+        percent,
+        "%");
   }
 
   private static String json(String name, List<Result> results) throws Exception {

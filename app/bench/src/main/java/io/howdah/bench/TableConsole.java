@@ -22,6 +22,11 @@ final class TableConsole {
               figure(figures, "longestStallMillis"),
               "ms",
               50),
+          shown(
+              figures,
+              "tableLongestWaitMillis",
+              "longest wait, with what the host took",
+              "longestWaitMillis"),
           shown(figures, "tableStallP99Millis", "wait of the JavaFX thread, p99", "stallP99Millis"),
           shown(figures, "tableUpdateMedianMillis", "update, median", "updateMedianMillis"),
           shown(figures, "tableUpdateP95Millis", "update, p95", "updateP95Millis"),

@@ -9,7 +9,7 @@ import io.howdah.desktop.kit.NodeCard;
 import io.howdah.desktop.kit.NodeCardModel;
 import io.howdah.desktop.kit.Png;
 import io.howdah.desktop.kit.Theme;
-import io.howdah.desktop.sight.StallWatch;
+import io.howdah.desktop.measure.StallWatch;
 import io.howdah.lab.Fault;
 import io.howdah.lab.LabSpec;
 import io.howdah.lab.running.Lab;

@@ -4,7 +4,6 @@ import io.howdah.acts.journal.StateFolder;
 import io.howdah.acts.run.Acts;
 import io.howdah.desktop.frame.Console;
 import io.howdah.desktop.kit.Theme;
-import io.howdah.desktop.sight.StallWatch;
 import io.howdah.desktop.sight.WatchFeed;
 import io.howdah.watch.FleetFile;
 import io.howdah.watch.Loaded;
@@ -101,7 +100,8 @@ public final class ConsoleProbe {
       pause(2);
       stalls.reset();
       pause(seconds);
-      figures.put("longestStallMillis", stalls.longest().toNanos() / 1e6);
+      figures.put("longestStallMillis", stalls.longestOwn().toNanos() / 1e6);
+      figures.put("longestWaitMillis", stalls.longest().toNanos() / 1e6);
     }
     figures.put("updateMedianMillis", meter.quantile(0.5));
     figures.put("updateP95Millis", meter.quantile(0.95));

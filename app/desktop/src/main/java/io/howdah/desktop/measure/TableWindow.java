@@ -5,7 +5,6 @@ import io.howdah.acts.run.Acts;
 import io.howdah.desktop.frame.Console;
 import io.howdah.desktop.kit.Theme;
 import io.howdah.desktop.screen.Place;
-import io.howdah.desktop.sight.StallWatch;
 import io.howdah.desktop.sight.WatchFeed;
 import io.howdah.watch.Watch;
 import io.howdah.watch.digest.DigestWatch;
@@ -60,7 +59,8 @@ public final class TableWindow {
         while (System.nanoTime() < end) {
           hand.work();
         }
-        figures.put("longestStallMillis", stalls.longest().toNanos() / 1e6);
+        figures.put("longestStallMillis", stalls.longestOwn().toNanos() / 1e6);
+        figures.put("longestWaitMillis", stalls.longest().toNanos() / 1e6);
         figures.put("stallP99Millis", stalls.quantile(0.99).toNanos() / 1e6);
       }
       figures.put("updates", (double) meter.count());

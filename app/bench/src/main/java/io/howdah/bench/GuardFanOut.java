@@ -35,7 +35,7 @@ final class GuardFanOut {
   private static final int MOST = 3 * CALM;
 
   /** Until the roll-calls that follow a decision are over: operators do not decide faster. */
-  private static final Duration PAUSE = Duration.ofMillis(800);
+  private static final Duration PAUSE = Duration.ofMillis(1000);
 
   private static final Duration DEADLINE = Duration.ofSeconds(10);
   private final BenchLab lab;

@@ -34,6 +34,10 @@ final class Link {
   private static final long POLL_MILLIS = 5000;
   private static final long SHORTEST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 5000;
+
+  /** A thousand guards that tell what they obey must not be in the way of those yet to hear it. */
+  private static final long ROLLCALL_PAUSE_MILLIS = 250;
+
   private static final long ROLLCALL_JITTER_MILLIS = 500;
   private static final String UNREAD = "Redis does not tell the decisions";
 
@@ -257,7 +261,8 @@ final class Link {
   private void rollCallSoon() {
     if (!rollCallDue) {
       rollCallDue = true;
-      long wait = ThreadLocalRandom.current().nextLong(ROLLCALL_JITTER_MILLIS);
+      long jitter = ThreadLocalRandom.current().nextLong(ROLLCALL_JITTER_MILLIS);
+      long wait = ROLLCALL_PAUSE_MILLIS + jitter;
       thread.schedule(() -> alone(this::rollCall), wait, TimeUnit.MILLISECONDS);
     }
   }

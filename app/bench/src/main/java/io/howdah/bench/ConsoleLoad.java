@@ -1,6 +1,7 @@
 package io.howdah.bench;
 
 import io.howdah.desktop.measure.ConsoleProbe;
+import io.howdah.lab.host.VirtualDisplay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class ConsoleLoad {
 
   List<Result> run() throws Exception {
     List<Result> results = new ArrayList<>();
-    try (VirtualScreen screen = VirtualScreen.open()) {
+    try (VirtualDisplay screen = VirtualDisplay.open()) {
       Progress.say("a console at 1 Hz for " + 2 * SECONDS + " s");
       results.addAll(atOneHertz(probe(screen, SECONDS, 1, WARM_UP_SECONDS)));
       Progress.say("a soak at " + SOAK_SPEED + " times the speed");
@@ -71,8 +72,8 @@ final class ConsoleLoad {
     return Result.atMost(key, what, figures.getOrDefault(key, Double.NaN), unit, bound);
   }
 
-  private Map<String, Double> probe(VirtualScreen screen, int seconds, int speed, int warmUpSeconds)
-      throws Exception {
+  private Map<String, Double> probe(
+      VirtualDisplay screen, int seconds, int speed, int warmUpSeconds) throws Exception {
     return MeasuredConsole.figures(
         screen,
         ConsoleProbe.class,

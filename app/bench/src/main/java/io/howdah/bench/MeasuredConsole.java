@@ -1,5 +1,6 @@
 package io.howdah.bench;
 
+import io.howdah.lab.host.VirtualDisplay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ final class MeasuredConsole {
   private MeasuredConsole() {}
 
   /** What its program prints: a key, a space and a value on each line. */
-  static Map<String, Double> figures(VirtualScreen screen, Class<?> program, String... words)
+  static Map<String, Double> figures(VirtualDisplay screen, Class<?> program, String... words)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -35,7 +36,7 @@ final class MeasuredConsole {
     command.addAll(List.of(words));
     Path out = Files.createTempFile("howdah-bench", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile());
-    builder.environment().put("DISPLAY", screen.display());
+    screen.shownTo(builder);
     Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try {
       if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {

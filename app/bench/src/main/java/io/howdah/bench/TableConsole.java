@@ -1,5 +1,6 @@
 package io.howdah.bench;
 
+import io.howdah.lab.host.VirtualDisplay;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ final class TableConsole {
 
   List<Result> run() throws Exception {
     Progress.say("a console with " + TableCost.DIGESTS + " digests in a window");
-    try (VirtualScreen screen = VirtualScreen.open()) {
+    try (VirtualDisplay screen = VirtualDisplay.open()) {
       Map<String, Double> figures =
           MeasuredConsole.figures(screen, TableProbe.class, Integer.toString(SECONDS));
       return List.of(

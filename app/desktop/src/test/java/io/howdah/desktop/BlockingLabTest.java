@@ -20,6 +20,7 @@ import io.howdah.desktop.screen.Place;
 import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.OnNode;
 import io.howdah.lab.LabSpec;
+import io.howdah.lab.host.VirtualDisplay;
 import io.howdah.lab.running.Lab;
 import io.howdah.watch.FleetFile;
 import io.howdah.watch.Loaded;
@@ -165,7 +166,8 @@ class BlockingLabTest {
     Path log = Path.of("target", "window-acts.log");
     try (VirtualDisplay display = VirtualDisplay.open()) {
       Process window =
-          display.java(
+          Programs.start(
+              display,
               WindowActs.class,
               log,
               Map.of("XDG_STATE_HOME", dir.resolve("window").toString()),
@@ -186,7 +188,7 @@ class BlockingLabTest {
   private static Process photograph(String name) throws IOException {
     Files.deleteIfExists(PHOTOGRAPH);
     ProcessBuilder builder =
-        VirtualDisplay.program(
+        Programs.program(
             Main.class,
             "screenshot",
             "--fleet",

@@ -3,6 +3,7 @@ package io.howdah.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.howdah.lab.host.VirtualDisplay;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +23,7 @@ class XvfbWindowTest {
     Files.deleteIfExists(out);
     Path log = Path.of("target", "xvfb-window.log");
     try (VirtualDisplay display = VirtualDisplay.open()) {
-      Process window = display.java(XvfbWindow.class, log, Map.of(), out);
+      Process window = Programs.start(display, XvfbWindow.class, log, Map.of(), out);
       assertThat(window.waitFor(90, TimeUnit.SECONDS)).isTrue();
       assertThat(window.exitValue()).as(Files.readString(log)).isZero();
     }
@@ -34,7 +35,7 @@ class XvfbWindowTest {
     assumeTrue(VirtualDisplay.installed(), "Xvfb is not installed");
     Path log = Path.of("target", "window-states.log");
     try (VirtualDisplay display = VirtualDisplay.open()) {
-      Process window = display.java(WindowStates.class, log, Map.of());
+      Process window = Programs.start(display, WindowStates.class, log, Map.of());
       assertThat(window.waitFor(3, TimeUnit.MINUTES)).as(Files.readString(log)).isTrue();
       assertThat(window.exitValue()).as(Files.readString(log)).isZero();
     }

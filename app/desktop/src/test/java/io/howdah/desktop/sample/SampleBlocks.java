@@ -1,6 +1,5 @@
 package io.howdah.desktop.sample;
 
-import io.howdah.acts.Act;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Limit;
 import io.howdah.contract.decision.Match;
@@ -9,7 +8,6 @@ import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Per;
 import io.howdah.contract.decision.Scope;
 import io.howdah.contract.decision.Stamp;
-import io.howdah.desktop.queries.BlockDoor;
 import io.howdah.desktop.queries.Effect;
 import io.howdah.desktop.queries.InForce;
 import io.howdah.desktop.queries.Keeping;
@@ -23,8 +21,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Decisions put together by hand; nothing can be done with them. */
-public record SampleBlocks(InForce inForce) implements BlockDoor {
+/** Decisions put together by hand. */
+public record SampleBlocks(InForce inForce) implements ShownBlocks {
 
   /** The three of the pictures. */
   public static SampleBlocks incident(Instant now) {
@@ -139,21 +137,6 @@ public record SampleBlocks(InForce inForce) implements BlockDoor {
     List<Double> samples =
         IntStream.range(0, 24).mapToObj(i -> rate * (1 + (i * 7 % 5) * 0.1)).toList();
     return new InForce.Block(decision, recorded, mode == Mode.CANCEL ? 0 : 415, 412, rate, samples);
-  }
-
-  @Override
-  public Optional<Act> block(Wish wish) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Act> extend(Decision shown, Duration longer) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Act> lift(Decision shown) {
-    return Optional.empty();
   }
 
   @Override

@@ -1,17 +1,11 @@
 package io.howdah.desktop.sample;
 
-import io.howdah.acts.Act;
-import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Scope;
 import io.howdah.contract.decision.Stamp;
-import io.howdah.desktop.queries.BlockDoor;
-import io.howdah.desktop.queries.Effect;
 import io.howdah.desktop.queries.InForce;
 import io.howdah.desktop.queries.Keeping;
-import io.howdah.desktop.queries.Wish;
 import io.howdah.fleet.Moment;
-import io.howdah.fleet.digest.DigestTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +14,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Decisions while something is wrong; a test exchanges them. Nothing can be done with them. */
-public final class TroubledBlocks implements BlockDoor {
+/** Decisions while something is wrong; a test exchanges them. */
+public final class TroubledBlocks implements ShownBlocks {
   private volatile InForce inForce;
 
   public TroubledBlocks(InForce first) {
@@ -110,25 +104,5 @@ public final class TroubledBlocks implements BlockDoor {
   @Override
   public InForce inForce() {
     return inForce;
-  }
-
-  @Override
-  public Optional<Act> block(Wish wish) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Act> extend(Decision shown, Duration longer) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Act> lift(Decision shown) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Effect> effect(DigestTable table, Wish wish) {
-    return Optional.empty();
   }
 }

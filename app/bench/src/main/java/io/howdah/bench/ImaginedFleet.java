@@ -6,11 +6,8 @@ import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.Role;
 import io.howdah.fleet.SslMode;
-import io.howdah.fleet.Thresholds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** A fleet of nodes that do not exist, in three regions: where only the console is measured. */
 final class ImaginedFleet {
@@ -24,22 +21,14 @@ final class ImaginedFleet {
               "node-" + i,
               i == 0 ? Role.PRIMARY : Role.HOT,
               new Endpoint("127.0.0.1", 1),
-              "region-" + i % 3,
-              Optional.empty(),
-              Optional.empty(),
-              OptionalLong.empty()));
+              "region-" + i % 3));
     }
-    var none = Optional.<String>empty();
     return new Fleet(
         "imagined",
         "bench",
         "app",
-        new Access(none, none, "observer", none, none, SslMode.DISABLE, none, none, none),
+        Access.observer("observer", SslMode.DISABLE),
         nodes.getFirst(),
-        nodes.subList(1, count),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Thresholds.DEFAULT);
+        nodes.subList(1, count));
   }
 }

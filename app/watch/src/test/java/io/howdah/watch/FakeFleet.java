@@ -56,16 +56,7 @@ final class FakeFleet implements Probes {
         "shop",
         "test",
         "app",
-        new Access(
-            Optional.empty(),
-            Optional.empty(),
-            "observer",
-            Optional.empty(),
-            Optional.empty(),
-            SslMode.DISABLE,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
+        Access.observer("observer", SslMode.DISABLE),
         node("p", Role.PRIMARY, 1),
         List.of(node("a", Role.HOT, 2), node("b", Role.HOT, 3)),
         List.of(new Pool("pgb-a", "a", List.of(new Pod("pod-a", endpoint(4), Optional.empty())))),
@@ -77,14 +68,7 @@ final class FakeFleet implements Probes {
   }
 
   private static Node node(String name, Role role, int port) {
-    return new Node(
-        name,
-        role,
-        endpoint(port),
-        "here",
-        Optional.empty(),
-        Optional.empty(),
-        OptionalLong.empty());
+    return new Node(name, role, endpoint(port), "here");
   }
 
   private static Endpoint endpoint(int port) {

@@ -23,27 +23,30 @@ public record Access(
     Optional<String> sslCert,
     Optional<String> sslKey) {
 
-  /** Without an installer. */
-  public Access(
-      Optional<String> passfile,
-      Optional<String> service,
-      String observer,
-      Optional<String> operator,
-      Optional<String> approver,
-      SslMode sslMode,
-      Optional<String> sslRootCert,
-      Optional<String> sslCert,
-      Optional<String> sslKey) {
-    this(
+  /** Who does nothing but observe, and needs no file for it. */
+  public static Access observer(String name, SslMode sslMode) {
+    Optional<String> none = Optional.empty();
+    return new Access(none, none, name, none, none, none, sslMode, none, none, none);
+  }
+
+  /** The same, with another operator or with none. */
+  public Access withOperator(Optional<String> name) {
+    return new Access(
         passfile,
         service,
         observer,
-        operator,
+        name,
         approver,
-        Optional.empty(),
+        installer,
         sslMode,
         sslRootCert,
         sslCert,
         sslKey);
+  }
+
+  /** The same, where servers are trusted whose certificates this file vouches for. */
+  public Access withSslRootCert(Optional<String> file) {
+    return new Access(
+        passfile, service, observer, operator, approver, installer, sslMode, file, sslCert, sslKey);
   }
 }

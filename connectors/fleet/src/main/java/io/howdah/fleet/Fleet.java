@@ -27,6 +27,33 @@ public record Fleet(
     workloads = List.copyOf(workloads);
   }
 
+  /** Servers without poolers, cache and named workloads. */
+  public Fleet(
+      String name,
+      String environment,
+      String database,
+      Access access,
+      Node primary,
+      List<Node> replicas) {
+    this(
+        name,
+        environment,
+        database,
+        access,
+        primary,
+        replicas,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Thresholds.DEFAULT);
+  }
+
+  /** The same, for somebody else. */
+  public Fleet withAccess(Access other) {
+    return new Fleet(
+        name, environment, database, other, primary, replicas, pools, cache, workloads, thresholds);
+  }
+
   /** The primary first, then the replicas in file order. */
   public List<Node> nodes() {
     return Stream.concat(Stream.of(primary), replicas.stream()).toList();

@@ -16,4 +16,10 @@ public record Node(
     String region,
     Optional<String> zone,
     Optional<String> upstream,
-    OptionalLong diskBytes) {}
+    OptionalLong diskBytes) {
+
+  /** Of which no more is known. */
+  public Node(String name, Role role, Endpoint endpoint, String region) {
+    this(name, role, endpoint, region, Optional.empty(), Optional.empty(), OptionalLong.empty());
+  }
+}

@@ -186,10 +186,9 @@ class SessionCommandsTest {
 
   private SessionCommands as(Optional<String> operator) {
     Access access = SharedLab.access("observer", SslMode.PREFER);
-    var none = Optional.<String>empty();
     return new SessionCommands(
         SharedLab.lab().description().database(),
-        new Access(none, none, "observer", operator, none, access.sslMode(), none, none, none),
+        Access.observer("observer", access.sslMode()).withOperator(operator),
         SharedLab.secrets());
   }
 

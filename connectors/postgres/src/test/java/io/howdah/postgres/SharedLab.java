@@ -20,7 +20,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * One real fleet for all tests of this module: a primary, two replicas and one below the second, a
@@ -56,27 +55,11 @@ final class SharedLab {
   }
 
   static Node node(String host, int port) {
-    return new Node(
-        host + ":" + port,
-        Role.PRIMARY,
-        new Endpoint(host, port),
-        "local",
-        Optional.empty(),
-        Optional.empty(),
-        OptionalLong.empty());
+    return new Node(host + ":" + port, Role.PRIMARY, new Endpoint(host, port), "local");
   }
 
   static Access access(String observer, SslMode mode) {
-    return new Access(
-        Optional.empty(),
-        Optional.empty(),
-        observer,
-        Optional.of(user("operator").name()),
-        Optional.empty(),
-        mode,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return Access.observer(observer, mode).withOperator(Optional.of(user("operator").name()));
   }
 
   static Secrets secrets() {

@@ -89,8 +89,7 @@ class StrangerTest {
   }
 
   private static Failure failure(Stranger stranger, SslMode mode) {
-    var none = Optional.<String>empty();
-    Access access = new Access(none, none, "observer", none, none, mode, none, none, none);
+    Access access = Access.observer("observer", mode);
     try (NodeObserver observer =
         new NodeObserver(
             SharedLab.node("127.0.0.1", stranger.port()),

@@ -80,12 +80,11 @@ class TlsTest {
   }
 
   private static NodeObserver observer(String host, SslMode mode, Optional<String> root) {
-    var none = Optional.<String>empty();
     String user = SharedLab.user("observer").name();
     return new NodeObserver(
         SharedLab.node(host, SharedLab.lab().node(NODE).port()),
         SharedLab.lab().description().database(),
-        new Access(none, none, user, none, none, mode, root, none, none),
+        Access.observer(user, mode).withSslRootCert(root),
         SharedLab.secrets());
   }
 

@@ -153,7 +153,6 @@ class VersionsTest {
   }
 
   private static Access access(LabUser observer) {
-    var none = Optional.<String>empty();
-    return new Access(none, none, observer.name(), none, none, SslMode.PREFER, none, none, none);
+    return Access.observer(observer.name(), SslMode.PREFER);
   }
 }

@@ -132,16 +132,7 @@ final class RedisServer implements AutoCloseable {
   }
 
   private static Access access(Optional<Path> root) {
-    return new Access(
-        Optional.empty(),
-        Optional.empty(),
-        "observer",
-        Optional.empty(),
-        Optional.empty(),
-        SslMode.PREFER,
-        root.map(Path::toString),
-        Optional.empty(),
-        Optional.empty());
+    return Access.observer("observer", SslMode.PREFER).withSslRootCert(root.map(Path::toString));
   }
 
   static int freePort() throws IOException {

@@ -218,27 +218,8 @@ class DeskLabTest extends DeskLab {
   void whoHasNoRoleIsToldWhichGrant() {
     Fleet fleet = ready.fleet();
     String nobody = lab.description().users().get("reader").name();
-    Fleet as =
-        new Fleet(
-            fleet.name(),
-            fleet.environment(),
-            fleet.database(),
-            new Access(
-                fleet.access().passfile(),
-                fleet.access().service(),
-                nobody,
-                Optional.of(nobody),
-                Optional.empty(),
-                fleet.access().sslMode(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()),
-            fleet.primary(),
-            fleet.replicas(),
-            fleet.pools(),
-            fleet.cache(),
-            fleet.workloads(),
-            fleet.thresholds());
+    Access access = Access.observer(nobody, fleet.access().sslMode());
+    Fleet as = fleet.withAccess(access.withOperator(Optional.of(nobody)));
     try (Acts reader = Acts.open(as, ready.secrets(), new StateFolder(dir.resolve("reader")))) {
       Preview preview = reader.runner().preview(reader.block(reject("r"), Sight.NONE));
       var refused = (Outcome.Refused) preview.foregone().orElseThrow();

@@ -8,14 +8,11 @@ import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.Role;
 import io.howdah.fleet.SslMode;
-import io.howdah.fleet.Thresholds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,39 +75,12 @@ class StateFolderTest {
 
   private static Fleet fleet(String name, String... hosts) {
     List<Node> nodes = Stream.of(hosts).map(StateFolderTest::node).toList();
-    Access access =
-        new Access(
-            Optional.empty(),
-            Optional.empty(),
-            "observer",
-            Optional.empty(),
-            Optional.empty(),
-            SslMode.PREFER,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    return new Fleet(
-        name,
-        "prod",
-        "app",
-        access,
-        nodes.getFirst(),
-        nodes.subList(1, nodes.size()),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Thresholds.DEFAULT);
+    Access access = Access.observer("observer", SslMode.PREFER);
+    return new Fleet(name, "prod", "app", access, nodes.getFirst(), nodes.subList(1, nodes.size()));
   }
 
   private static Node node(String host) {
-    return new Node(
-        host,
-        Role.HOT,
-        new Endpoint(host, 5432),
-        "eu",
-        Optional.empty(),
-        Optional.empty(),
-        OptionalLong.empty());
+    return new Node(host, Role.HOT, new Endpoint(host, 5432), "eu");
   }
 
   @Test

@@ -12,7 +12,6 @@ import io.howdah.acts.Preview;
 import io.howdah.acts.journal.Entry;
 import io.howdah.acts.journal.StateFolder;
 import io.howdah.acts.run.Acts;
-import io.howdah.fleet.Access;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Session;
 import io.howdah.lab.LabSpec;
@@ -63,30 +62,7 @@ class SessionActsLabTest {
 
   private Acts open(Optional<String> operator) {
     Fleet fleet = ready.fleet();
-    Access access = fleet.access();
-    Access as =
-        new Access(
-            access.passfile(),
-            access.service(),
-            access.observer(),
-            operator,
-            access.approver(),
-            access.sslMode(),
-            access.sslRootCert(),
-            access.sslCert(),
-            access.sslKey());
-    Fleet known =
-        new Fleet(
-            fleet.name(),
-            fleet.environment(),
-            fleet.database(),
-            as,
-            fleet.primary(),
-            fleet.replicas(),
-            fleet.pools(),
-            fleet.cache(),
-            fleet.workloads(),
-            fleet.thresholds());
+    Fleet known = fleet.withAccess(fleet.access().withOperator(operator));
     return Acts.open(known, ready.secrets(), new StateFolder(state.resolve("s")));
   }
 

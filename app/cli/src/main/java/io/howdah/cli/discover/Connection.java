@@ -53,6 +53,7 @@ record Connection(
         user,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         sslMode(parameters.getOrDefault("sslmode", "prefer")),
         Optional.ofNullable(parameters.get("sslrootcert")),
         Optional.ofNullable(parameters.get("sslcert")),

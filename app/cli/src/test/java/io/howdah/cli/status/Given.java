@@ -33,14 +33,7 @@ final class Given {
   private Given() {}
 
   static Node node(String name, Role role) {
-    return new Node(
-        name,
-        role,
-        new Endpoint(name + ".db.example", 5432),
-        "eu-1",
-        Optional.empty(),
-        Optional.empty(),
-        OptionalLong.empty());
+    return new Node(name, role, new Endpoint(name + ".db.example", 5432), "eu-1");
   }
 
   static NodeView view(String name, Role role, String upstream, Lag lag, Reason... reasons) {
@@ -107,16 +100,7 @@ final class Given {
             "shop",
             "prod",
             "app",
-            new Access(
-                Optional.empty(),
-                Optional.empty(),
-                "observer",
-                Optional.empty(),
-                Optional.empty(),
-                SslMode.PREFER,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()),
+            Access.observer("observer", SslMode.PREFER),
             nodes.getFirst().node(),
             nodes.stream().skip(1).map(NodeView::node).toList(),
             List.of(pools).stream().map(PoolView::pool).toList(),

@@ -13,7 +13,6 @@ import io.howdah.fleet.NodeFacts.ProbeCost;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Role;
 import io.howdah.fleet.SslMode;
-import io.howdah.fleet.Thresholds;
 import io.howdah.postgres.ActiveSheet;
 import io.howdah.postgres.StatementCounters;
 import io.howdah.postgres.StatementKey;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -51,33 +49,14 @@ class CollectorTest implements StatementSource {
         "f",
         "test",
         "d",
-        new Access(
-            Optional.empty(),
-            Optional.empty(),
-            "observer",
-            Optional.empty(),
-            Optional.empty(),
-            SslMode.DISABLE,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
+        Access.observer("observer", SslMode.DISABLE),
         node(0),
-        IntStream.range(1, NODES).mapToObj(CollectorTest::node).toList(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Thresholds.DEFAULT);
+        IntStream.range(1, NODES).mapToObj(CollectorTest::node).toList());
   }
 
   private static Node node(int number) {
     return new Node(
-        "n" + number,
-        number == 0 ? Role.PRIMARY : Role.HOT,
-        new Endpoint("db", 1),
-        "eu",
-        Optional.empty(),
-        Optional.empty(),
-        OptionalLong.empty());
+        "n" + number, number == 0 ? Role.PRIMARY : Role.HOT, new Endpoint("db", 1), "eu");
   }
 
   @Override

@@ -17,7 +17,6 @@ import io.howdah.fleet.NodeFacts.ProbeCost;
 import io.howdah.fleet.Reading;
 import io.howdah.fleet.Role;
 import io.howdah.fleet.SslMode;
-import io.howdah.fleet.Thresholds;
 import io.howdah.fleet.digest.DigestProof;
 import io.howdah.postgres.ActiveSheet;
 import io.howdah.postgres.StatementCounters;
@@ -164,34 +163,8 @@ class CrowdTest {
 
   /** One node. */
   static Fleet fleet() {
-    Node node =
-        new Node(
-            NODE,
-            Role.PRIMARY,
-            new Endpoint("db", 1),
-            "eu",
-            Optional.empty(),
-            Optional.empty(),
-            OptionalLong.empty());
+    Node node = new Node(NODE, Role.PRIMARY, new Endpoint("db", 1), "eu");
     return new Fleet(
-        "shop",
-        "test",
-        "app",
-        new Access(
-            Optional.empty(),
-            Optional.empty(),
-            "observer",
-            Optional.empty(),
-            Optional.empty(),
-            SslMode.DISABLE,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
-        node,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Thresholds.DEFAULT);
+        "shop", "test", "app", Access.observer("observer", SslMode.DISABLE), node, List.of());
   }
 }

@@ -50,16 +50,7 @@ class ProverTest {
           "shop",
           "test",
           "app",
-          new Access(
-              Optional.empty(),
-              Optional.empty(),
-              "observer",
-              Optional.empty(),
-              Optional.empty(),
-              SslMode.DISABLE,
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty()),
+          Access.observer("observer", SslMode.DISABLE),
           node("p", "us"),
           List.of(node("a", "us"), node("b", "eu")),
           List.of(),
@@ -71,13 +62,7 @@ class ProverTest {
 
   private static Node node(String name, String region) {
     return new Node(
-        name,
-        name.equals("p") ? Role.PRIMARY : Role.HOT,
-        new Endpoint("db", 1),
-        region,
-        Optional.empty(),
-        Optional.empty(),
-        OptionalLong.empty());
+        name, name.equals("p") ? Role.PRIMARY : Role.HOT, new Endpoint("db", 1), region);
   }
 
   @BeforeEach

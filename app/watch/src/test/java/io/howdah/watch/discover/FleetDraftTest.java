@@ -21,6 +21,7 @@ class FleetDraftTest {
           "ob\"server",
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           SslMode.VERIFY_FULL,
           Optional.empty(),
           Optional.empty(),

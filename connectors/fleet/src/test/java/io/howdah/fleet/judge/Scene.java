@@ -17,7 +17,6 @@ import io.howdah.fleet.Reading;
 import io.howdah.fleet.Reason;
 import io.howdah.fleet.Role;
 import io.howdah.fleet.SslMode;
-import io.howdah.fleet.Thresholds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,22 +51,9 @@ final class Scene {
         "shop",
         "test",
         "app",
-        new Access(
-            Optional.empty(),
-            Optional.empty(),
-            "observer",
-            Optional.empty(),
-            Optional.empty(),
-            SslMode.DISABLE,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
+        Access.observer("observer", SslMode.DISABLE),
         node("p", Role.PRIMARY, 1, null),
-        List.of(node("a", Role.RELAY, 2, "p"), node("c", Role.HOT, 3, "a")),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Thresholds.DEFAULT);
+        List.of(node("a", Role.RELAY, 2, "p"), node("c", Role.HOT, 3, "a")));
   }
 
   static Node node(String name, Role role, int port, String upstream) {

@@ -14,6 +14,7 @@ import io.howdah.fleet.Secrets;
 import io.howdah.fleet.decision.Heard;
 import io.howdah.fleet.decision.HeardTimes;
 import io.howdah.redis.RollCallTexts.Told;
+import io.lettuce.core.KeyValue;
 import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,11 +78,13 @@ public final class DecisionChannel implements AutoCloseable {
     return new DecisionChannel(RedisKeys.of(fleet), link);
   }
 
-  /** Everything published. */
+  /** Everything published that can be read. */
   public Reading<Published> read(Duration deadline) {
     return link.ask(
         deadline,
-        redis -> redis.hgetall(keys.decisions()).thenCombine(redis.time(), Answer::new),
+        redis ->
+            Hashes.or(redis.hgetall(keys.decisions()), Map.of())
+                .thenCombine(redis.time(), Answer::new),
         (answer, took) -> Published.of(Stored.of(answer.hash()), RedisTime.millis(answer.time())));
   }
 
@@ -91,7 +94,10 @@ public final class DecisionChannel implements AutoCloseable {
   public Reading<Optional<Stamp>> head(Duration deadline) {
     return link.ask(
         deadline,
-        redis -> redis.hmget(keys.decisions(), RedisKeys.HEAD),
+        redis ->
+            Hashes.or(
+                redis.hmget(keys.decisions(), RedisKeys.HEAD),
+                List.of(KeyValue.empty(RedisKeys.HEAD))),
         (fields, took) -> Stamp.parse(fields.get(0).getValueOrElse(null)));
   }
 

@@ -12,6 +12,7 @@ import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.redis.Publication.Outcome;
 import io.howdah.contract.redis.RedisKeys;
 import io.howdah.fleet.Reading;
+import io.lettuce.core.ScriptOutputType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,21 +47,42 @@ class DecisionChannelTest {
               "garbage", "", ":", "1:", "-1:2", "1:9007199254740992", "99999999999999999999:1")) {
         set(redis, RedisKeys.HEAD, broken);
         set(redis, "0000dead", "{}");
-        assertThat(told(channel.head(DEADLINE))).as(broken).isEmpty();
-        Delta change = new Delta(Stamp.NONE, ONE, List.of(decision(ONE)), List.of());
-        assertThat(told(channel.publish(change, Instant.now(), DEADLINE)))
-            .as(broken)
-            .isEqualTo(Outcome.BEHIND);
-        DecisionSet all = DecisionSet.of(TWO, List.of(decision(TWO)));
-        assertThat(told(channel.replace(all, Instant.now(), DEADLINE)))
-            .as(broken)
-            .isEqualTo(Outcome.APPLIED);
-        Published there = told(channel.read(DEADLINE));
-        assertThat(there.head()).hasValue(TWO);
-        assertThat(there.set()).isEqualTo(all);
-        assertThat(told(channel.replace(all, Instant.now(), DEADLINE))).isEqualTo(Outcome.STALE);
+        isPublishedOver(channel, broken);
       }
     }
+  }
+
+  @Test
+  void aKeyThatHoldsNoHashIsPublishedOverByTheWholeSet() throws Exception {
+    List<String> kinds =
+        List.of(
+            "'SET', KEYS[1], '1:1'", "'RPUSH', KEYS[1], 'head', '1:1'", "'SADD', KEYS[1], 'head'");
+    try (RedisServer server = RedisServer.start(dir);
+        CacheLink redis = server.link();
+        DecisionChannel channel = server.channel()) {
+      for (String kind : kinds) {
+        String store = "redis.call('DEL', KEYS[1]) redis.call(" + kind + ") return {ok='OK'}";
+        told(redis.ask(DEADLINE, c -> c.<Object>eval(store, ScriptOutputType.STATUS, KEY)));
+        assertThat(told(channel.read(DEADLINE)).head()).as(kind).isEmpty();
+        isPublishedOver(channel, kind);
+      }
+    }
+  }
+
+  private static void isPublishedOver(DecisionChannel channel, String broken) {
+    assertThat(told(channel.head(DEADLINE))).as(broken).isEmpty();
+    Delta change = new Delta(Stamp.NONE, ONE, List.of(decision(ONE)), List.of());
+    assertThat(told(channel.publish(change, Instant.now(), DEADLINE)))
+        .as(broken)
+        .isEqualTo(Outcome.BEHIND);
+    DecisionSet all = DecisionSet.of(TWO, List.of(decision(TWO)));
+    assertThat(told(channel.replace(all, Instant.now(), DEADLINE)))
+        .as(broken)
+        .isEqualTo(Outcome.APPLIED);
+    Published there = told(channel.read(DEADLINE));
+    assertThat(there.head()).hasValue(TWO);
+    assertThat(there.set()).isEqualTo(all);
+    assertThat(told(channel.replace(all, Instant.now(), DEADLINE))).isEqualTo(Outcome.STALE);
   }
 
   @ParameterizedTest

@@ -1,6 +1,12 @@
 -- What the scripts that publish decisions share; each is loaded with this before it.
 local MOST = 9007199254740991
 
+-- Whether decisions may be stored there; what is of another kind nobody can read.
+local function isHash(key)
+  local kind = redis.call('TYPE', key).ok
+  return kind == 'hash' or kind == 'none'
+end
+
 -- Nothing for what is no stamp.
 local function parts(stamp)
   local epoch, revision = string.match(stamp, '^(%d+):(%d+)$')

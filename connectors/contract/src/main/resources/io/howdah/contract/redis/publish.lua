@@ -4,6 +4,9 @@
 -- Answers: applied | stale (the stored ones are as new or newer)
 --          | behind (they are older than from, or of what age cannot be read)
 local channel, to, databaseMillis, message, from = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
+if not isHash(KEYS[1]) then
+  return 'behind'
+end
 local head = redis.call('HGET', KEYS[1], 'head') or '0:0'
 if not parts(head) then
   return 'behind'

@@ -278,7 +278,10 @@ public final class BlockDigest implements Act {
         decision.mode() == Mode.OBSERVE
             ? ""
             : Effect.isMeasured(decision)
-                ? Say.it("act.block.proof.later")
+                ? Say.it(
+                    decision.mode() == Mode.LIMIT
+                        ? "act.block.rate.later"
+                        : "act.block.proof.later")
                 : decision.match() instanceof Match.ByDigest
                     ? Say.it("act.block.rate.workload")
                     : Say.it("act.block.proof.matches", decision.match().kind());

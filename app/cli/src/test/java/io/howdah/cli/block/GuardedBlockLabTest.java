@@ -208,6 +208,12 @@ class GuardedBlockLabTest {
     Run lift = howdah("lift", blocked.get("id").textValue(), "--yes", "--reason", "over");
     assertThat(lift.code()).as(lift.out() + lift.err()).isZero();
     await().atMost(PATIENCE).until(() -> calls() > before + 3);
+
+    String limit = digest + " --mode limit --rate 1000 --for 5min --yes --reason r --no-wait --json";
+    JsonNode limited = json(howdah("block", limit.split(" ")));
+    assertThat(limited.get("text").textValue())
+        .contains("not proved to keep to its limit: 'howdah blocks --verify' tells");
+    howdah("lift", limited.get("made").textValue(), "--yes", "--reason", "over");
   }
 
   /** What was in flight may still end; then nothing grows any more. */

@@ -154,7 +154,7 @@ class LimitsTest extends SiteTest {
     try (Connection one = source().getConnection()) {
       assertThat(passes(one, SLOW)).isEqualTo(1);
       assertThat(passes(one, SLOW)).isZero();
-      assertThatThrownBy(() -> run(one, SLOW)).hasMessageContaining("10 % of a node's time");
+      assertThatThrownBy(() -> run(one, SLOW)).hasMessageContaining("10 % of one session's time");
       await().atMost(Site.SOON).until(() -> passes(one, SLOW) == 1);
     }
     site.enforce(guard);

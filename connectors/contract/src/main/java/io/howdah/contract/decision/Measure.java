@@ -9,7 +9,7 @@ public enum Measure {
   PER_SECOND,
   /** Statements running at the same time. */
   AT_ONCE,
-  /** Of one node's time, from 0 to 1: how much of a second one session of it is kept busy. */
+  /** Time of statements in every second, as a share of one session's: 0.05 is 50 ms. */
   TIME_SHARE;
 
   /** The name on the wire. */

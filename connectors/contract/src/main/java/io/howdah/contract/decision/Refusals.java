@@ -76,7 +76,7 @@ public final class Refusals {
     return switch (limit.measure()) {
       case PER_SECOND -> " to " + number(limit.amount()) + "/s" + where;
       case AT_ONCE -> " to " + number(limit.amount()) + " at once" + where;
-      case TIME_SHARE -> " to " + number(limit.amount() * 100) + " % of a node's time" + where;
+      case TIME_SHARE -> " to " + number(limit.amount() * 100) + " % of one session's time" + where;
     };
   }
 

@@ -17,7 +17,7 @@ class RefusalsTest {
                 + Sample.DIGEST
                 + "): try again in 40 ms");
     assertThat(Refusals.limited(Sample.limit(Measure.TIME_SHARE, 0.07, Per.FLEET), WAIT))
-        .contains("limited to 7 % of a node's time across the fleet until");
+        .contains("limited to 7 % of one session's time across the fleet until");
     assertThat(Refusals.limited(Sample.limit(Measure.AT_ONCE, 3, Per.NODE), Duration.ZERO))
         .contains("limited to 3 at once on this node")
         .endsWith("try again in 1 ms");

@@ -5,9 +5,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A share of a node's time, in microseconds. What a call will take is guessed from the calls before
- * it when it starts, and put right by that very guess when it ends; what goes beyond the lease is
- * owed.
+ * A share of one session's time, in microseconds. What a call will take is guessed from the calls
+ * before it when it starts, and put right by that very guess when it ends; what goes beyond the
+ * lease is owed.
  */
 final class TimeQuota extends LeasedQuota<Lease> {
   private static final long LEASE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);

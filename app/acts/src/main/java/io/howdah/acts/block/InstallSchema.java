@@ -168,7 +168,7 @@ public final class InstallSchema implements Act {
 
   @Override
   public Applied apply(Given given) {
-    Node primary = desk.primary();
+    Node primary = desk.answering();
     if (remove) {
       forgotten();
     }
@@ -207,7 +207,7 @@ public final class InstallSchema implements Act {
 
   @Override
   public Verdict verify() {
-    Node primary = desk.primary();
+    Node primary = desk.answering();
     Optional<Found> there = Answering.value(primary.name(), look(primary));
     if (remove
         && there.isEmpty()

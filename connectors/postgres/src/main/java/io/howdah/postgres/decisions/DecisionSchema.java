@@ -43,7 +43,9 @@ public final class DecisionSchema implements AutoCloseable {
 
   private static final Duration STATEMENT = Duration.ofSeconds(10);
   private static final Duration DEADLINE = Duration.ofSeconds(20);
-  private static final Duration LOOK = Duration.ofMillis(1500);
+
+  /** Each is on a connection of its own, which a busy computer is slow to open. */
+  private static final Duration LOOK = Duration.ofMillis(2500);
 
   private final RoleLinks links;
 

@@ -13,18 +13,25 @@ import java.util.stream.Collectors;
 public final class Sql {
 
   private static final Map<String, String> STATEMENTS = new ConcurrentHashMap<>();
+  private static final String INCLUDE = "\\ir ";
 
   private Sql() {}
 
-  /** Without the lines that are comments. */
+  /** Without the lines that are comments, and with what a line {@code \ir} includes, as in psql. */
   public static String load(String name) {
-    return STATEMENTS.computeIfAbsent(
-        name,
-        wanted ->
-            script(wanted)
-                .lines()
-                .filter(line -> !line.startsWith("--"))
-                .collect(Collectors.joining("\n")));
+    return STATEMENTS.computeIfAbsent(name, Sql::statement);
+  }
+
+  private static String statement(String name) {
+    return script(name)
+        .lines()
+        .filter(line -> !line.startsWith("--"))
+        .map(line -> line.startsWith(INCLUDE) ? statement(included(line)) : line)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String included(String line) {
+    return line.substring(INCLUDE.length()).replace(".sql", "");
   }
 
   /** As it is written, for people to read. */

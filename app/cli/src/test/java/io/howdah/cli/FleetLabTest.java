@@ -1,5 +1,6 @@
 package io.howdah.cli;
 
+import static io.howdah.cli.Run.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,7 +15,6 @@ import io.howdah.lab.LabUser;
 import io.howdah.lab.running.Lab;
 import io.howdah.watch.FleetFile;
 import io.howdah.watch.Loaded;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,21 +54,7 @@ class FleetLabTest {
   }
 
   private Run howdah(String verb, String... args) {
-    String[] all = new String[args.length + 3];
-    all[0] = verb;
-    all[1] = "--fleet";
-    all[2] = lab.fleetToml().toString();
-    System.arraycopy(args, 0, all, 3, args.length);
-    return new Run.In(folder).howdah(all);
-  }
-
-  private static JsonNode json(Run run) {
-    try {
-      assertThat(run.out().lines()).as(run.err()).hasSize(1);
-      return JSON.readTree(run.out());
-    } catch (IOException notJson) {
-      throw new AssertionError(run.out(), notJson);
-    }
+    return new Run.In(folder).on(lab.fleetToml(), verb, args);
   }
 
   @Test
@@ -159,12 +145,7 @@ class FleetLabTest {
   }
 
   private Run answering(String lines, String verb, String... args) {
-    String[] all = new String[args.length + 3];
-    all[0] = verb;
-    all[1] = "--fleet";
-    all[2] = lab.fleetToml().toString();
-    System.arraycopy(args, 0, all, 3, args.length);
-    return new Run.In(folder).answering(lines).howdah(all);
+    return new Run.In(folder).answering(lines).on(lab.fleetToml(), verb, args);
   }
 
   private JsonNode session(String state) {

@@ -1,17 +1,34 @@
 package io.howdah.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.howdah.cli.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Runs one command in this process and keeps what it said. */
 public record Run(int code, String out, String err) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What a command printed, which is one line of JSON. */
+  public static JsonNode json(Run run) {
+    try {
+      assertThat(run.out().lines()).as(run.err()).hasSize(1);
+      return JSON.readTree(run.out());
+    } catch (IOException notJson) {
+      throw new AssertionError(run.out() + run.err(), notJson);
+    }
+  }
 
   /** Where a test's commands run: a folder of their own, no terminal. */
   public static final class In {
@@ -35,6 +52,12 @@ public record Run(int code, String out, String err) {
       input = lines;
       terminal = true;
       return this;
+    }
+
+    /** With a fleet file. */
+    public Run on(Path fleet, String verb, String... args) {
+      Stream<String> first = Stream.of(verb, "--fleet", fleet.toString());
+      return howdah(Stream.concat(first, Stream.of(args)).toArray(String[]::new));
     }
 
     public Run howdah(String... args) {

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.DecisionSet;
 import io.howdah.contract.decision.Limit;
-import io.howdah.contract.decision.Match;
 import io.howdah.contract.decision.Measure;
-import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Per;
-import io.howdah.contract.decision.Scope;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.digest.Digests;
 import io.howdah.guard.rules.DigestStats;
@@ -22,10 +19,8 @@ import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -41,12 +36,12 @@ class BatchTest {
   @Test
   void whatNeverRanIsNeitherCountedNorCharged() throws SQLException {
     Limit one = new Limit(Measure.AT_ONCE, 1, Per.FLEET);
-    Decision limit = decision(1, Mode.LIMIT, LIMITED, Optional.of(one));
+    Decision limit = Decided.limit(1, LIMITED, one);
     try (Statement statement = connection.createStatement()) {
       enforce(1, limit);
       statement.addBatch(LIMITED);
       statement.addBatch(OTHER);
-      enforce(2, limit, decision(2, Mode.REJECT, OTHER, Optional.empty()));
+      enforce(2, limit, Decided.reject(2, OTHER));
       assertThatThrownBy(statement::executeBatch).isInstanceOf(StatementRejectedException.class);
     }
     connection.rollback();
@@ -92,19 +87,5 @@ class BatchTest {
     judge.enforce(
         DecisionSet.of(new Stamp(1, revision), List.of(decisions)),
         any -> System.nanoTime() + TimeUnit.HOURS.toNanos(1));
-  }
-
-  private static Decision decision(int number, Mode mode, String sql, Optional<Limit> limit) {
-    return new Decision(
-        String.format("%08x", number),
-        new Stamp(1, 1),
-        mode,
-        new Match.ByDigest(Digests.of(sql).id()),
-        Scope.ALL,
-        limit,
-        "o",
-        "r",
-        Instant.EPOCH,
-        Optional.of(Instant.MAX));
   }
 }

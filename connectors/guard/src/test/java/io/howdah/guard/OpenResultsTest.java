@@ -6,22 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.DecisionSet;
 import io.howdah.contract.decision.Limit;
-import io.howdah.contract.decision.Match;
 import io.howdah.contract.decision.Measure;
-import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Per;
-import io.howdah.contract.decision.Scope;
 import io.howdah.contract.decision.Stamp;
-import io.howdah.contract.digest.Digests;
 import io.howdah.guard.rules.Judge;
 import io.howdah.guard.rules.Lane;
 import io.howdah.guard.rules.NoSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,8 +73,8 @@ class OpenResultsTest {
   void block() {
     bare.answers("getFetchSize", 10);
     Limit one = new Limit(Measure.AT_ONCE, 1, Per.FLEET);
-    Decision limit = decision(1, Mode.LIMIT, LIMITED, Optional.of(one));
-    Decision reject = decision(2, Mode.REJECT, REJECTED, Optional.empty());
+    Decision limit = Decided.limit(1, LIMITED, one);
+    Decision reject = Decided.reject(2, REJECTED);
     judge.enforce(
         DecisionSet.of(new Stamp(1, 1), List.of(limit, reject)),
         any -> System.nanoTime() + TimeUnit.HOURS.toNanos(1));
@@ -117,19 +111,5 @@ class OpenResultsTest {
           .isInstanceOf(StatementRejectedException.class);
       text(connection, "select good");
     }
-  }
-
-  private static Decision decision(int number, Mode mode, String sql, Optional<Limit> limit) {
-    return new Decision(
-        String.format("%08x", number),
-        new Stamp(1, 1),
-        mode,
-        new Match.ByDigest(Digests.of(sql).id()),
-        Scope.ALL,
-        limit,
-        "o",
-        "r",
-        Instant.EPOCH,
-        Optional.of(Instant.MAX));
   }
 }

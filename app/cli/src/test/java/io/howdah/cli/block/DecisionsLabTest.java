@@ -1,11 +1,11 @@
 package io.howdah.cli.block;
 
+import static io.howdah.cli.Run.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.howdah.acts.block.Carried;
 import io.howdah.acts.block.Desk;
 import io.howdah.acts.journal.StateFolder;
@@ -27,7 +27,6 @@ import io.howdah.watch.FleetFile;
 import io.howdah.watch.Loaded;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +36,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +53,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DecisionsLabTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SQL = "select count(*) from accounts where id > 17";
   private static final String SLEEP = "select pg_sleep(31)";
 
@@ -87,17 +84,7 @@ class DecisionsLabTest {
   }
 
   private Run howdah(String verb, String... args) {
-    List<String> all = new ArrayList<>(List.of(verb, "--fleet", lab.fleetToml().toString()));
-    all.addAll(List.of(args));
-    return new Run.In(folder).howdah(all.toArray(String[]::new));
-  }
-
-  private static JsonNode json(Run run) {
-    try {
-      return JSON.readTree(run.out());
-    } catch (IOException notJson) {
-      throw new AssertionError(run.out() + run.err(), notJson);
-    }
+    return new Run.In(folder).on(lab.fleetToml(), verb, args);
   }
 
   @Test

@@ -1,17 +1,16 @@
 package io.howdah.cli.block;
 
+import static io.howdah.cli.Run.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.howdah.cli.Run;
 import io.howdah.contract.digest.Digests;
 import io.howdah.lab.LabNode;
 import io.howdah.lab.LabSpec;
 import io.howdah.lab.LabUser;
 import io.howdah.lab.running.Lab;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 class GuardedBlockLabTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration QUIET = Duration.ofSeconds(4);
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MARK = "count(distinct u.id)";
 
   @TempDir static Path dir;
@@ -51,17 +49,7 @@ class GuardedBlockLabTest {
   }
 
   private Run howdah(String verb, String... args) {
-    List<String> all = new ArrayList<>(List.of(verb, "--fleet", lab.fleetToml().toString()));
-    all.addAll(List.of(args));
-    return new Run.In(folder).howdah(all.toArray(String[]::new));
-  }
-
-  private static JsonNode json(Run run) {
-    try {
-      return JSON.readTree(run.out());
-    } catch (IOException notJson) {
-      throw new AssertionError(run.out() + run.err(), notJson);
-    }
+    return new Run.In(folder).on(lab.fleetToml(), verb, args);
   }
 
   /** What each node's pg_stat_statements tells of the join: its texts, or how often it ran. */
@@ -209,7 +197,8 @@ class GuardedBlockLabTest {
     assertThat(lift.code()).as(lift.out() + lift.err()).isZero();
     await().atMost(PATIENCE).until(() -> calls() > before + 3);
 
-    String limit = digest + " --mode limit --rate 1000 --for 5min --yes --reason r --no-wait --json";
+    String limit =
+        digest + " --mode limit --rate 1000 --for 5min --yes --reason r --no-wait --json";
     JsonNode limited = json(howdah("block", limit.split(" ")));
     assertThat(limited.get("text").textValue())
         .contains("not proved to keep to its limit: 'howdah blocks --verify' tells");

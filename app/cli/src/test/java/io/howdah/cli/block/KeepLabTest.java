@@ -58,9 +58,7 @@ class KeepLabTest {
   }
 
   private static Run howdah(String verb, String... args) {
-    List<String> all = new ArrayList<>(List.of(verb, "--fleet", lab.fleetToml().toString()));
-    all.addAll(List.of(args));
-    return new Run.In(dir).howdah(all.toArray(String[]::new));
+    return new Run.In(dir).on(lab.fleetToml(), verb, args);
   }
 
   private Keeper keeper() {

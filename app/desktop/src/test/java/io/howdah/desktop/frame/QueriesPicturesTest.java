@@ -28,64 +28,21 @@ class QueriesPicturesTest {
   @ParameterizedTest
   @EnumSource
   void theIncidentWithItsSheet(Theme theme) throws Exception {
-    Snapshot fleet = SampleFleet.incident(Moment.now());
-    picture(
-        fleet,
-        SampleDigests.incident(fleet),
-        blocks(fleet),
-        theme,
-        1600,
-        1000,
-        "block " + SampleDigests.NEW,
-        "queries");
+    incident(theme, 1600, 1000, "block " + SampleDigests.NEW, "queries");
   }
 
   @ParameterizedTest
   @EnumSource
   void theSmallestWindow(Theme theme) throws Exception {
-    Snapshot fleet = SampleFleet.incident(Moment.now());
-    picture(
-        fleet,
-        SampleDigests.incident(fleet),
-        blocks(fleet),
-        theme,
-        1280,
-        800,
-        "2c58",
-        "queries-small");
-    picture(
-        fleet,
-        SampleDigests.incident(fleet),
-        blocks(fleet),
-        theme,
-        1280,
-        800,
-        "block " + SampleDigests.NEW,
-        "queries-small-sheet");
+    incident(theme, 1280, 800, "2c58", "queries-small");
+    incident(theme, 1280, 800, "block " + SampleDigests.NEW, "queries-small-sheet");
   }
 
   @ParameterizedTest
   @EnumSource
   void aHalfAndALargeScreen(Theme theme) throws Exception {
-    Snapshot fleet = SampleFleet.incident(Moment.now());
-    picture(
-        fleet,
-        SampleDigests.incident(fleet),
-        blocks(fleet),
-        theme,
-        900,
-        600,
-        "d41c",
-        "queries-half");
-    picture(
-        fleet,
-        SampleDigests.incident(fleet),
-        blocks(fleet),
-        theme,
-        1920,
-        1080,
-        "d41c",
-        "queries-large");
+    incident(theme, 900, 600, "d41c", "queries-half");
+    incident(theme, 1920, 1080, "d41c", "queries-large");
   }
 
   @ParameterizedTest
@@ -168,6 +125,13 @@ class QueriesPicturesTest {
 
   private static BlockDoor blocks(Snapshot fleet) {
     return SampleBlocks.incident(fleet.at().wall());
+  }
+
+  private static void incident(Theme theme, int width, int height, String key, String name)
+      throws Exception {
+    Snapshot fleet = SampleFleet.incident(Moment.now());
+    DigestTable digests = SampleDigests.incident(fleet);
+    picture(fleet, digests, blocks(fleet), theme, width, height, key, name);
   }
 
   private static void picture(

@@ -86,7 +86,7 @@ public final class Upkeep implements AutoCloseable {
    * Whether guards apply what is published, and what was recorded late above all. Asks Redis, for
    * at most a few seconds; empty while another one leads, or without Redis.
    */
-  public Optional<Applied> applied() {
+  public Optional<Obeyed> obeyed() {
     if (!leadership.leads()) {
       return Optional.empty();
     }
@@ -95,7 +95,7 @@ public final class Upkeep implements AutoCloseable {
         late.isEmpty()
             ? List.of()
             : desk.inForce().stream().filter(decision -> late.contains(decision.id())).toList();
-    return desk.channel().map(channel -> Applied.ask(channel, recordedLate));
+    return desk.channel().map(channel -> Obeyed.ask(channel, recordedLate));
   }
 
   private List<String> problems() {

@@ -116,13 +116,13 @@ class PrimaryFaultsLabTest extends DeskLab {
       assertThat(made.unrecorded()).isPresent();
       lab.heal();
       await().atMost(PATIENCE).until(() -> keeper.health().recorded() == 1);
-      Applied.Late acknowledged = new Applied.Late(made.decision().id(), 1, 1);
+      Obeyed.Late acknowledged = new Obeyed.Late(made.decision().id(), 1, 1);
       await()
           .atMost(PATIENCE)
           .until(
               () ->
                   keeper
-                      .applied()
+                      .obeyed()
                       .filter(told -> told.heard() == 1 && told.applying() == 1)
                       .filter(told -> told.published().equals(Optional.of(inDatabase())))
                       .filter(told -> told.late().equals(List.of(acknowledged)))

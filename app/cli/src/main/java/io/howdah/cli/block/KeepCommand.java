@@ -147,8 +147,8 @@ public final class KeepCommand implements Callable<Integer> {
           .out()
           .println(
               json
-                  ? KeepLines.json(upkeep.health(), upkeep.applied())
-                  : KeepLines.line(upkeep.health(), upkeep.applied()));
+                  ? KeepLines.json(upkeep.health(), upkeep.obeyed())
+                  : KeepLines.line(upkeep.health(), upkeep.obeyed()));
       terminal.out().flush();
     }
   }

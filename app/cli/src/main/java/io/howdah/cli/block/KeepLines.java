@@ -1,7 +1,7 @@
 package io.howdah.cli.block;
 
-import io.howdah.acts.block.Applied;
 import io.howdah.acts.block.Health;
+import io.howdah.acts.block.Obeyed;
 import io.howdah.cli.terminal.JsonOut;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.fleet.SafeText;
@@ -15,7 +15,7 @@ final class KeepLines {
   private KeepLines() {}
 
   /** For people. */
-  static String line(Health health, Optional<Applied> applied) {
+  static String line(Health health, Optional<Obeyed> obeyed) {
     String state =
         health.leads()
             ? "leads"
@@ -40,34 +40,34 @@ final class KeepLines {
         + " "
         + state
         + figures
-        + applied.map(KeepLines::guards).orElse("")
+        + obeyed.map(KeepLines::guards).orElse("")
         + problems;
   }
 
-  private static String guards(Applied applied) {
+  private static String guards(Obeyed obeyed) {
     String all =
-        applied.problem().isEmpty()
+        obeyed.problem().isEmpty()
             ? " · guards %d/%d apply %s"
                 .formatted(
-                    applied.applying(),
-                    applied.heard(),
-                    applied.published().map(Stamp::toString).orElse("nothing published"))
-            : " · guards unknown: " + SafeText.of(applied.problem());
-    return applied.late().isEmpty() || !applied.problem().isEmpty()
+                    obeyed.applying(),
+                    obeyed.heard(),
+                    obeyed.published().map(Stamp::toString).orElse("nothing published"))
+            : " · guards unknown: " + SafeText.of(obeyed.problem());
+    return obeyed.late().isEmpty() || !obeyed.problem().isEmpty()
         ? all
         : all
-            + applied.late().stream()
+            + obeyed.late().stream()
                 .map(KeepLines::late)
                 .collect(Collectors.joining(", ", " · recorded late: ", ""));
   }
 
-  private static String late(Applied.Late late) {
+  private static String late(Obeyed.Late late) {
     return "%s acknowledged by %d/%d"
         .formatted(late.decision(), late.acknowledged(), late.guards());
   }
 
   /** One object. */
-  static String json(Health health, Optional<Applied> applied) {
+  static String json(Health health, Optional<Obeyed> obeyed) {
     return JsonOut.object(
         out -> {
           out.text("at", health.at().toString());
@@ -80,24 +80,24 @@ final class KeepLines {
           out.number("recorded", health.recorded());
           out.number("published", health.published());
           out.number("waiting", health.waiting());
-          out.object("guards", known(applied), KeepLines::guards);
+          out.object("guards", known(obeyed), KeepLines::guards);
           out.array(
-              "recordedLate", known(applied).map(Applied::late).orElse(List.of()), KeepLines::late);
+              "recordedLate", known(obeyed).map(Obeyed::late).orElse(List.of()), KeepLines::late);
           out.texts("problems", health.problems());
         });
   }
 
-  private static Optional<Applied> known(Optional<Applied> applied) {
-    return applied.filter(told -> told.problem().isEmpty());
+  private static Optional<Obeyed> known(Optional<Obeyed> obeyed) {
+    return obeyed.filter(told -> told.problem().isEmpty());
   }
 
-  private static void guards(JsonOut json, Applied applied) throws IOException {
-    json.number("heard", applied.heard());
-    json.number("applying", applied.applying());
-    json.text("stamp", applied.published());
+  private static void guards(JsonOut json, Obeyed obeyed) throws IOException {
+    json.number("heard", obeyed.heard());
+    json.number("applying", obeyed.applying());
+    json.text("stamp", obeyed.published());
   }
 
-  private static void late(JsonOut json, Applied.Late late) throws IOException {
+  private static void late(JsonOut json, Obeyed.Late late) throws IOException {
     json.text("decision", late.decision());
     json.number("acknowledged", late.acknowledged());
     json.number("guards", late.guards());

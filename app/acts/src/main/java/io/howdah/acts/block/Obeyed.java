@@ -21,9 +21,9 @@ import java.util.Optional;
  * @param late decisions in force that this process recorded late
  * @param problem why the guards are unknown; empty where they are known
  */
-public record Applied(
+public record Obeyed(
     Optional<Stamp> published, int heard, int applying, List<Late> late, String problem) {
-  public Applied {
+  public Obeyed {
     late = List.copyOf(late);
   }
 
@@ -38,7 +38,7 @@ public record Applied(
   /**
    * @param recordedLate decisions in force
    */
-  static Applied ask(DecisionChannel channel, Collection<Decision> recordedLate) {
+  static Obeyed ask(DecisionChannel channel, Collection<Decision> recordedLate) {
     Optional<Stamp> published = channel.head(Publisher.ASK).value().flatMap(head -> head);
     Reading<List<Heard>> reading = channel.rollCall(Publisher.ASK);
     String problem =
@@ -46,7 +46,7 @@ public record Applied(
             ? Say.it("act.block.redis", FailureWords.of(cause))
             : "";
     List<Heard> guards = reading.value().orElse(List.of()).stream().filter(Heard::isHeard).toList();
-    return new Applied(
+    return new Obeyed(
         published,
         guards.size(),
         published.map(stamp -> applying(guards, stamp)).orElse(0),

@@ -1,72 +1,59 @@
 package io.howdah.bench;
 
-import com.sun.management.ThreadMXBean;
-import io.howdah.contract.digest.Digests;
-import io.howdah.contract.statement.Statements;
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
-import java.util.Arrays;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.Map;
 
 /**
- * What a digest costs the first time a statement is seen: no text is measured from a cache, since
- * there is none, and each round reads many different statements of 500 characters.
+ * What a digest costs the first time a statement is seen, in several virtual machines, beside what
+ * anybody must do with the same text: look at each of its characters, or hash it.
  */
 final class DigestCost {
-  private static final int STATEMENTS = 2_000;
-  private static final int ROUNDS = 61;
-  private static final Duration WARM_UP = Duration.ofSeconds(4);
+  private static final int FORKS = 5;
   private static final double BOUND_NANOS = 5_000;
 
-  private record Cost(double nanos, double bytes) {}
+  private final List<Map<String, Double>> forks = new ArrayList<>();
 
-  private final List<String> statements = StatementTexts.ofLength(500, STATEMENTS);
-  private int sink;
-
-  List<Result> run() {
-    Progress.say("digesting " + STATEMENTS + " statements of 500 characters");
-    Cost digest = cost(sql -> Digests.of(sql).hashCode());
-    Cost facts = cost(sql -> Statements.of(sql).joins());
-    Progress.say("read " + sink % 10 + " at the end");
+  List<Result> run() throws IOException, InterruptedException {
+    Progress.say("digesting statements of 500 characters in " + FORKS + " forks");
+    for (int i = 0; i < FORKS; i++) {
+      forks.add(Fork.figures(ReadingFork.class));
+    }
+    Estimate digest = of("digestNanos");
     return List.of(
         Result.atMost(
-            "digestFirstNanos",
-            "digest of a 500-character statement, first time",
-            digest.nanos(),
-            "ns",
-            BOUND_NANOS),
-        Result.shown("digestFirstBytes", "allocated for it", digest.bytes(), "bytes"),
-        Result.shown("factsNanos", "its tables, kind and effect", facts.nanos(), "ns"),
-        Result.shown("factsBytes", "allocated for them", facts.bytes(), "bytes"));
+                "digestFirstNanos",
+                "digest of a 500-character statement, first time",
+                digest.mean(),
+                "ns",
+                BOUND_NANOS)
+            .with(digest.note()),
+        Result.shown("digestFirstErrorNanos", "  its error", digest.error(), "ns"),
+        shown("digestCpuNanos", "  time on the processor"),
+        Result.shown("digestFirstBytes", "  allocated for it", of("digestBytes").mean(), "bytes"),
+        shown("hashNanos", "SHA-256 of the same text"),
+        shown("scanNanos", "a look at each of its characters"),
+        Result.shown("digestPerHash", "digest against SHA-256", ratio("hashNanos"), "times"),
+        Result.shown("digestPerScan", "digest against looking", ratio("scanNanos"), "times"),
+        shown("factsNanos", "its tables, kind and effect"),
+        Result.shown("factsBytes", "  allocated for them", of("factsBytes").mean(), "bytes"));
   }
 
-  /** Of the median round, once the code is compiled. */
-  private Cost cost(ToIntFunction<String> work) {
-    long warm = System.nanoTime() + WARM_UP.toNanos();
-    while (System.nanoTime() < warm) {
-      round(work);
-    }
-    long before = allocated();
-    double[] nanos = new double[ROUNDS];
-    for (int i = 0; i < ROUNDS; i++) {
-      long start = System.nanoTime();
-      round(work);
-      nanos[i] = (System.nanoTime() - start) / (double) STATEMENTS;
-    }
-    double bytes = (allocated() - before) / (double) ROUNDS / STATEMENTS;
-    Arrays.sort(nanos);
-    return new Cost(nanos[ROUNDS / 2], bytes);
+  private Result shown(String key, String what) {
+    Estimate estimate = of(key);
+    return Result.shown(key, what, estimate.mean(), "ns").with(estimate.note());
   }
 
-  private void round(ToIntFunction<String> work) {
-    for (String statement : statements) {
-      sink += work.applyAsInt(statement);
-    }
+  private Estimate of(String key) {
+    return Estimate.of(forks.stream().mapToDouble(fork -> fork.get(key)).toArray());
   }
 
-  private static long allocated() {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    return threads.getCurrentThreadAllocatedBytes();
+  /** Of the digest to a baseline, fork by fork: what slows the machine slows both. */
+  private double ratio(String baseline) {
+    return forks.stream()
+        .mapToDouble(fork -> fork.get("digestNanos") / fork.get(baseline))
+        .average()
+        .orElse(Double.NaN);
   }
 }

@@ -59,6 +59,11 @@ public record Result(
     return new Result(key, what, value, unit, Optional.empty(), "");
   }
 
+  /** The same with a note beside it. */
+  Result with(String note) {
+    return new Result(key, what, value, unit, limit, note);
+  }
+
   /** A figure that could not be had on this machine. Never counted as held. */
   public static Result missing(String key, String what, String unit, String why) {
     return new Result(key, what, Double.NaN, unit, Optional.empty(), why);

@@ -1,5 +1,7 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.Tokens;
+
 /**
  * The text that is digested.
  *
@@ -7,13 +9,13 @@ package io.howdah.contract.digest;
  */
 record Canonical(String text, String returning) {
   /** What JDBC's escapes became is walked again, as the server has it. */
-  static Canonical of(String sql) {
-    Walk walk = new Walk(sql);
+  static Canonical of(Tokens tokens) {
+    Walk walk = new Walk(tokens);
     Canonical first = walk.run();
     if (!walk.sawEscapes()) {
       return first;
     }
-    Canonical second = new Walk(first.text).run();
+    Canonical second = new Walk(Tokens.of(first.text)).run();
     return new Canonical(
         second.text, first.returning.isEmpty() ? second.returning : first.returning);
   }

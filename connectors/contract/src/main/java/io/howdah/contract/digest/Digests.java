@@ -1,5 +1,6 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +23,12 @@ public final class Digests {
 
   /** The digest of one statement. Several in one text have one digest together. */
   public static Digest of(String sql) {
-    Canonical canonical = Canonical.of(sql == null ? "" : sql);
+    return ofTokens(Tokens.of(sql == null ? "" : sql));
+  }
+
+  /** The same of its tokens, for who has them already; those of {@link Tokens#of}. */
+  public static Digest ofTokens(Tokens tokens) {
+    Canonical canonical = Canonical.of(tokens);
     return new Digest(id(canonical.text()), canonical.text(), canonical.returning());
   }
 

@@ -30,9 +30,9 @@ final class Walk {
   private final Utility utility = new Utility();
   private boolean escapes;
 
-  Walk(String sql) {
-    tokens = Tokens.of(sql);
-    writer = new Writer(tokens, sql.length());
+  Walk(Tokens tokens) {
+    this.tokens = tokens;
+    writer = new Writer(tokens, tokens.sql().length());
     brackets = new Brackets(tokens, writer);
     constants = new Constants(tokens, writer);
     braces = new Braces(tokens, writer, brackets);

@@ -34,6 +34,11 @@ class Text {
     System.arraycopy(chars, start, into, at, end - start);
   }
 
+  /** All of it as it was given. */
+  final String text() {
+    return text;
+  }
+
   /** As it was given. */
   final String text(int start, int end) {
     return text.substring(start, end);

@@ -52,6 +52,11 @@ public final class Tokens {
     return questionMarks;
   }
 
+  /** The text that they are of. */
+  public String sql() {
+    return sql.text();
+  }
+
   public int count() {
     return count;
   }

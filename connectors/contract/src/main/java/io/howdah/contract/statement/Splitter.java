@@ -15,9 +15,9 @@ final class Splitter {
   private int depth;
   private int blocks;
 
-  Splitter(String sql) {
-    this.sql = sql;
-    this.tokens = Tokens.of(sql);
+  Splitter(Tokens tokens) {
+    this.sql = tokens.sql();
+    this.tokens = tokens;
   }
 
   List<String> pieces() {

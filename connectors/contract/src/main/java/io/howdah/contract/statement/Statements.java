@@ -12,7 +12,11 @@ public final class Statements {
 
   /** All facts of one statement. Of several in one text, the first says what kind it is. */
   public static StatementFacts of(String sql) {
-    Tokens tokens = Tokens.of(sql);
+    return of(Tokens.of(sql));
+  }
+
+  /** The same of its tokens, for who has them already; those of {@link Tokens#of}. */
+  public static StatementFacts of(Tokens tokens) {
     TableWalk walk = new TableWalk(tokens);
     walk.run();
     StatementKind kind = Kinds.of(tokens);
@@ -22,7 +26,14 @@ public final class Statements {
 
   /** The tables that a statement names, each once. */
   public static List<TableName> tables(String sql) {
-    return of(sql).tables();
+    return tables(Tokens.of(sql));
+  }
+
+  /** The same of its tokens. */
+  public static List<TableName> tables(Tokens tokens) {
+    TableWalk walk = new TableWalk(tokens);
+    walk.run();
+    return walk.tables();
   }
 
   public static StatementKind kind(String sql) {
@@ -39,6 +50,11 @@ public final class Statements {
    * The statements of a text, as the driver and the server take them apart; blank ones left out.
    */
   public static List<String> split(String sql) {
-    return new Splitter(sql).pieces();
+    return split(Tokens.of(sql));
+  }
+
+  /** The same of its tokens. */
+  public static List<String> split(Tokens tokens) {
+    return new Splitter(tokens).pieces();
   }
 }

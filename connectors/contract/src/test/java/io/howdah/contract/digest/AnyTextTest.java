@@ -118,7 +118,7 @@ class AnyTextTest {
     Adversary.texts(length)
         .forEach(
             sql -> {
-              Walk walk = new Walk(sql);
+              Walk walk = new Walk(Tokens.of(sql));
               walk.run();
               int room = sql.length() + 10;
               assertThat(walk.steps()).as(start(sql)).isLessThan((long) STEPS_PER_CHARACTER * room);

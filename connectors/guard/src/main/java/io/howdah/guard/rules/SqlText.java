@@ -21,18 +21,21 @@ record SqlText(List<String> digests, Set<String> tables, List<Verb> verbs) {
   /** A text of more statements is known as a whole, and by its first ones. */
   private static final int MOST_STATEMENTS = 1000;
 
+  /** Reads the characters of a lone statement once, those of several twice. */
   static SqlText of(String sql) {
-    List<String> statements = sql.indexOf(';') < 0 ? List.of(sql) : Statements.split(sql);
+    Tokens whole = Tokens.of(sql);
+    List<String> statements = sql.indexOf(';') < 0 ? List.of(sql) : Statements.split(whole);
     Set<String> digests = new LinkedHashSet<>();
-    digests.add(Digests.of(sql).id());
+    digests.add(Digests.ofTokens(whole).id());
     Set<String> tables = new HashSet<>();
     List<Verb> verbs = new ArrayList<>(0);
     for (String each : statements) {
-      Verbs.of(Tokens.of(each)).ifPresent(verbs::add);
+      Tokens tokens = each.equals(sql) ? whole : Tokens.of(each);
+      Verbs.of(tokens).ifPresent(verbs::add);
       if (statements.size() > 1 && digests.size() <= MOST_STATEMENTS) {
-        digests.add(Digests.of(each).id());
+        digests.add(Digests.ofTokens(tokens).id());
       }
-      Statements.tables(each).forEach(table -> names(table, tables));
+      Statements.tables(tokens).forEach(table -> names(table, tables));
     }
     return new SqlText(List.copyOf(digests), Set.copyOf(tables), List.copyOf(verbs));
   }

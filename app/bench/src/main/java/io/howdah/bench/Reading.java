@@ -1,0 +1,54 @@
+package io.howdah.bench;
+
+import com.sun.management.ThreadMXBean;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** One way of reading a statement, and what it took. Of one thread. */
+final class Reading {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private final String name;
+  private final ToIntFunction<String> way;
+  private long statements;
+  private long nanos;
+  private long cpuNanos;
+  private long bytes;
+  private int sink;
+
+  /**
+   * @param way answers what depends on all that it read, so that nothing can be left out
+   */
+  Reading(String name, ToIntFunction<String> way) {
+    this.name = name;
+    this.way = way;
+  }
+
+  void read(List<String> texts) {
+    long allocated = THREADS.getCurrentThreadAllocatedBytes();
+    long cpu = THREADS.getCurrentThreadCpuTime();
+    long start = System.nanoTime();
+    for (String text : texts) {
+      sink += way.applyAsInt(text);
+    }
+    nanos += System.nanoTime() - start;
+    cpuNanos += THREADS.getCurrentThreadCpuTime() - cpu;
+    bytes += THREADS.getCurrentThreadAllocatedBytes() - allocated;
+    statements += texts.size();
+  }
+
+  /** Forgets what it took so far. */
+  void reset() {
+    statements = nanos = cpuNanos = bytes = 0;
+  }
+
+  /** For one statement: {@code nameNanos}, {@code nameCpuNanos}, {@code nameBytes}. */
+  void print(PrintStream out) {
+    out.println(name + "Nanos " + (double) nanos / statements);
+    out.println(name + "CpuNanos " + (double) cpuNanos / statements);
+    out.println(name + "Bytes " + (double) bytes / statements);
+    out.println(name + "Sum " + sink);
+  }
+}

@@ -57,26 +57,28 @@ final class Bins {
 
   /** Growth per second over the readings up to this one. */
   Usage now(long reading, double seconds) {
-    double[] sum = new double[FIGURES];
-    for (int at = 0; at < READINGS; at++) {
-      if (readings[at] > reading - READINGS && readings[at] > 0) {
-        for (int i = 0; i < FIGURES; i++) {
-          sum[i] += recent[at * FIGURES + i];
-        }
-      }
-    }
     double per = seconds > 0 ? 1 / seconds : 0;
     return new Usage(
-        sum[0] * per,
-        sum[1] * per,
-        sum[2] * per,
-        sum[3] * per,
-        sum[4] * per,
-        sum[5] * per,
-        sum[6] * per,
-        sum[7] * per,
-        sum[8] * per,
+        sum(0, reading) * per,
+        sum(1, reading) * per,
+        sum(2, reading) * per,
+        sum(3, reading) * per,
+        sum(4, reading) * per,
+        sum(5, reading) * per,
+        sum(6, reading) * per,
+        sum(7, reading) * per,
+        sum(8, reading) * per,
         0);
+  }
+
+  private double sum(int figure, long reading) {
+    double sum = 0;
+    for (int at = 0; at < READINGS; at++) {
+      if (readings[at] > reading - READINGS && readings[at] > 0) {
+        sum += recent[at * FIGURES + figure];
+      }
+    }
+    return sum;
   }
 
   /** Calls and time per second over five minutes. */

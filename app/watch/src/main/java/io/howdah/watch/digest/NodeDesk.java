@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 
 /** All that is known of one node's statements, and when it is asked next. For one thread. */
 final class NodeDesk {
@@ -176,21 +177,25 @@ final class NodeDesk {
     }
   }
 
+  private record Running(long queryId, double millis) {}
+
   /** Queryids to read texts of: what runs first, then all others. */
   List<Long> wanted(TextBook book, long now, Set<Long> asked, int most) {
     LinkedHashSet<Long> ids = new LinkedHashSet<>();
+    LongPredicate missing =
+        id -> !asked.contains(id) && book.isWanted(major, id, samples.hits(id) > 0, now);
     LongConsumer add =
         id -> {
-          if (ids.size() < most
-              && !asked.contains(id)
-              && book.isWanted(major, id, samples.hits(id) > 0, now)) {
+          if (ids.size() < most && missing.test(id)) {
             ids.add(id);
           }
         };
     samples.queryIds().forEach(add::accept);
     ledger.live().stream()
-        .sorted(Comparator.comparingDouble((Tally t) -> ledger.now(t).millis()).reversed())
-        .forEach(tally -> add.accept(tally.key.queryId()));
+        .filter(tally -> missing.test(tally.key.queryId()))
+        .map(tally -> new Running(tally.key.queryId(), ledger.now(tally).millis()))
+        .sorted(Comparator.comparingDouble(Running::millis).reversed())
+        .forEach(running -> add.accept(running.queryId));
     ledger.all().forEach(tally -> add.accept(tally.key.queryId()));
     return List.copyOf(ids);
   }

@@ -2,6 +2,7 @@ package io.howdah.desktop.kit;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,17 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.css.PseudoClass;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TableColumnHeader;
@@ -34,19 +36,21 @@ import javafx.scene.input.MouseEvent;
  * @param <R> the rows, immutable
  */
 public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
-  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final int MANY = 40;
   private static final double HINT_WIDTH = 360;
-
-  /** A bound that can be reckoned with: given none, the toolkit makes a column endless. */
-  private static final double WIDEST = 20_000;
-
+  private static final double PADDING = 5;
+  private static final double EDGE = 12;
   private static final long REORDER_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final Function<R, String> key;
   private final ObservableList<Entry<R>> entries = FXCollections.observableArrayList();
   private final Map<String, Entry<R>> byKey = new HashMap<>();
   private final Map<String, String> hints = new HashMap<>();
+  private final Map<String, Column<R>> byTitle = new HashMap<>();
+  private final List<Column<R>> columns;
+  private final Set<PaintedRow<R>> drawn = Collections.newSetFromMap(new WeakHashMap<>());
+  private final CellInks inks = new CellInks(this, this::inksChanged);
+  private long inksVersion;
   private BiConsumer<Column<R>, Boolean> onSort;
   private boolean selectionHolds = true;
   private boolean replacing;
@@ -59,13 +63,16 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
   /** {@code key} names a row from update to update. */
   public HowdahTable(Function<R, String> key, List<Column<R>> columns) {
     this.key = key;
+    this.columns = List.copyOf(columns);
+    columns.forEach(column -> byTitle.put(column.title(), column));
     getStyleClass().add("howdah-table");
     setItems(entries);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     for (int i = 0; i < columns.size(); i++) {
       getColumns().add(tableColumn(columns.get(i), place(i, columns.size())));
     }
-    setRowFactory(table -> new EntryRow());
+    setRowFactory(table -> drawnRow());
+    getVisibleLeafColumns().addListener((ListChangeListener<Object>) change -> freshen());
     setSortPolicy(
         table -> {
           if (onSort == null) {
@@ -77,6 +84,57 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
         });
     addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::entered);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> keyedNanos = System.nanoTime());
+  }
+
+  private PaintedRow<R> drawnRow() {
+    PaintedRow<R> row = new PaintedRow<>(this);
+    drawn.add(row);
+    return row;
+  }
+
+  /** Rows that are laid out anew draw themselves; these are the others. */
+  private void freshen() {
+    drawn.forEach(PaintedRow::freshen);
+  }
+
+  private void inksChanged() {
+    inksVersion++;
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    freshen();
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getControlCssMetaData() {
+    return CellInks.meta();
+  }
+
+  CellInks inks() {
+    return inks;
+  }
+
+  /** Another one whenever the stylesheets give other inks. */
+  long inksVersion() {
+    return inksVersion;
+  }
+
+  boolean isStale(R row) {
+    return stale.test(row);
+  }
+
+  Column<R> columnOf(TableColumn<Entry<R>, ?> column) {
+    return byTitle.get(column.getId());
+  }
+
+  /** The room of a cell that begins at {@code x}. */
+  RowPen.Room room(Column<R> column, double x, double widthPx) {
+    double left = column == columns.getFirst() ? EDGE : PADDING;
+    double right = column == columns.getLast() ? EDGE : PADDING;
+    return new RowPen.Room(x + left, x + widthPx - right, column.numeric());
   }
 
   private void tellSort(List<Column<R>> columns) {
@@ -157,6 +215,7 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
     if (mayReorder()) {
       reorder();
     }
+    freshen();
   }
 
   private void take(List<R> rows) {
@@ -172,7 +231,7 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
     for (R row : rows) {
       Entry<R> known = byKey.get(key.apply(row));
       if (known != null) {
-        known.row.set(row);
+        known.row = row;
       } else {
         Entry<R> entry = new Entry<>(key.apply(row), row);
         byKey.put(entry.key, entry);
@@ -284,8 +343,6 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
   private TableColumn<Entry<R>, R> tableColumn(Column<R> column, List<String> place) {
     TableColumn<Entry<R>, R> made = new TableColumn<>(column.title());
     made.setId(column.title());
-    made.setCellValueFactory(features -> features.getValue().row.getReadOnlyProperty());
-    made.setCellFactory(all -> new HowdahCell<>(column, place));
     made.getStyleClass().addAll(place);
     made.setReorderable(false);
     made.setSortable(column.order() != null);
@@ -299,7 +356,7 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
       made.setMaxWidth(column.widthPx());
       made.setPrefWidth(column.widthPx());
     } else {
-      made.setMaxWidth(WIDEST);
+      made.setMaxWidth(Double.MAX_VALUE);
     }
     return made;
   }
@@ -307,23 +364,15 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
   /** A row's place in the table; the row itself changes within it. */
   public static final class Entry<R> {
     private final String key;
-    private final ReadOnlyObjectWrapper<R> row;
+    private R row;
 
     private Entry(String key, R row) {
       this.key = key;
-      this.row = new ReadOnlyObjectWrapper<>(row);
+      this.row = row;
     }
 
     public R row() {
-      return row.get();
-    }
-  }
-
-  private final class EntryRow extends TableRow<Entry<R>> {
-    @Override
-    protected void updateItem(Entry<R> entry, boolean empty) {
-      super.updateItem(entry, empty);
-      pseudoClassStateChanged(STALE, !empty && entry != null && stale.test(entry.row()));
+      return row;
     }
   }
 }

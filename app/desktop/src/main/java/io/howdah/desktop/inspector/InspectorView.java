@@ -6,6 +6,7 @@ import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.Phrase;
 import io.howdah.desktop.kit.Row;
+import io.howdah.desktop.kit.ScrollArea;
 import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Tag;
 import io.howdah.desktop.kit.Texts;
@@ -50,7 +51,7 @@ public final class InspectorView extends VBox {
   private final Button sessionsTab = tab(Words.of("insp.sessions"));
   private final HBox tabs = new HBox(18, overviewTab, sessionsTab);
   private final VBox sections = new VBox();
-  private final ScrollPane scroll = new ScrollPane(sections);
+  private final ScrollPane scroll = new ScrollArea(sections);
   private final SessionsView sessions;
   private final Button maintenance =
       Buttons.of(Words.of("insp.maintenance"), Buttons.Kind.PLAIN, Buttons.Size.H28, Icon.WRENCH);

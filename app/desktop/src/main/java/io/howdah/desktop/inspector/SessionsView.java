@@ -3,6 +3,7 @@ package io.howdah.desktop.inspector;
 import io.howdah.desktop.kit.BlockingTree;
 import io.howdah.desktop.kit.InlineError;
 import io.howdah.desktop.kit.Mono;
+import io.howdah.desktop.kit.ScrollArea;
 import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
@@ -48,7 +49,7 @@ public final class SessionsView extends VBox {
     top.getStyleClass().add("sessions-top");
     VBox list = new VBox(blockingTitle, blocking, othersTitle, others, nothing);
     list.getStyleClass().add("sessions-list");
-    ScrollPane scroll = new ScrollPane(list);
+    ScrollPane scroll = new ScrollArea(list);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("insp-scroll");

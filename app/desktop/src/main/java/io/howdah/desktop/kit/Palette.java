@@ -22,7 +22,7 @@ public final class Palette extends VBox {
 
   private final TextField field = new TextField();
   private final VBox list = new VBox();
-  private final ScrollPane scroll = new ScrollPane(list);
+  private final ScrollPane scroll = new ScrollArea(list);
   private final List<Row> rows = new ArrayList<>();
   private List<PaletteGroup> groups = List.of();
   private int on;

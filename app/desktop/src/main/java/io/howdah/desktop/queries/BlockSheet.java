@@ -11,6 +11,7 @@ import io.howdah.desktop.kit.InlineError;
 import io.howdah.desktop.kit.Kbd;
 import io.howdah.desktop.kit.Mono;
 import io.howdah.desktop.kit.Row;
+import io.howdah.desktop.kit.ScrollArea;
 import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Visible;
@@ -70,7 +71,7 @@ final class BlockSheet extends VBox {
     act.setOnAction(event -> hands.act().accept(form));
     act.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(act, Priority.ALWAYS);
-    ScrollPane scroll = new ScrollPane(sections());
+    ScrollPane scroll = new ScrollArea(sections());
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);

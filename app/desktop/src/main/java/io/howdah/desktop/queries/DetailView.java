@@ -4,6 +4,7 @@ import io.howdah.desktop.kit.Buttons;
 import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.Mono;
 import io.howdah.desktop.kit.Row;
+import io.howdah.desktop.kit.ScrollArea;
 import io.howdah.desktop.kit.Tag;
 import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Tone;
@@ -36,7 +37,7 @@ final class DetailView extends Region {
   private final SqlView sql = new SqlView();
   private final NodesView nodes = new NodesView();
   private final HistoryView history = new HistoryView();
-  private final ScrollPane past = new ScrollPane(history);
+  private final ScrollPane past = new ScrollArea(history);
   private DetailModel shown;
 
   /** What the operator does here. */

@@ -4,6 +4,7 @@ import io.howdah.acts.Act;
 import io.howdah.contract.decision.Decision;
 import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.PaletteGroup;
+import io.howdah.desktop.kit.ScrollArea;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.screen.Desk;
@@ -63,7 +64,7 @@ public final class QueriesPlace implements Screen {
             new DetailView(
                 new DetailView.Hands(this::copy, this::block, this::explain, this::closePlan)),
             new BlocksView(new BlocksView.Hands(this::extend, sheets::lift)));
-    this.scrolling = new ScrollPane(screen);
+    this.scrolling = new ScrollArea(screen);
     scrolling.getStyleClass().add("queries-scroll");
     scrolling.setFitToWidth(true);
     scrolling.setFitToHeight(true);

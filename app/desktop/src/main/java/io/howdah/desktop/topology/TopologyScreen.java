@@ -4,6 +4,7 @@ import io.howdah.desktop.kit.CacheCard;
 import io.howdah.desktop.kit.FilterField;
 import io.howdah.desktop.kit.NodeCard;
 import io.howdah.desktop.kit.PrimaryCard;
+import io.howdah.desktop.kit.ScrollArea;
 import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Words;
@@ -48,7 +49,7 @@ public final class TopologyScreen extends Region {
     getStyleClass().add("topology");
     counts = new CountsPanel(hands.filter());
     lanes = new LaneArea(hands.select(), hands.toggleRegion());
-    scroll = new ScrollPane(lanes);
+    scroll = new ScrollArea(lanes);
     scroll.getStyleClass().add("lane-scroll");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);

@@ -18,21 +18,18 @@ final class CellPainter {
   static void paint(RowPen pen, Column.Cell cell, Room room, double cellWidth) {
     switch (cell) {
       case Column.Cell.Words words -> words(pen, words, room);
-      case Column.Cell.Fig fig ->
-          figure(pen, fig.amount(), room.start(width(fig)));
+      case Column.Cell.Fig fig -> figure(pen, fig.amount(), room.start(width(fig)));
       case Column.Cell.Share share -> share(pen, share, room, cellWidth > 100 ? 60 : 30);
       case Column.Cell.Code code -> CodePainter.paint(pen, code, room);
       case Column.Cell.Tagged tagged -> TagPainter.paint(pen, tagged.badge(), room);
       case Column.Cell.Mark mark ->
-          pen.icon(
-              mark.icon(), room.start(ICON), pen.top(ICON), ICON, pen.ink(mark.tone()));
+          pen.icon(mark.icon(), room.start(ICON), pen.top(ICON), ICON, pen.ink(mark.tone()));
     }
   }
 
   private static void words(RowPen pen, Column.Cell.Words words, Room room) {
     Face face = face(words);
-    String shown =
-        face.cut(Visible.of(words.text()), room.width(), words.shorten() ? "…" : "");
+    String shown = face.cut(Visible.of(words.text()), room.width(), words.shorten() ? "…" : "");
     double baseline = pen.top(Math.ceil(face.height())) + face.ascent();
     double x = room.start(Math.ceil(face.width(shown)));
     pen.text(shown, face, pen.ink(words.tone()), x, baseline);
@@ -51,8 +48,7 @@ final class CellPainter {
     figure(pen, share.amount(), x);
     boolean known = !Double.isNaN(share.share());
     double y = pen.top(BAR);
-    pen.box(
-        room.left(), y, barWidth, BAR, 2, pen.ink(known ? CellInk.TRACK : CellInk.HATCH));
+    pen.box(room.left(), y, barWidth, BAR, 2, pen.ink(known ? CellInk.TRACK : CellInk.HATCH));
     double end = known ? Math.round(barWidth * Math.clamp(share.share(), 0.0, 1.0)) : 0;
     if (end > 0) {
       pen.box(room.left(), y, end, BAR, 2, pen.ink(data(share.level())));

@@ -23,8 +23,6 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
@@ -37,7 +35,6 @@ import javafx.scene.input.MouseEvent;
  */
 public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
   private static final int MANY = 40;
-  private static final double HINT_WIDTH = 360;
   private static final double PADDING = 5;
   private static final double EDGE = 12;
   private static final long REORDER_NANOS = Duration.ofSeconds(5).toNanos();
@@ -45,7 +42,7 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
   private final Function<R, String> key;
   private final ObservableList<Entry<R>> entries = FXCollections.observableArrayList();
   private final Map<String, Entry<R>> byKey = new HashMap<>();
-  private final Map<String, String> hints = new HashMap<>();
+  private final HeaderHints hints = new HeaderHints();
   private final Map<String, Column<R>> byTitle = new HashMap<>();
   private final List<Column<R>> columns;
   private final Set<PaintedRow<R>> drawn = Collections.newSetFromMap(new WeakHashMap<>());
@@ -69,7 +66,7 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
     setItems(entries);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     for (int i = 0; i < columns.size(); i++) {
-      getColumns().add(tableColumn(columns.get(i), place(i, columns.size())));
+      getColumns().add(TableHeads.of(columns, i));
     }
     setRowFactory(table -> drawnRow());
     getVisibleLeafColumns().addListener((ListChangeListener<Object>) change -> freshen());
@@ -82,7 +79,7 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
           }
           return true;
         });
-    addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::entered);
+    addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, hints);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> keyedNanos = System.nanoTime());
   }
 
@@ -169,19 +166,6 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
   /** Says more about a column when the pointer rests on its header. */
   public void setHint(String title, String words) {
     hints.put(title, words);
-  }
-
-  /** Headers are the toolkit's, which makes them when it likes. */
-  private void entered(MouseEvent event) {
-    if (event.getTarget() instanceof TableColumnHeader header
-        && header.getTableColumn() != null
-        && hints.get(header.getTableColumn().getId()) instanceof String words
-        && header.getProperties().put("howdah.hint", words) == null) {
-      Tooltip tip = new Tooltip(words);
-      tip.setWrapText(true);
-      tip.setMaxWidth(HINT_WIDTH);
-      Tooltip.install(header, tip);
-    }
   }
 
   /** Heads a column with other words; it keeps its title for everything else. */
@@ -334,31 +318,6 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
       places.putIfAbsent(rowKey, places.size());
     }
     return Comparator.comparing(entry -> places.getOrDefault(entry.key, Integer.MAX_VALUE));
-  }
-
-  private static List<String> place(int index, int count) {
-    return index == 0 ? List.of("first") : index == count - 1 ? List.of("last") : List.of();
-  }
-
-  private TableColumn<Entry<R>, R> tableColumn(Column<R> column, List<String> place) {
-    TableColumn<Entry<R>, R> made = new TableColumn<>(column.title());
-    made.setId(column.title());
-    made.getStyleClass().addAll(place);
-    made.setReorderable(false);
-    made.setSortable(column.order() != null);
-    made.setUserData(column.order());
-    if (column.numeric()) {
-      made.getStyleClass().add("numeric");
-    }
-    if (column.widthPx() > 0) {
-      made.setResizable(false);
-      made.setMinWidth(column.widthPx());
-      made.setMaxWidth(column.widthPx());
-      made.setPrefWidth(column.widthPx());
-    } else {
-      made.setMaxWidth(Double.MAX_VALUE);
-    }
-    return made;
   }
 
   /** A row's place in the table; the row itself changes within it. */

@@ -61,7 +61,9 @@ final class PaintedRow<R> extends TableRow<Entry<R>> {
   }
 
   private List<Double> widths() {
-    return table.getVisibleLeafColumns().stream().map(column -> snapSizeX(column.getWidth())).toList();
+    return table.getVisibleLeafColumns().stream()
+        .map(column -> snapSizeX(column.getWidth()))
+        .toList();
   }
 
   private void paint(Look<R> look) {
@@ -75,8 +77,7 @@ final class PaintedRow<R> extends TableRow<Entry<R>> {
     for (int i = 0; i < look.widthsPx.size(); i++) {
       Column<R> column = table.columnOf(table.getVisibleLeafColumn(i));
       double width = look.widthsPx.get(i);
-      CellPainter.paint(
-          pen, column.cell().apply(look.row), table.room(column, x, width), width);
+      CellPainter.paint(pen, column.cell().apply(look.row), table.room(column, x, width), width);
       x += width;
     }
   }

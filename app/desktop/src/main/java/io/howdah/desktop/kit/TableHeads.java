@@ -1,0 +1,35 @@
+package io.howdah.desktop.kit;
+
+import java.util.List;
+import javafx.scene.control.TableColumn;
+
+/** The toolkit's columns of a table: its headers and widths. What stands below them is drawn. */
+final class TableHeads {
+  private TableHeads() {}
+
+  static <S, R> TableColumn<S, R> of(List<Column<R>> columns, int index) {
+    Column<R> column = columns.get(index);
+    TableColumn<S, R> made = new TableColumn<>(column.title());
+    made.setId(column.title());
+    if (index == 0) {
+      made.getStyleClass().add("first");
+    } else if (index == columns.size() - 1) {
+      made.getStyleClass().add("last");
+    }
+    made.setReorderable(false);
+    made.setSortable(column.order() != null);
+    made.setUserData(column.order());
+    if (column.numeric()) {
+      made.getStyleClass().add("numeric");
+    }
+    if (column.widthPx() > 0) {
+      made.setResizable(false);
+      made.setMinWidth(column.widthPx());
+      made.setMaxWidth(column.widthPx());
+      made.setPrefWidth(column.widthPx());
+    } else {
+      made.setMaxWidth(Double.MAX_VALUE);
+    }
+    return made;
+  }
+}

@@ -5,6 +5,9 @@ import javafx.scene.control.TableColumn;
 
 /** The toolkit's columns of a table: its headers and widths. What stands below them is drawn. */
 final class TableHeads {
+  /** Any width but the toolkit's own first one, at which it would measure cells that are none. */
+  private static final double FIRST = 200;
+
   private TableHeads() {}
 
   static <S, R> TableColumn<S, R> of(List<Column<R>> columns, int index) {
@@ -16,6 +19,7 @@ final class TableHeads {
     } else if (index == columns.size() - 1) {
       made.getStyleClass().add("last");
     }
+    made.setCellFactory(null);
     made.setReorderable(false);
     made.setSortable(column.order() != null);
     made.setUserData(column.order());
@@ -28,6 +32,7 @@ final class TableHeads {
       made.setMaxWidth(column.widthPx());
       made.setPrefWidth(column.widthPx());
     } else {
+      made.setPrefWidth(FIRST);
       made.setMaxWidth(Double.MAX_VALUE);
     }
     return made;

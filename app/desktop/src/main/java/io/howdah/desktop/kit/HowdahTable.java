@@ -69,7 +69,7 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
       getColumns().add(TableHeads.of(columns, i));
     }
     setRowFactory(table -> drawnRow());
-    getVisibleLeafColumns().addListener((ListChangeListener<Object>) change -> shareWidth());
+    getVisibleLeafColumns().addListener((ListChangeListener<Object>) change -> freshen());
     setSortPolicy(
         table -> {
           if (onSort == null) {
@@ -81,12 +81,6 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
         });
     addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, hints);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> keyedNanos = System.nanoTime());
-  }
-
-  /** Other columns than before: the toolkit shares the width among them when it is another. */
-  private void shareWidth() {
-    getColumnResizePolicy().call(new ResizeFeatures<>(this, null, 0.0));
-    freshen();
   }
 
   private PaintedRow<R> drawnRow() {

@@ -8,6 +8,9 @@ final class TableHeads {
   /** Any width but the toolkit's own first one, at which it would measure cells that are none. */
   private static final double FIRST = 200;
 
+  /** A bound that can be reckoned with: given none, the toolkit makes a column endless. */
+  private static final double WIDEST = 20_000;
+
   private TableHeads() {}
 
   static <S, R> TableColumn<S, R> of(List<Column<R>> columns, int index) {
@@ -33,7 +36,7 @@ final class TableHeads {
       made.setPrefWidth(column.widthPx());
     } else {
       made.setPrefWidth(FIRST);
-      made.setMaxWidth(Double.MAX_VALUE);
+      made.setMaxWidth(WIDEST);
     }
     return made;
   }

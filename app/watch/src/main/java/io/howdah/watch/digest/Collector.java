@@ -149,6 +149,7 @@ final class Collector {
       desk.sweepDueNanos = now.nanos() + settings.sweepEvery().toNanos();
     }
     desk.record(book, store);
+    desk.part(book);
     looks.forEach(
         (digest, look) ->
             look.read(

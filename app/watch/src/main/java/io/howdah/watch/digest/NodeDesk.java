@@ -107,7 +107,11 @@ final class NodeDesk {
         && now.since(ledger.readAt()).compareTo(every.multipliedBy(3).plusSeconds(5)) < 0;
   }
 
-  /** What its counters tell, made anew only when they, or the texts that are known, are others. */
+  /**
+   * What its counters tell, made anew only when they, or the texts that are known, are others. It is
+   * made when they are read: the parts of all nodes at one stroke, with the table, would fill the
+   * memory faster than it can be collected while a screen is drawn.
+   */
   NodePart part(TextBook book) {
     if (part == null || partOfReading != readings || partOfTexts != book.version()) {
       part = NodePart.of(this, book);

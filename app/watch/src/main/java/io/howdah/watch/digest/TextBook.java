@@ -27,7 +27,20 @@ final class TextBook {
   /** A digest of temporary tables gets a new queryid in every session: the newest count. */
   private static final int MOST_IDS = 500;
 
-  private record Id(int major, long number) {}
+  /** Compared by hand: what records are given is slow where code is compiled once and quickly. */
+  private record Id(int major, long number) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Id(int itsMajor, long itsNumber)
+          && itsMajor == major
+          && itsNumber == number;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Long.hashCode(number) + major;
+    }
+  }
 
   /**
    * What came of a queryid: its digest, or when it was asked for without success.
@@ -147,7 +160,8 @@ final class TextBook {
     Set<Integer> unnamed = new HashSet<>();
     tallies.forEach(
         tally -> {
-          if (isWanted(databases, namelessDatabases, new Id(major, tally.key.database()), now)) {
+          if (tally.serverId == null
+              && isWanted(databases, namelessDatabases, new Id(major, tally.key.database()), now)) {
             unnamed.add(tally.key.database());
           }
         });
@@ -158,7 +172,8 @@ final class TextBook {
     Set<Integer> unnamed = new HashSet<>();
     tallies.forEach(
         tally -> {
-          if (isWanted(users, namelessUsers, new Id(major, tally.key.user()), now)) {
+          if (tally.serverId == null
+              && isWanted(users, namelessUsers, new Id(major, tally.key.user()), now)) {
             unnamed.add(tally.key.user());
           }
         });

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Cell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -26,7 +28,7 @@ import org.awaitility.Awaitility;
 public record Hand(Scene scene) {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /** All words that can be read in the first node of a style class; empty without one. */
+  /** All words that can be read, of drawn rows what is said of them, in the first node of a style class; empty without one. */
   public String words(String styleClass) throws Exception {
     return FxToolkit.on(
         () -> {
@@ -48,6 +50,7 @@ public record Hand(Scene scene) {
 
   private static String said(Node node) {
     return switch (node) {
+      case TableRow<?> row -> (String) row.queryAccessibleAttribute(AccessibleAttribute.TEXT);
       case Mono mono -> mono.getText();
       case Labeled labeled -> labeled.getText();
       case TextInputControl input -> input.getText();

@@ -19,6 +19,7 @@ enum CellInk {
   HATCH,
   CUT,
   EDGE,
+  LINE,
   WARN_SOFT,
   WARN_EDGE,
   CRITICAL_SOFT,

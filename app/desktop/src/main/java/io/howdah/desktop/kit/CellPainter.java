@@ -48,10 +48,10 @@ final class CellPainter {
     figure(pen, share.amount(), x);
     boolean known = !Double.isNaN(share.share());
     double y = pen.top(BAR);
-    pen.box(room.left(), y, barWidth, BAR, 2, pen.ink(known ? CellInk.TRACK : CellInk.HATCH));
+    pen.bar(room.left(), y, barWidth, BAR, pen.ink(known ? CellInk.TRACK : CellInk.HATCH));
     double end = known ? Math.round(barWidth * Math.clamp(share.share(), 0.0, 1.0)) : 0;
     if (end > 0) {
-      pen.box(room.left(), y, end, BAR, 2, pen.ink(data(share.level())));
+      pen.bar(room.left(), y, end, BAR, pen.ink(data(share.level())));
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -34,14 +34,12 @@ import javafx.scene.input.MouseEvent;
  * @param <R> the rows, immutable
  */
 public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
-  private static final int MANY = 40;
   private static final double PADDING = 5;
   private static final double EDGE = 12;
   private static final long REORDER_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final Function<R, String> key;
   private final ObservableList<Entry<R>> entries = FXCollections.observableArrayList();
-  private final Map<String, Entry<R>> byKey = new HashMap<>();
   private final HeaderHints hints = new HeaderHints();
   private final Map<String, Column<R>> byTitle = new HashMap<>();
   private final List<Column<R>> columns;
@@ -53,13 +51,13 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
   private boolean replacing;
   private long keyedNanos = System.nanoTime() - 2 * REORDER_NANOS;
   private Predicate<R> stale = row -> false;
-  private List<R> given = List.of();
-  private List<String> wanted = List.of();
+  private Ranked<R> given;
   private long reorderedNanos = System.nanoTime() - REORDER_NANOS;
 
   /** {@code key} names a row from update to update. */
   public HowdahTable(Function<R, String> key, List<Column<R>> columns) {
     this.key = key;
+    this.given = Ranked.of(List.of(), key);
     this.columns = List.copyOf(columns);
     columns.forEach(column -> byTitle.put(column.title(), column));
     getStyleClass().add("howdah-table");
@@ -177,66 +175,70 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
     return getColumns().stream().filter(column -> title.equals(column.getId()));
   }
 
-  /** Shows these rows in their order at once: the operator asked for another one. */
-  public void setRowsNow(List<R> rows) {
-    setRows(rows);
-    reorder();
-  }
-
   /** Rows for which this holds are hatched. */
   public void setStale(Predicate<R> isStale) {
     stale = isStale;
   }
 
-  /**
-   * Shows these rows, a list that never changes; their order counts where no column is sorted by.
-   */
+  /** Shows these rows; their order counts where no column is sorted by. */
   public void setRows(List<R> rows) {
-    if (rows != given) {
+    setRows(Ranked.of(rows, key));
+  }
+
+  /** The same, without the work that another thread has done. */
+  public void setRows(Ranked<R> rows) {
+    show(rows, mayReorder());
+  }
+
+  /** Shows these rows in their order at once: the operator asked for another one. */
+  public void setRowsNow(Ranked<R> rows) {
+    show(rows, true);
+  }
+
+  private void show(Ranked<R> rows, boolean inOrder) {
+    if (rows != given || inOrder) {
       given = rows;
-      take(rows);
-    }
-    if (mayReorder()) {
-      reorder();
+      arrange(taken(rows), inOrder);
     }
     freshen();
   }
 
-  private void take(List<R> rows) {
-    wanted = rows.stream().map(key).toList();
-    Set<String> keep = new HashSet<>(wanted);
-    int gone = 0;
-    if (!keep.containsAll(byKey.keySet())) {
-      gone = byKey.size();
-      byKey.keySet().retainAll(keep);
-      gone -= byKey.size();
-    }
-    List<Entry<R>> fresh = new ArrayList<>();
-    for (R row : rows) {
-      Entry<R> known = byKey.get(key.apply(row));
-      if (known != null) {
-        known.row = row;
-      } else {
-        Entry<R> entry = new Entry<>(key.apply(row), row);
-        byKey.put(entry.key, entry);
-        fresh.add(entry);
+  /** What stays, where it is, and then what is new. */
+  private List<Entry<R>> taken(Ranked<R> rows) {
+    boolean[] known = new boolean[rows.size()];
+    List<Entry<R>> whole = new ArrayList<>(rows.size());
+    for (Entry<R> entry : entries) {
+      entry.place = rows.place(entry.key);
+      if (entry.place >= 0) {
+        known[entry.place] = true;
+        entry.row = rows.row(entry.place);
+        whole.add(entry);
       }
     }
-    change(keep, gone, fresh);
+    for (int place = 0; whole.size() < rows.size(); place++) {
+      if (!known[place]) {
+        whole.add(new Entry<>(rows.key(place), rows.row(place), place));
+      }
+    }
+    return whole;
   }
 
-  private void change(Set<String> keep, int gone, List<Entry<R>> fresh) {
-    if (gone + fresh.size() > MANY) {
-      List<Entry<R>> whole = new ArrayList<>(entries);
-      whole.removeIf(entry -> !keep.contains(entry.key));
-      whole.addAll(fresh);
+  private void arrange(List<Entry<R>> whole, boolean inOrder) {
+    if (inOrder) {
+      reorderedNanos = System.nanoTime();
+      order(whole);
+    }
+    if (!isShown(whole)) {
       replace(whole);
-      return;
     }
-    if (gone > 0) {
-      entries.removeIf(entry -> !keep.contains(entry.key));
+  }
+
+  private boolean isShown(List<Entry<R>> whole) {
+    boolean same = whole.size() == entries.size();
+    for (int i = 0; same && i < whole.size(); i++) {
+      same = whole.get(i) == entries.get(i);
     }
-    entries.addAll(fresh);
+    return same;
   }
 
   /** All at once: told of thousands of changes one by one, the toolkit takes long. */
@@ -244,7 +246,7 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
     Entry<R> selected = getSelectionModel().getSelectedItem();
     replacing = true;
     entries.setAll(whole);
-    if (selected != null && byKey.get(selected.key) == selected) {
+    if (selected != null && selected.place >= 0) {
       getSelectionModel().clearAndSelect(entries.indexOf(selected));
     } else {
       getSelectionModel().clearSelection();
@@ -259,7 +261,13 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
 
   /** Selects the row with this key, if it is there. */
   public void select(String rowKey) {
-    getSelectionModel().select(byKey.get(rowKey));
+    Entry<R> selected = getSelectionModel().getSelectedItem();
+    if (selected == null || !selected.key.equals(rowKey)) {
+      IntStream.range(0, entries.size())
+          .filter(index -> entries.get(index).key.equals(rowKey))
+          .findFirst()
+          .ifPresent(getSelectionModel()::select);
+    }
   }
 
   /** Called with the selected row whenever another one is selected. */
@@ -283,19 +291,10 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
   }
 
   private void reorder() {
-    reorderedNanos = System.nanoTime();
-    Comparator<Entry<R>> order = order();
-    for (int i = 1; i < entries.size(); i++) {
-      if (order.compare(entries.get(i - 1), entries.get(i)) > 0) {
-        List<Entry<R>> whole = new ArrayList<>(entries);
-        whole.sort(order);
-        replace(whole);
-        return;
-      }
-    }
+    arrange(new ArrayList<>(entries), true);
   }
 
-  private Comparator<Entry<R>> order() {
+  private void order(List<Entry<R>> whole) {
     Comparator<Entry<R>> order = null;
     for (TableColumn<Entry<R>, ?> column :
         onSort == null ? getSortOrder() : List.<TableColumn<Entry<R>, ?>>of()) {
@@ -309,25 +308,23 @@ public final class HowdahTable<R> extends TableView<HowdahTable.Entry<R>> {
         order = order == null ? next : order.thenComparing(next);
       }
     }
-    return order == null ? asGiven() : order;
-  }
-
-  private Comparator<Entry<R>> asGiven() {
-    Map<String, Integer> places = new HashMap<>();
-    for (String rowKey : wanted) {
-      places.putIfAbsent(rowKey, places.size());
+    if (order == null) {
+      List.copyOf(whole).forEach(entry -> whole.set(entry.place, entry));
+    } else {
+      whole.sort(order);
     }
-    return Comparator.comparing(entry -> places.getOrDefault(entry.key, Integer.MAX_VALUE));
   }
 
   /** A row's place in the table; the row itself changes within it. */
   public static final class Entry<R> {
     private final String key;
     private R row;
+    private int place;
 
-    private Entry(String key, R row) {
+    private Entry(String key, R row, int place) {
       this.key = key;
       this.row = row;
+      this.place = place;
     }
 
     public R row() {

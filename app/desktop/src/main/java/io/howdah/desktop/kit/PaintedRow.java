@@ -26,10 +26,11 @@ final class PaintedRow<R> extends TableRow<Entry<R>> {
 
   private final HowdahTable<R> table;
   private final Canvas canvas = new Canvas();
-  private Look<R> painted;
+  private Look painted;
 
   /** All that a row's picture is made of. */
-  private record Look<R>(R row, List<Double> widthsPx, RowPen.State state, long inks) {}
+  private record Look(
+      List<Column.Cell> cells, List<Double> widthsPx, RowPen.State state, long inks) {}
 
   PaintedRow(HowdahTable<R> table) {
     this.table = table;
@@ -47,10 +48,11 @@ final class PaintedRow<R> extends TableRow<Entry<R>> {
       return;
     }
     RowPen.State state = new RowPen.State(isHover(), isSelected(), stale);
-    Look<R> look = new Look<>(row, widths(), state, table.inksVersion());
+    Look look = new Look(cells(row), widths(), state, table.inksVersion());
     if (!look.equals(painted)) {
       painted = look;
       paint(look);
+      notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
   }
 
@@ -60,24 +62,32 @@ final class PaintedRow<R> extends TableRow<Entry<R>> {
     pseudoClassStateChanged(STALE, !empty && entry != null && table.isStale(entry.row()));
   }
 
+  private List<Column.Cell> cells(R row) {
+    return row == null
+        ? List.of()
+        : table.getVisibleLeafColumns().stream()
+            .map(column -> table.columnOf(column).cell().apply(row))
+            .toList();
+  }
+
   private List<Double> widths() {
     return table.getVisibleLeafColumns().stream()
         .map(column -> snapSizeX(column.getWidth()))
         .toList();
   }
 
-  private void paint(Look<R> look) {
+  private void paint(Look look) {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    if (look.row == null) {
-      return;
-    }
     RowPen pen = new RowPen(g, table.inks(), canvas.getHeight(), look.state);
+    if (!look.cells.isEmpty()) {
+      pen.edges(canvas.getWidth());
+    }
     double x = 0;
-    for (int i = 0; i < look.widthsPx.size(); i++) {
+    for (int i = 0; i < look.cells.size(); i++) {
       Column<R> column = table.columnOf(table.getVisibleLeafColumn(i));
       double width = look.widthsPx.get(i);
-      CellPainter.paint(pen, column.cell().apply(look.row), table.room(column, x, width), width);
+      CellPainter.paint(pen, look.cells.get(i), table.room(column, x, width), width);
       x += width;
     }
   }
@@ -104,9 +114,7 @@ final class PaintedRow<R> extends TableRow<Entry<R>> {
   }
 
   private String words(R row) {
-    return table.getVisibleLeafColumns().stream()
-        .map(column -> CellWords.of(table.columnOf(column).cell().apply(row)))
-        .collect(Collectors.joining(", "));
+    return cells(row).stream().map(CellWords::of).collect(Collectors.joining(", "));
   }
 
   @Override
@@ -128,6 +136,17 @@ final class PaintedRow<R> extends TableRow<Entry<R>> {
     @Override
     protected ObservableList<TableColumn<Entry<R>, ?>> getVisibleLeafColumns() {
       return FXCollections.emptyObservableList();
+    }
+
+    /** There are no cells to be asked for: the row speaks for them. */
+    @Override
+    protected Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... about) {
+      return switch (attribute) {
+        case FOCUS_ITEM -> row;
+        case SELECTED_ITEMS -> FXCollections.observableArrayList(List.of(row));
+        case CELL_AT_ROW_COLUMN -> Integer.valueOf(0).equals(about[1]) ? row : null;
+        default -> super.queryAccessibleAttribute(attribute, about);
+      };
     }
 
     @Override

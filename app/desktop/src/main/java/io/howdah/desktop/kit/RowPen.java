@@ -9,6 +9,11 @@ import javafx.scene.paint.Paint;
  */
 record RowPen(GraphicsContext g, CellInks inks, double height, State state) {
 
+  private static final double EDGE = 2;
+
+  /** How far a circle of 2 px is from the edge, in the mean of its first and its second pixel. */
+  private static final double[] ENDS = {0.77, 0.09};
+
   /** What the pointer, the selection and the data make of a row. */
   record State(boolean hover, boolean selected, boolean stale) {}
 
@@ -61,6 +66,31 @@ record RowPen(GraphicsContext g, CellInks inks, double height, State state) {
       g.setFont(face.font());
       g.setFill(ink);
       g.fillText(words, x, baseline);
+    }
+  }
+
+  /** The line above the row, and the mark of one that is selected. */
+  void edges(double width) {
+    if (state.selected) {
+      g.setFill(ink(CellInk.ACCENT));
+      g.fillRect(0, 0, EDGE, height);
+    }
+    g.setFill(ink(CellInk.LINE));
+    g.fillRect(0, 0, width, 1);
+  }
+
+  /** A bar with round ends of this small height, of rectangles: shapes take long to draw. */
+  void bar(double x, double y, double width, double barHeight, Paint ink) {
+    if (width < barHeight) {
+      box(x, y, width, barHeight, barHeight / 2, ink);
+      return;
+    }
+    g.setFill(ink);
+    g.fillRect(x + 2, y, width - 4, barHeight);
+    for (int i = 0; i < ENDS.length; i++) {
+      double taller = barHeight - 2 * ENDS[i];
+      g.fillRect(x + i, y + ENDS[i], 1, taller);
+      g.fillRect(x + width - 1 - i, y + ENDS[i], 1, taller);
     }
   }
 

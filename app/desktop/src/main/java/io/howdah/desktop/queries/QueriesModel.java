@@ -1,5 +1,6 @@
 package io.howdah.desktop.queries;
 
+import io.howdah.desktop.kit.Ranked;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
  * Everything on the Queries screen at one moment. Made off the JavaFX thread.
  *
  * @param wanted what it was made for
- * @param rows filtered and in order
+ * @param ranked the rows, filtered and in order
  * @param total before the filter
  * @param span what the rates cover, in words
  * @param reading nothing has been read twice yet
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 record QueriesModel(
     Wanted wanted,
-    List<QueryRow> rows,
+    Ranked<QueryRow> ranked,
     int total,
     String span,
     boolean reading,
@@ -28,11 +29,15 @@ record QueriesModel(
     boolean p95Measured,
     boolean live) {
 
+  List<QueryRow> rows() {
+    return ranked.rows();
+  }
+
   /** The same, standing still. */
   QueriesModel undrawn() {
     return new QueriesModel(
         wanted,
-        rows,
+        ranked,
         total,
         span,
         reading,

@@ -4,6 +4,7 @@ import io.howdah.contract.decision.Match;
 import io.howdah.contract.decision.Mode;
 import io.howdah.desktop.kit.Column;
 import io.howdah.desktop.kit.Icon;
+import io.howdah.desktop.kit.Ranked;
 import io.howdah.desktop.kit.Tag;
 import io.howdah.desktop.kit.Words;
 import io.howdah.desktop.screen.Glance;
@@ -32,7 +33,7 @@ final class QueriesModels {
   private long version = -1;
   private long minute = -1;
   private View view;
-  private List<QueryRow> ordered = List.of();
+  private Ranked<QueryRow> ordered = ranked(List.of());
   private List<QueryRow> orderedFrom;
   private Map<String, Column.Badge> orderedBadges = Map.of();
   private Wanted orderedFor;
@@ -48,8 +49,8 @@ final class QueriesModels {
     Instant now = glance.sight().now().wall();
     sum(table, wanted.view(), now);
     InForce force = door.inForce();
-    List<QueryRow> ordered = ordered(wanted, badges(force));
-    Optional<QueryRow> chosen = chosen(wanted, ordered);
+    Ranked<QueryRow> ordered = ordered(wanted, badges(force));
+    Optional<QueryRow> chosen = chosen(wanted, ordered.rows());
     return new QueriesModel(
         wanted,
         ordered,
@@ -102,10 +103,10 @@ final class QueriesModels {
     return digest.startsWith(prefix) || digest.startsWith(prefix, digest.indexOf(':') + 1);
   }
 
-  /** The same list as before while nothing it is made from is another. */
-  private List<QueryRow> ordered(Wanted wanted, Map<String, Column.Badge> decided) {
+  /** The same rows as before while nothing it is made from is another. */
+  private Ranked<QueryRow> ordered(Wanted wanted, Map<String, Column.Badge> decided) {
     if (orderedFrom != summed || !decided.equals(orderedBadges) || !wanted.ordersAs(orderedFor)) {
-      ordered = order(wanted, decided);
+      ordered = ranked(order(wanted, decided));
       orderedFrom = summed;
       orderedBadges = decided;
       orderedFor = wanted;
@@ -121,7 +122,11 @@ final class QueriesModels {
       }
     }
     kept.sort(wanted.sort().order(wanted.descending()));
-    return List.copyOf(kept);
+    return kept;
+  }
+
+  private static Ranked<QueryRow> ranked(List<QueryRow> rows) {
+    return Ranked.of(rows, QueryRow::digest);
   }
 
   private static QueryRow badged(QueryRow row, Column.Badge decided) {

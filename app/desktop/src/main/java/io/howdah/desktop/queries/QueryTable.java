@@ -145,9 +145,9 @@ final class QueryTable extends VBox {
         Words.of(SortBy.P95.titleKey()),
         Words.of(model.p95Measured() ? "queries.column.p95" : "queries.column.p95.estimated"));
     if (shownFor == null || !shownFor.ordersAs(model.wanted())) {
-      table.setRowsNow(model.rows());
+      table.setRowsNow(model.ranked());
     } else {
-      table.setRows(model.rows());
+      table.setRows(model.ranked());
     }
     shownFor = model.wanted();
     model.detail().ifPresent(detail -> table.select(detail.row().digest()));

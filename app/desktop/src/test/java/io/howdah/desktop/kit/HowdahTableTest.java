@@ -2,10 +2,14 @@ package io.howdah.desktop.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.desktop.Pictures;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +86,54 @@ class HowdahTableTest {
           assertThat(rows(table)).containsExactly(new Reading("b", 2));
           assertThat(table.selected()).isNotEqualTo(Optional.of(new Reading("a", 1)));
         });
+  }
+
+  @Test
+  void aNewOrderHoldsAtOnceAndKeepsTheSelection() throws Exception {
+    FxToolkit.run(
+        () -> {
+          HowdahTable<Reading> table =
+              table(new Reading("a", 1), new Reading("b", 2), new Reading("c", 3));
+          table.select("b");
+          List<Reading> other =
+              List.of(new Reading("c", 4), new Reading("d", 5), new Reading("b", 6));
+          table.setRowsNow(Ranked.of(other, Reading::name));
+          assertThat(rows(table)).isEqualTo(other);
+          assertThat(table.selected()).contains(new Reading("b", 6));
+        });
+  }
+
+  /** Of rows with one key the last one counts. */
+  @Test
+  void noKeyIsShownTwice() throws Exception {
+    FxToolkit.run(
+        () -> {
+          HowdahTable<Reading> table =
+              table(new Reading("a", 1), new Reading("b", 2), new Reading("a", 3));
+          assertThat(rows(table)).containsExactly(new Reading("a", 3), new Reading("b", 2));
+        });
+  }
+
+  /** What is drawn can be heard: there are no cells that a screen reader could ask. */
+  @Test
+  void aRowSaysAllThatIsDrawnInIt() throws Exception {
+    FxToolkit.run(
+        () -> {
+          HowdahTable<Reading> table = table(new Reading("a", 1), new Reading("b", 2));
+          Pictures.of(new Scene(table, 400, 200));
+          assertThat(said(table.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM)))
+              .isEqualTo("a, 1 ms");
+          Object second =
+              table.queryAccessibleAttribute(AccessibleAttribute.CELL_AT_ROW_COLUMN, 1, 0);
+          assertThat(said(second)).isEqualTo("b, 2 ms");
+          table.select("b");
+          assertThat(
+                  (List<?>) table.queryAccessibleAttribute(AccessibleAttribute.SELECTED_ITEMS))
+              .isEqualTo(List.of(second));
+        });
+  }
+
+  private static Object said(Object row) {
+    return ((Node) row).queryAccessibleAttribute(AccessibleAttribute.TEXT);
   }
 }

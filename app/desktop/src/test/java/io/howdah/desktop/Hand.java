@@ -28,7 +28,10 @@ import org.awaitility.Awaitility;
 public record Hand(Scene scene) {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /** All words that can be read, of drawn rows what is said of them, in the first node of a style class; empty without one. */
+  /**
+   * All words that can be read, of drawn rows what is said of them, in the first node of a style
+   * class; empty without one.
+   */
   public String words(String styleClass) throws Exception {
     return FxToolkit.on(
         () -> {

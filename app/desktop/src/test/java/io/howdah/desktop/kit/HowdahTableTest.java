@@ -127,8 +127,7 @@ class HowdahTableTest {
               table.queryAccessibleAttribute(AccessibleAttribute.CELL_AT_ROW_COLUMN, 1, 0);
           assertThat(said(second)).isEqualTo("b, 2 ms");
           table.select("b");
-          assertThat(
-                  (List<?>) table.queryAccessibleAttribute(AccessibleAttribute.SELECTED_ITEMS))
+          assertThat((List<?>) table.queryAccessibleAttribute(AccessibleAttribute.SELECTED_ITEMS))
               .isEqualTo(List.of(second));
         });
   }

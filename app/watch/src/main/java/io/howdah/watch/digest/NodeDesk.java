@@ -108,9 +108,9 @@ final class NodeDesk {
   }
 
   /**
-   * What its counters tell, made anew only when they, or the texts that are known, are others. It is
-   * made when they are read: the parts of all nodes at one stroke, with the table, would fill the
-   * memory faster than it can be collected while a screen is drawn.
+   * What its counters tell, made anew only when they, or the texts that are known, are others. It
+   * is made when they are read: the parts of all nodes at one stroke, with the table, would fill
+   * the memory faster than it can be collected while a screen is drawn.
    */
   NodePart part(TextBook book) {
     if (part == null || partOfReading != readings || partOfTexts != book.version()) {

@@ -133,9 +133,15 @@ class RedisFaultsLabTest extends DeskLab {
               });
       assertThat(published()).isEqualTo(inDatabase());
       await().atMost(PATIENCE).until(() -> desk.overview().guards().size() == 1);
-      redis(redis -> redis.hset(decisions(), RedisKeys.HEAD, "spoilt"));
-      await().atMost(PATIENCE).until(() -> published().equals(inDatabase()));
-      assertThat(guard.judge().check(LANE, TEXT).refuses()).isTrue();
+      List<Consumer<RedisCommands<String, String>>> spoilt =
+          List.of(
+              redis -> redis.hset(decisions(), RedisKeys.HEAD, "spoilt"),
+              redis -> redis.set(decisions(), "of another kind"));
+      for (Consumer<RedisCommands<String, String>> spoil : spoilt) {
+        redis(spoil);
+        await().atMost(PATIENCE).until(() -> published().equals(inDatabase()));
+        assertThat(guard.judge().check(LANE, TEXT).refuses()).isTrue();
+      }
       await().atMost(PATIENCE).until(() -> upkeep.health().leads());
     }
   }

@@ -49,7 +49,7 @@ final class Constants {
     return isExtractField(token) || MAY_BE_ONE[tokens.symbol(token)] && isOneHere(token);
   }
 
-  private static boolean mayBeOne(Word word) {
+  static boolean mayBeOne(Word word) {
     return word != null
         && switch (word) {
           case NULL, TRUE, FALSE, ALL, UNKNOWN, EMPTY, NFC, NFD, NFKC, NFKD -> true;

@@ -5,21 +5,21 @@ final class Frames {
   /** What a parenthesis or bracket is for. */
   enum Kind {
     /** The statement itself, or a parenthesis nobody takes apart. */
-    PLAIN(false),
+    PLAIN(Shape.OTHER),
     /** Only groups. */
-    GROUP(true),
+    GROUP(Shape.EMPTY),
     /** {@code cast(…)}. */
-    CAST_CALL(true),
+    CAST_CALL(Shape.EMPTY),
     /** {@code IN (…)} or {@code ARRAY[…]}: equal neighbours are one. */
-    LIST(true),
+    LIST(Shape.EMPTY),
     /** One row of {@code VALUES}. */
-    ROW(false);
+    ROW(Shape.OTHER);
 
-    /** Whether it matters what an element in it looks like. */
-    private final boolean hasShape;
+    /** What an element in it looks like at first: nothing yet, or it does not matter. */
+    private final Shape shape;
 
-    Kind(boolean hasShape) {
-      this.hasShape = hasShape;
+    Kind(Shape shape) {
+      this.shape = shape;
     }
   }
 
@@ -27,7 +27,10 @@ final class Frames {
   private static final class Frame {
     final Frame outer;
     final Kind kind;
-    Shape shape;
+
+    /** By its number. */
+    int shape;
+
     int open;
     int element;
     int lastStart = NONE;
@@ -36,7 +39,7 @@ final class Frames {
     Frame(Frame outer, Kind kind, int open) {
       this.outer = outer;
       this.kind = kind;
-      this.shape = kind.hasShape ? Shape.EMPTY : Shape.OTHER;
+      this.shape = kind.shape.ordinal();
       this.open = open;
       this.element = open + 1;
     }
@@ -75,27 +78,16 @@ final class Frames {
   }
 
   Shape shape() {
-    return frame.shape;
+    return Shape.at(frame.shape);
   }
 
   void shape(Shape shape) {
-    frame.shape = shape;
+    frame.shape = shape.ordinal();
   }
 
-  /** A token was written that is no constant and no bracket. */
+  /** A token was written that is no bracket. */
   void then(int symbol) {
-    Shape shape = frame.shape;
-    if (shape != Shape.OTHER) {
-      frame.shape = shape.then(symbol);
-    }
-  }
-
-  /** A constant was written. */
-  void constant() {
-    Shape shape = frame.shape;
-    if (shape != Shape.OTHER) {
-      frame.shape = shape.constant();
-    }
+    frame.shape = Shape.then(frame.shape, symbol);
   }
 
   int open() {
@@ -105,12 +97,12 @@ final class Frames {
   /** The next element starts at the end of the output. */
   void nextElement(Out out) {
     frame.element = out.length();
-    frame.shape = Shape.EMPTY;
+    shape(Shape.EMPTY);
   }
 
   /** The element of a list has ended: a constant loses its casts, a repetition goes. */
   void endElement(Out out) {
-    if (frame.shape.isConstant()) {
+    if (shape().isConstant()) {
       out.cut(frame.element);
       out.add('?');
     }

@@ -20,25 +20,33 @@ enum Shape {
   /** Anything else. */
   OTHER;
 
-  private Shape[] then;
+  private static final Shape[] ALL = values();
+
+  /** The number of the next shape, by that of a shape and a symbol. */
+  private static final byte[] THEN = new byte[ALL.length * Symbols.COUNT];
 
   static {
-    for (Shape shape : values()) {
-      shape.then = new Shape[Symbols.COUNT];
+    for (Shape shape : ALL) {
       for (int symbol = 0; symbol < Symbols.COUNT; symbol++) {
-        shape.then[symbol] = shape.then(Symbols.kind(symbol), Symbols.word(symbol));
+        Shape then = shape.then(Symbols.kind(symbol), Symbols.word(symbol));
+        THEN[shape.ordinal() * Symbols.COUNT + symbol] = (byte) then.ordinal();
       }
     }
+  }
+
+  /** By its number. */
+  static Shape at(int ordinal) {
+    return ALL[ordinal];
+  }
+
+  /** After a token that is no bracket: numbers of shapes, which cost nothing to keep. */
+  static int then(int ordinal, int symbol) {
+    return THEN[ordinal * Symbols.COUNT + symbol];
   }
 
   /** Whether it is one constant, however cast. */
   boolean isConstant() {
     return this == CONSTANT || this == TYPED || this == CAST;
-  }
-
-  /** After a token that is no constant and no bracket. */
-  Shape then(int symbol) {
-    return then[symbol];
   }
 
   private Shape then(TokenKind kind, Word word) {
@@ -47,13 +55,14 @@ enum Shape {
     }
     return switch (kind) {
       case KEYWORD, NAME, QUOTED_NAME -> word(word);
+      case STRING, NUMBER, PARAMETER, PLACEHOLDER -> constant();
       case CAST -> cast();
       case DOT -> dot();
       default -> OTHER;
     };
   }
 
-  Shape constant() {
+  private Shape constant() {
     return switch (this) {
       case EMPTY -> CONSTANT;
       case TYPE_BEFORE -> TYPED;

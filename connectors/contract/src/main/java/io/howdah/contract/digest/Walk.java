@@ -53,6 +53,9 @@ final class Walk {
     int token = 0;
     while (token < tokens.count()) {
       token = step(token);
+      if (!utility.isWatching()) {
+        token = writer.plain(token);
+      }
     }
     return writer.finish();
   }

@@ -14,6 +14,10 @@ final class Writer {
   private static final int RETURNING = Symbols.of(Word.RETURNING);
   private static final int IS = Symbols.of(Word.IS);
   private static final int NOT = Symbols.of(Word.NOT);
+  private static final int FROM = Symbols.of(Word.FROM);
+
+  /** Of each symbol, whether it is written as it stands, unless FROM follows. */
+  private static final boolean[] PLAIN = Symbols.where(Writer::isPlain);
 
   private final Tokens tokens;
   private final Out out;
@@ -27,6 +31,12 @@ final class Writer {
   Writer(Tokens tokens, int length) {
     this.tokens = tokens;
     this.out = new Out(length + length / 4 + 16);
+  }
+
+  private static boolean isPlain(TokenKind kind, Word word) {
+    boolean remembered = word == Word.RETURNING || word == Word.IS || word == Word.NOT;
+    boolean named = kind != null && (kind.isWord() || kind.isName());
+    return kind == TokenKind.DOT || named && !remembered && !Constants.mayBeOne(word);
   }
 
   Out out() {
@@ -58,6 +68,35 @@ final class Writer {
     out.add(tokens, token);
     frames.then(symbol);
     return token + 1;
+  }
+
+  /**
+   * Writes the tokens from here on that are plain, as most are: names and words with nothing to
+   * remember of them. One loop without a call or a choice. Answers the first that is not.
+   */
+  int plain(int from) {
+    if (semicolon || returning.isWatching()) {
+      return from;
+    }
+    int token = from;
+    int before = last;
+    int symbol = tokens.symbol(token);
+    int next = tokens.symbol(token + 1);
+    while (PLAIN[symbol] && next != FROM) {
+      out.space(Spacing.before(symbol, before));
+      out.add(tokens, token);
+      frames.then(symbol);
+      before = symbol;
+      symbol = next;
+      token++;
+      next = tokens.symbol(token + 1);
+    }
+    if (token > from) {
+      afterIs = false;
+      last = before;
+      lastWord = before;
+    }
+    return token;
   }
 
   /** Writes an operator; {@code ?} in it doubled, as JDBC has it. Answers the next token. */
@@ -104,7 +143,7 @@ final class Writer {
     } else {
       out.add('?');
     }
-    frames.constant();
+    frames.then(PLACEHOLDER);
   }
 
   /** What was written from here is one constant. */
@@ -112,7 +151,7 @@ final class Writer {
     out.cut(from);
     out.add('?');
     last = PLACEHOLDER;
-    frames.constant();
+    frames.then(PLACEHOLDER);
   }
 
   /** A statement ended; shown only when another follows. */

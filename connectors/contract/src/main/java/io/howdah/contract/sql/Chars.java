@@ -55,6 +55,11 @@ public final class Chars {
     return c < 128 ? STARTS[c] : LETTER;
   }
 
+  /** One for a blank, none for others, which needs no guess. */
+  static int blanks(char c) {
+    return (c ^ ' ') - 1 >>> 31;
+  }
+
   static boolean isSpace(char c) {
     return start(c) == SPACE;
   }

@@ -16,8 +16,6 @@ final class Lexer {
   /** The symbol of the last token that is no comment. */
   private int last = Symbols.NONE;
 
-  private int at;
-
   /** Where the signs end that an operator left behind; looked at again they would cost a square. */
   private int signsEnd;
 
@@ -39,55 +37,54 @@ final class Lexer {
   }
 
   Tokens read() {
+    int at = 0;
     while (at < sql.length()) {
       char c = sql.at(at);
-      switch (Chars.start(c)) {
-        case Chars.SPACE -> at++;
-        case Chars.LETTER -> word();
-        case Chars.DIGIT -> take(TokenKind.NUMBER, Numbers.end(sql, at));
-        case Chars.OPERATOR -> operator(c);
-        case Chars.SINGLE -> take(Punctuation.of(c), at + 1);
-        default -> other(c);
-      }
+      at =
+          switch (Chars.start(c)) {
+            case Chars.SPACE -> at + 1;
+            case Chars.LETTER -> word(at);
+            case Chars.DIGIT -> take(TokenKind.NUMBER, at, Numbers.end(sql, at));
+            case Chars.OPERATOR -> operator(at, c);
+            case Chars.SINGLE -> take(Punctuation.of(c), at, at + 1);
+            default -> other(at, c);
+          };
     }
     return tokens;
   }
 
-  private void other(char c) {
-    switch (c) {
-      case '\'' -> take(TokenKind.STRING, Quotes.string(sql, at, false));
-      case '"' -> take(TokenKind.QUOTED_NAME, Quotes.name(sql, at));
-      case '.' -> dot();
-      case '$' -> dollar();
-      case ':' -> colon();
-      default -> take(TokenKind.OTHER, at + 1);
-    }
+  private int other(int at, char c) {
+    return switch (c) {
+      case '\'' -> take(TokenKind.STRING, at, Quotes.string(sql, at, false));
+      case '"' -> take(TokenKind.QUOTED_NAME, at, Quotes.name(sql, at));
+      case '.' -> dot(at);
+      case '$' -> dollar(at);
+      case ':' -> colon(at);
+      default -> take(TokenKind.OTHER, at, at + 1);
+    };
   }
 
-  private void dot() {
-    boolean number = Chars.isDigit(sql.at(at + 1));
-    take(number ? TokenKind.NUMBER : TokenKind.DOT, number ? Numbers.end(sql, at) : at + 1);
+  private int dot(int at) {
+    return Chars.isDigit(sql.at(at + 1))
+        ? take(TokenKind.NUMBER, at, Numbers.end(sql, at))
+        : take(TokenKind.DOT, at, at + 1);
   }
 
-  private void colon() {
+  private int colon(int at) {
     char next = sql.at(at + 1);
     if (next == ':') {
-      take(TokenKind.CAST, at + 2);
-    } else if (next == '=') {
-      take(OPERATOR, at + 2);
-    } else {
-      take(TokenKind.COLON, at + 1);
+      return take(TokenKind.CAST, at, at + 2);
     }
+    return next == '=' ? take(OPERATOR, at, at + 2) : take(TokenKind.COLON, at, at + 1);
   }
 
-  private void dollar() {
+  private int dollar(int at) {
     int end = digits(at + 1);
     if (end > at + 1) {
-      take(TokenKind.PARAMETER, end);
-      return;
+      return take(TokenKind.PARAMETER, at, end);
     }
     int quoted = Quotes.dollar(sql, at);
-    take(quoted < 0 ? TokenKind.OTHER : TokenKind.STRING, quoted < 0 ? at + 1 : quoted);
+    return quoted < 0 ? take(TokenKind.OTHER, at, at + 1) : take(TokenKind.STRING, at, quoted);
   }
 
   private int digits(int from) {
@@ -98,31 +95,39 @@ final class Lexer {
     return end;
   }
 
-  private void operator(char c) {
-    boolean alone = c != '?' && !Chars.isOperator(sql.at(at + 1));
-    if (alone || at < signsEnd) {
-      take(OPERATOR, at + 1);
-    } else if (Comments.starts(sql, at)) {
-      comment();
-    } else if (c == '?' && !Operators.isEscaped(sql, at) && !isOperatorHere()) {
-      take(TokenKind.PLACEHOLDER, at + 1);
-    } else {
-      signsEnd = Operators.endOfRun(sql, at, ENDS_OPERAND[last]);
-      takeRun(Operators.end(sql, at, signsEnd));
+  private int endOfWord(int from) {
+    int end = from;
+    while (Chars.continuesWord(sql.at(end))) {
+      end++;
     }
+    return end;
   }
 
-  private void takeRun(int end) {
+  private int operator(int at, char c) {
+    boolean alone = c != '?' && !Chars.isOperator(sql.at(at + 1));
+    return alone || at < signsEnd ? take(OPERATOR, at, at + 1) : run(at, c);
+  }
+
+  /** Several characters of operators, or a question mark. */
+  private int run(int at, char c) {
+    if (Comments.starts(sql, at)) {
+      return comment(at);
+    }
+    if (c == '?' && !Operators.isEscaped(sql, at) && !isOperatorHere(at)) {
+      return take(TokenKind.PLACEHOLDER, at, at + 1);
+    }
+    signsEnd = Operators.endOfRun(sql, at, ENDS_OPERAND[last]);
+    int end = Operators.end(sql, at, signsEnd);
     for (int i = at; i < end; i++) {
       if (sql.at(i) == '?') {
         tokens.sawQuestionMark();
       }
     }
-    take(OPERATOR, end);
+    return take(OPERATOR, at, end);
   }
 
   /** A lone question mark is an operator when operands stand on both sides. */
-  private boolean isOperatorHere() {
+  private boolean isOperatorHere(int at) {
     if (!ENDS_OPERAND[last]) {
       return false;
     }
@@ -139,23 +144,19 @@ final class Lexer {
     if (!Chars.startsWord(c)) {
       return c == '\'' || c == '"' || c == '$' || c == '(' || c == '?' || Numbers.starts(sql, next);
     }
-    int end = next;
-    while (Chars.continuesWord(sql.at(end))) {
-      end++;
-    }
-    Word word = Symbols.word(Words.find(sql, next, end));
+    Word word = Symbols.word(Words.find(sql, next, endOfWord(next)));
     return word == null || !word.takesPlaceholder || word == Word.ARRAY || word == Word.ANY;
   }
 
-  private void comment() {
+  private int comment(int at) {
     int end = Comments.end(sql, at);
     if (comments) {
       tokens.add(Symbols.of(TokenKind.COMMENT), at, end);
     }
-    at = end;
+    return end;
   }
 
-  private void word() {
+  private int word(int at) {
     int end = at;
     int all = 0;
     long letters = 0;
@@ -165,72 +166,58 @@ final class Lexer {
       all |= info;
       info = Chars.info(sql.at(++end));
     }
-    if (!Chars.isAfterPrefix(info) || !prefixed(end)) {
-      take(Words.find(letters, sql, at, end), end, all);
-    }
+    return Chars.isAfterPrefix(info)
+        ? prefixed(at, end)
+        : takeWord(Words.find(letters, sql, at, end), at, end, Chars.hasCapital(all));
   }
 
   /**
-   * Takes {@code E'…'}, {@code U&"…"}, {@code a$b} and their like, whose first letters ended here;
-   * false where those are a word of their own.
+   * Takes {@code E'…'}, {@code U&"…"}, {@code a$b} and their like, whose first letters ended here,
+   * or those as a word of their own.
    */
-  private boolean prefixed(int end) {
+  private int prefixed(int at, int end) {
     char first = end == at + 1 ? Chars.lower(sql.at(at)) : 0;
-    char next = sql.at(end);
-    if (next == '$') {
-      return first == 'n' && nationalParameter(end) || dollars(end);
-    }
-    if (next == '&') {
-      return first == 'u' && unicode(end + 1);
-    }
-    if (first != 'e' && first != 'b' && first != 'x' && first != 'n') {
-      return false;
-    }
-    take(TokenKind.STRING, Quotes.string(sql, end, first == 'e'));
-    return true;
+    return switch (sql.at(end)) {
+      case '$' -> dollars(at, end, first == 'n');
+      case '&' -> first == 'u' ? unicode(at, end) : takeWord(at, end);
+      default ->
+          first == 'e' || first == 'b' || first == 'x' || first == 'n'
+              ? take(TokenKind.STRING, at, Quotes.string(sql, end, first == 'e'))
+              : takeWord(at, end);
+    };
   }
 
-  /** {@code n'x'} leaves its {@code n} before the server's parameter. */
-  private boolean nationalParameter(int dollar) {
-    int end = digits(dollar + 1);
-    if (end == dollar + 1) {
-      return false;
-    }
-    take(TokenKind.PARAMETER, end);
-    return true;
+  private int unicode(int at, int prefix) {
+    int quote = prefix + 1;
+    return switch (sql.at(quote)) {
+      case '\'' -> take(TokenKind.STRING, at, Quotes.string(sql, quote, false));
+      case '"' -> take(TokenKind.QUOTED_NAME, at, Quotes.name(sql, quote));
+      default -> takeWord(at, prefix);
+    };
   }
 
-  private boolean unicode(int quote) {
-    char c = sql.at(quote);
-    if (c == '\'') {
-      take(TokenKind.STRING, Quotes.string(sql, quote, false));
-    } else if (c == '"') {
-      take(TokenKind.QUOTED_NAME, Quotes.name(sql, quote));
+  /**
+   * A name with dollars in it, or none.
+   *
+   * @param national {@code n'x'} leaves its {@code n} before the server's parameter
+   */
+  private int dollars(int at, int dollar, boolean national) {
+    int digits = digits(dollar + 1);
+    if (national && digits > dollar + 1) {
+      return take(TokenKind.PARAMETER, at, digits);
     }
-    return c == '\'' || c == '"';
-  }
-
-  /** A name with dollars in it. */
-  private boolean dollars(int dollar) {
-    if (!isOwnDollar(dollar)) {
-      return false;
+    int end = dollar;
+    while (Chars.continuesWord(sql.at(end)) || isOwnDollar(at, end)) {
+      end++;
     }
-    int end = at;
-    int all = 0;
-    int info = Chars.info(sql.at(at));
-    while (Chars.isInWord(info) || isOwnDollar(end)) {
-      all |= info;
-      info = Chars.info(sql.at(++end));
-    }
-    take(Words.find(sql, at, end), end, all);
-    return true;
+    return takeWord(at, end);
   }
 
   /**
    * A dollar belongs to the name before it, unless the server wrote a parameter over the constant
    * of {@code select'x'}.
    */
-  private boolean isOwnDollar(int dollar) {
+  private boolean isOwnDollar(int at, int dollar) {
     if (sql.at(dollar) != '$') {
       return false;
     }
@@ -241,21 +228,26 @@ final class Lexer {
     return word == null || !word.constantMayFollow;
   }
 
+  private int takeWord(int at, int end) {
+    return takeWord(Words.find(sql, at, end), at, end, true);
+  }
+
   /** Takes a word, which means the same in any case: it is folded where it stands. */
-  private void take(int symbol, int end, int infos) {
-    if (Chars.hasCapital(infos)) {
+  private int takeWord(int symbol, int at, int end, boolean hasCapital) {
+    if (hasCapital) {
       sql.fold(at, end);
     }
-    take(symbol, end);
+    return take(symbol, at, end);
   }
 
-  private void take(TokenKind kind, int end) {
-    take(Symbols.of(kind), end);
+  private int take(TokenKind kind, int at, int end) {
+    return take(Symbols.of(kind), at, end);
   }
 
-  private void take(int symbol, int end) {
+  /** Takes a token, and the blank that mostly follows. */
+  private int take(int symbol, int at, int end) {
     tokens.add(symbol, at, end);
     last = symbol;
-    at = end;
+    return end + Chars.blanks(sql.at(end));
   }
 }

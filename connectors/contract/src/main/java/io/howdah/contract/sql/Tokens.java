@@ -35,11 +35,15 @@ public final class Tokens {
   void add(int symbol, int start, int end) {
     int at = count++ * FIELDS;
     if (at == data.length) {
-      data = Arrays.copyOf(data, at * 2);
+      grow();
     }
     data[at] = symbol;
     data[at + 1] = start;
     data[at + 2] = end;
+  }
+
+  private void grow() {
+    data = Arrays.copyOf(data, data.length * 2);
   }
 
   /** Some operator has a question mark in it. */

@@ -26,6 +26,7 @@ final class MeasuredConsole {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseG1GC",
                 "-XX:MaxGCPauseMillis=15",
+                "-XX:G1MixedGCCountTarget=32",
                 "-XX:TieredStopAtLevel=1",
                 "-Xms64m",
                 "-Xmx512m",

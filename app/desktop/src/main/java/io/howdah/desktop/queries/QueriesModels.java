@@ -30,6 +30,7 @@ final class QueriesModels {
   private final Plans plans;
   private final QueryRows rows = new QueryRows();
   private List<QueryRow> summed = List.of();
+  private boolean measured;
   private long version = -1;
   private long minute = -1;
   private View view;
@@ -61,7 +62,7 @@ final class QueriesModels {
         Missing.of(table, wanted.view()),
         chosen.map(row -> detail(glance, row)),
         blocks.of(force, glance.sight()),
-        measured(),
+        measured,
         glance.live());
   }
 
@@ -70,20 +71,19 @@ final class QueriesModels {
     return DetailModels.of(glance.sight(), row, plan);
   }
 
-  private boolean measured() {
-    return summed.stream()
-        .flatMap(row -> row.line().p95().stream())
-        .anyMatch(QueryRows::isMeasured);
-  }
-
   private void sum(DigestTable table, View newView, Instant now) {
     long newMinute = now.getEpochSecond() / 60;
     if (version != table.version() || minute != newMinute || !newView.equals(view)) {
       summed = rows.of(table.view(newView), now);
+      measured = summed.stream().anyMatch(QueriesModels::isMeasured);
       version = table.version();
       minute = newMinute;
       view = newView;
     }
+  }
+
+  private static boolean isMeasured(QueryRow row) {
+    return row.line().p95().filter(QueryRows::isMeasured).isPresent();
   }
 
   /** The selected one stays shown in detail though the filter hides its row. */

@@ -60,7 +60,11 @@ final class Rates {
   }
 
   static String oneDecimal(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+    if (value < 0 || !(value < 1e12)) {
+      return String.format(Locale.ROOT, "%.1f", value);
+    }
+    long tenths = Math.round(value * 10);
+    return tenths / 10 + "." + tenths % 10;
   }
 
   /** Value and unit as one text. */

@@ -55,6 +55,16 @@ final class Bins {
     spans[in * 2 + 1] += (float) (growth.millis() + unfinished);
   }
 
+  /** Whether nothing has grown in the readings up to this one. */
+  boolean isIdle(long reading) {
+    for (long grown : readings) {
+      if (grown > reading - READINGS && grown > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Growth per second over the readings up to this one. */
   Usage now(long reading, double seconds) {
     double per = seconds > 0 ? 1 / seconds : 0;

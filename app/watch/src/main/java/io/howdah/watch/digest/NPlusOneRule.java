@@ -2,6 +2,7 @@ package io.howdah.watch.digest;
 
 import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.NPlusOne;
+import io.howdah.fleet.digest.OnNode;
 import io.howdah.fleet.digest.Share;
 import io.howdah.fleet.digest.StatementKind;
 import io.howdah.fleet.digest.Usage;
@@ -107,6 +108,6 @@ final class NPlusOneRule {
 
   /** The sum over all nodes. */
   static Usage everywhere(DigestRow row) {
-    return row.nodes().stream().map(node -> node.now()).reduce(Usage.NONE, Usage::plus);
+    return OnNode.together(row.nodes());
   }
 }

@@ -212,8 +212,18 @@ final class NodeLedger {
     return found;
   }
 
+  /** Whether there is nothing in {@link #now} of it. */
+  boolean isIdle(Tally tally) {
+    return tally.bins().isIdle(reading);
+  }
+
+  /** Counts up every half minute, at the first reading in it. */
+  long span() {
+    return span(readAt);
+  }
+
   Usage now(Tally tally) {
-    return tally.bins().now(reading, nowSeconds());
+    return isIdle(tally) ? Usage.NONE : tally.bins().now(reading, nowSeconds());
   }
 
   Usage fiveMinutes(Tally tally) {

@@ -202,13 +202,17 @@ final class TableMaker {
   }
 
   private static NPlusOneRule.Candidate candidate(DigestRow row, DigestText text, Usage sum) {
-    String workload =
-        row.nodes().stream()
-            .max(Comparator.comparingDouble(node -> node.now().calls()))
-            .map(node -> NPlusOneRule.workload(node.workloads()))
-            .orElse("");
-    Set<String> roles =
-        row.ids().stream().map(ServerId::user).collect(Collectors.toCollection(TreeSet::new));
+    OnNode busiest = null;
+    Set<String> roles = new TreeSet<>();
+    for (OnNode node : row.nodes()) {
+      if (busiest == null || node.now().calls() > busiest.now().calls()) {
+        busiest = node;
+      }
+      for (ServerId id : node.ids()) {
+        roles.add(id.user());
+      }
+    }
+    String workload = busiest == null ? "" : NPlusOneRule.workload(busiest.workloads());
     return new NPlusOneRule.Candidate(row.digest(), text, sum, workload, roles);
   }
 

@@ -25,6 +25,11 @@ final class Tally {
   /** What servers know it by, once all of it is known. */
   ServerId serverId;
 
+  /** What was told of it alone while it did nothing, in the span of that number. */
+  NodePart.Told idle;
+
+  long idleSpan;
+
   /** When its counters were told last. */
   long toldNanos;
 
@@ -110,5 +115,6 @@ final class Tally {
   /** Forgets what is older than anything anybody asks about. */
   void rest() {
     bins = null;
+    idle = null;
   }
 }

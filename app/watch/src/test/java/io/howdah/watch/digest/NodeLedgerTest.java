@@ -85,6 +85,21 @@ class NodeLedgerTest {
   }
 
   @Test
+  void whatDidNothingInTheLastReadingsIsIdle() {
+    read(0, true, entry(1, 100, 1_000));
+    read(10, false, entry(1, 110, 1_100));
+    read(20, false);
+    read(30, false);
+    Tally tally = tally(1).orElseThrow();
+    assertThat(ledger.isIdle(tally)).isFalse();
+    assertThat(now(1).calls()).isEqualTo(10 / 30.0, within(1e-4));
+    read(40, false);
+    assertThat(ledger.isIdle(tally)).isTrue();
+    assertThat(now(1)).isSameAs(Usage.NONE);
+    assertThat(ledger.fiveMinutes(tally).calls()).isEqualTo(10 / 40.0, within(1e-4));
+  }
+
+  @Test
   void aResetNeverMakesAnythingNegative() {
     read(0, true, entry(1, 100, 1_000));
     read(10, false, entry(1, 110, 1_100));

@@ -1,6 +1,7 @@
 package io.howdah.fleet.digest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,11 +14,6 @@ import java.util.stream.Collectors;
 /** Sums up digests over the nodes of a view. */
 final class Viewing {
 
-  private static final Comparator<OnNode> BUSIEST =
-      Comparator.<OnNode>comparingDouble(node -> node.now().time())
-          .thenComparingDouble(node -> node.fiveMinutes().time())
-          .reversed();
-
   private final Set<String> covered;
   private final double allTime;
 
@@ -27,12 +23,12 @@ final class Viewing {
             .filter(view::covers)
             .map(NodeDigests::node)
             .collect(Collectors.toUnmodifiableSet());
-    Map<String, Double> told = told(table);
+    Map<String, double[]> told = told(table);
     double rows = 0;
     double all = 0;
     for (NodeDigests node : table.nodes()) {
       if (view.covers(node)) {
-        double here = told.getOrDefault(node.node(), 0.0);
+        double here = told.getOrDefault(node.node(), new double[1])[0];
         rows += here;
         all += node.statements().toOptional().map(it -> it.all().time()).orElse(here);
       }
@@ -41,14 +37,19 @@ final class Viewing {
   }
 
   /** By node, what rows tell: where its counters are unknown, samples alone do. */
-  private static Map<String, Double> told(DigestTable table) {
-    Map<String, Double> told = new HashMap<>();
+  private static Map<String, double[]> told(DigestTable table) {
+    Map<String, double[]> told = new HashMap<>();
     for (DigestRow row : table.rows()) {
       for (OnNode node : row.nodes()) {
-        told.merge(node.node(), node.now().time(), Double::sum);
+        told.computeIfAbsent(node.node(), any -> new double[1])[0] += node.now().time();
       }
     }
     return told;
+  }
+
+  private static int busiest(OnNode one, OnNode other) {
+    int now = Double.compare(other.now().time(), one.now().time());
+    return now != 0 ? now : Double.compare(other.fiveMinutes().time(), one.fiveMinutes().time());
   }
 
   static List<DigestLine> of(DigestTable table, View view) {
@@ -63,32 +64,36 @@ final class Viewing {
 
   private Optional<DigestLine> line(DigestRow row) {
     List<OnNode> nodes = new ArrayList<>(row.nodes().size());
-    Usage sum = Usage.NONE;
     for (OnNode node : row.nodes()) {
       if (covered.contains(node.node())) {
         nodes.add(node);
-        sum = sum.plus(node.now());
       }
     }
     if (nodes.isEmpty()) {
       return Optional.empty();
     }
-    nodes.sort(BUSIEST);
+    Usage sum = OnNode.together(nodes);
+    nodes.sort(Viewing::busiest);
     double share = allTime > 0 ? Math.clamp(sum.time() / allTime, 0.0, 1.0) : 0;
     return Optional.of(
-        new DigestLine(row, sum, share, p95(nodes, sum), workloads(nodes), List.copyOf(nodes)));
+        new DigestLine(
+            row,
+            sum,
+            share,
+            p95(nodes, sum),
+            workloads(nodes),
+            Collections.unmodifiableList(nodes)));
   }
 
   private static Optional<Latency> p95(List<OnNode> nodes, Usage sum) {
-    Optional<Latency> worst = Optional.empty();
+    Latency worst = null;
     for (OnNode node : nodes) {
-      Optional<Latency> measured = node.measuredP95();
-      if (measured.isPresent()
-          && worst.filter(known -> known.millis() >= measured.get().millis()).isEmpty()) {
+      Latency measured = node.measuredP95().orElse(null);
+      if (measured != null && (worst == null || worst.millis() < measured.millis())) {
         worst = measured;
       }
     }
-    return worst.or(sum::estimatedP95);
+    return worst == null ? sum.estimatedP95() : Optional.of(worst);
   }
 
   /** Each node's shares count by the time that the digest takes there. */
@@ -101,6 +106,9 @@ final class Viewing {
         weights.merge(part.name(), weight, Double::sum);
         total += weight;
       }
+    }
+    if (weights.isEmpty()) {
+      return List.of();
     }
     double all = total;
     return weights.entrySet().stream()

@@ -27,6 +27,8 @@ final class MeasuredConsole {
                 "-XX:+UseG1GC",
                 "-XX:MaxGCPauseMillis=15",
                 "-XX:G1MixedGCCountTarget=32",
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:G1NewSizePercent=2",
                 "-XX:TieredStopAtLevel=1",
                 "-Xms64m",
                 "-Xmx512m",

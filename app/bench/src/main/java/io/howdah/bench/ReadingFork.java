@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads many different statements of 500 characters in several ways, in turns, and prints what each
@@ -17,6 +19,7 @@ import java.util.List;
 final class ReadingFork {
   private static final int STATEMENTS = 2_000;
   private static final int TURNS = 60;
+  private static final Pattern WORDS = Pattern.compile("\\w+|'[^']*'|\\S");
 
   /** The code is warm once nothing was compiled for so long; given up after the longest. */
   private static final Duration SETTLED = Duration.ofMillis(700);
@@ -33,13 +36,24 @@ final class ReadingFork {
             new Reading("digest", sql -> Digests.of(sql).id().charAt(9)),
             new Reading("facts", sql -> Statements.of(sql).joins()),
             new Reading("hash", sql -> sha.digest(sql.getBytes(StandardCharsets.UTF_8))[0]),
-            new Reading("scan", ReadingFork::scan));
+            new Reading("scan", ReadingFork::scan),
+            new Reading("words", ReadingFork::words));
     warmUp(() -> ways.forEach(way -> way.read(statements)));
     ways.forEach(Reading::reset);
     for (int turn = 0; turn < TURNS; turn++) {
       ways.forEach(way -> way.read(statements));
     }
     ways.forEach(way -> way.print(System.out));
+  }
+
+  /** What a careless reader does: it keeps a processor as busy as a digest does. */
+  private static int words(String sql) {
+    Matcher words = WORDS.matcher(sql);
+    int ends = 0;
+    while (words.find()) {
+      ends = 31 * ends + words.end();
+    }
+    return ends;
   }
 
   private static void warmUp(Runnable turn) {

@@ -81,10 +81,14 @@ abstract class DeskLab {
     return Acts.open(as.fleet(), as.secrets(), state);
   }
 
+  /** In step with the primary, and with a Redis that may have just been started again. */
   @BeforeEach
   void console() {
     acts = open();
     desk = acts.desk();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> desk.channel().orElseThrow().head(ASK).value().isPresent());
     await().atMost(PATIENCE).until(() -> desk.reconcile().problem().isEmpty());
   }
 

@@ -114,8 +114,9 @@ class PrimaryFaultsLabTest extends DeskLab {
       lab.fault(new Fault.Stop("primary-1"));
       Carried made = desk.carry(reject("recorded by the keeper"));
       assertThat(made.unrecorded()).isPresent();
+      assertThat(made.publishing()).isInstanceOf(Publishing.Published.class);
       lab.heal();
-      await().atMost(PATIENCE).until(() -> keeper.health().recorded() == 1);
+      await().atMost(PATIENCE).until(keeper::health, health -> health.recorded() == 1);
       Obeyed.Late acknowledged = new Obeyed.Late(made.decision().id(), 1, 1);
       await()
           .atMost(PATIENCE)

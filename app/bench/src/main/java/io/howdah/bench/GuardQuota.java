@@ -83,9 +83,9 @@ final class GuardQuota {
   }
 
   private void ofTime(List<Guard> guards) throws Exception {
-    Progress.say("a limit by share of a node's time");
+    Progress.say("a limit by share of one session's time");
     Passed passed = callers(guards, TIME, 1, CALL).passed(steady(), BRIEFLY);
-    String name = "20 % of a node's time over 100 guards";
+    String name = "20 % of one session's time over 100 guards";
     within("TimePercent", name, 100 * passed.atOnce(), 100 * SHARE, "%");
   }
 

@@ -8,6 +8,8 @@ import io.howdah.desktop.sample.SampleFleet;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
+import io.howdah.fleet.Snapshot.NodeView;
+import io.howdah.fleet.State;
 import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.Planning;
 import io.howdah.watch.digest.PlanPlace;
@@ -37,6 +39,44 @@ class PlansTest {
             });
     assertThat(model(row).askable()).isTrue();
     assertThat(model(row).label()).isEqualTo("Explain on a replica…");
+  }
+
+  /** Of replicas whose primary is silent nobody knows the lag, and each of them answers. */
+  @Test
+  void aReplicaOfUnknownLagIsAsked() {
+    Snapshot leaderless = fleet(fleet.nodes().stream().map(PlansTest::ofUnknownState).toList());
+    assertThat(PlanPlace.of(row, leaderless))
+        .isInstanceOfSatisfying(
+            PlanPlace.There.class,
+            there -> assertThat(there.node().name()).isEqualTo("replica-eu-3"));
+  }
+
+  private Snapshot fleet(List<NodeView> nodes) {
+    return new Snapshot(
+        fleet.fleet(),
+        fleet.tick(),
+        fleet.at(),
+        fleet.complete(),
+        fleet.primary(),
+        nodes,
+        fleet.pools(),
+        fleet.cache(),
+        fleet.cost());
+  }
+
+  private static NodeView ofUnknownState(NodeView node) {
+    return new NodeView(
+        node.node(),
+        node.role(),
+        node.upstream(),
+        State.UNKNOWN,
+        node.reasons(),
+        node.stateSince(),
+        node.observed(),
+        node.lag(),
+        node.link(),
+        node.rates(),
+        node.maintenance());
   }
 
   @Test

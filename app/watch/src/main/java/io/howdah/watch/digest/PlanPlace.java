@@ -3,7 +3,6 @@ package io.howdah.watch.digest;
 import io.howdah.fleet.NodeFacts;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.Snapshot.NodeView;
-import io.howdah.fleet.State;
 import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.OnNode;
 import io.howdah.fleet.digest.Planning.NotPlanned;
@@ -57,7 +56,7 @@ public sealed interface PlanPlace {
   }
 
   private static boolean answers(NodeView node) {
-    return node.state() != State.UNKNOWN && node.facts().isPresent();
+    return node.observed().failure().isEmpty() && node.facts().isPresent();
   }
 
   private static boolean isReplica(NodeView node) {

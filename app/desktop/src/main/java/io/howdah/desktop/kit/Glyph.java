@@ -3,8 +3,6 @@ package io.howdah.desktop.kit;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
 
 /**
@@ -77,8 +75,7 @@ public final class Glyph extends Region {
     path.getStyleClass().add(styleClass);
     path.setStrokeWidth(layer.widthPx());
     path.getStrokeDashArray().setAll(layer.dashPx());
-    boolean round = icon.sizePx() > 12;
-    path.setStrokeLineCap(round ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
-    path.setStrokeLineJoin(round ? StrokeLineJoin.ROUND : StrokeLineJoin.MITER);
+    path.setStrokeLineCap(icon.cap());
+    path.setStrokeLineJoin(icon.join());
   }
 }

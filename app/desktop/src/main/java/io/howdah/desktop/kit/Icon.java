@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
 
 /** Every drawing in the console: 12 px glyphs, 20 px rail icons, the 26 px mark. */
 public enum Icon {
@@ -51,13 +53,14 @@ public enum Icon {
   WRENCH,
   X;
 
+  private static final int SMALL = 12;
   private static final Properties DRAWINGS = drawings();
 
   private final int sizePx;
   private List<Layer> layers;
 
   Icon() {
-    this(12);
+    this(SMALL);
   }
 
   Icon(int sizePx) {
@@ -67,6 +70,20 @@ public enum Icon {
   /** Side of the square the icon is drawn in, in pixels. */
   public int sizePx() {
     return sizePx;
+  }
+
+  /** How its lines end: a small icon has no room for round ends. */
+  StrokeLineCap cap() {
+    return isLarge() ? StrokeLineCap.ROUND : StrokeLineCap.BUTT;
+  }
+
+  /** How its lines meet. */
+  StrokeLineJoin join() {
+    return isLarge() ? StrokeLineJoin.ROUND : StrokeLineJoin.MITER;
+  }
+
+  private boolean isLarge() {
+    return sizePx > SMALL;
   }
 
   /** What a screen reader says for it where nothing more precise is known. */

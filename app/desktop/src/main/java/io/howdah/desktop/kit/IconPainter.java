@@ -2,8 +2,6 @@ package io.howdah.desktop.kit;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 
 /** Draws the layers of an icon on a canvas as {@link Glyph} does with nodes. */
 final class IconPainter {
@@ -26,11 +24,10 @@ final class IconPainter {
   }
 
   private static void line(GraphicsContext g, Icon icon, Icon.Layer layer, Paint ink) {
-    boolean round = icon.sizePx() > 12;
     g.setStroke(ink);
     g.setLineWidth(layer.widthPx());
-    g.setLineCap(round ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
-    g.setLineJoin(round ? StrokeLineJoin.ROUND : StrokeLineJoin.MITER);
+    g.setLineCap(icon.cap());
+    g.setLineJoin(icon.join());
     double[] dash = layer.dashPx().stream().mapToDouble(Double::doubleValue).toArray();
     g.setLineDashes(dash.length == 0 ? null : dash);
     g.stroke();

@@ -50,7 +50,7 @@ public final class Watch implements DigestEvidence, AutoCloseable {
     Optional<GuardTimes> times =
         settings.digests().flatMap(any -> GuardTimes.start(fleet, secrets));
     Engine engine = new Engine(fleet, probes, settings, Moment::now).start();
-    times.ifPresent(reading -> engine.digests().measuredBy(reading.latencies()));
+    times.ifPresent(reading -> engine.digests().countedBy(reading.counts()));
     return new Watch(engine, settings, planner, times);
   }
 

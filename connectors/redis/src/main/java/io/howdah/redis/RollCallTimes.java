@@ -33,7 +33,13 @@ final class RollCallTimes {
                                 .flatMap(each -> each.object("buckets"))
                                 .ifPresent(buckets -> digests.put(digest, counts(buckets)));
                           }));
-      return Optional.of(new HeardTimes(id, nodes(fields), digests));
+      return Optional.of(
+          new HeardTimes(
+              id,
+              fields.text("application").orElse(""),
+              fields.text("workload").orElse(""),
+              nodes(fields),
+              digests));
     } catch (JsonException | IllegalArgumentException | ArithmeticException notOurs) {
       return Optional.empty();
     }

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
       "",
       "Samples every node twice, three to eleven seconds apart, twenty in all at most; the first line",
       "says over how many seconds the rates are at least. joins are the tables in the statement;",
-      "workload is the one that samples met most; [reject 3f9a01bc] marks a statement that decision",
+      "workload is the one that samples met, or guards counted, most; [reject 3f9a01bc] marks a statement that decision",
       "3f9a01bc rejects, [N+1] one that seems to run once for each row of another.",
       "Exit: 0 every node was read, 3 at least one was not (it is named, with the remedy), 64 wrong",
       "usage, 65 the fleet file cannot be used.",

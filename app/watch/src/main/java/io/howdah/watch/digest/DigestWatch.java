@@ -41,7 +41,7 @@ public final class DigestWatch implements AutoCloseable {
   private final AtomicReference<DigestTable> table;
   private final DigestRings rings;
   private final Map<String, Moment> sampledAt = new HashMap<>();
-  private volatile MeasuredLatencies latencies = MeasuredLatencies.NONE;
+  private volatile GuardCounts guards = GuardCounts.NONE;
   private volatile Optional<String> primary = Optional.empty();
   private volatile Duration making = Duration.ZERO;
   private volatile boolean closed;
@@ -133,7 +133,7 @@ public final class DigestWatch implements AutoCloseable {
   private void publish() {
     Moment now = Moment.now();
     DigestTable fresh =
-        collector.table(new TableMaker.Sight(now, collector.isComplete(now), primary, latencies));
+        collector.table(new TableMaker.Sight(now, collector.isComplete(now), primary, guards));
     making = Moment.now().since(now);
     table.set(fresh);
     rings.take(fresh);
@@ -173,9 +173,9 @@ public final class DigestWatch implements AutoCloseable {
     return rings;
   }
 
-  /** From now on p95 is what guards report, where they do. */
-  public void measuredBy(MeasuredLatencies measured) {
-    latencies = measured;
+  /** From now on p95 is what guards report, where they do, and workloads where no sample tells. */
+  public void countedBy(GuardCounts counts) {
+    guards = counts;
   }
 
   /** Whether a digest has stopped on each node of a scope, as soon as that can be said. */

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Reads how long statements took from what guards tell through Redis, on a thread of its own, for
- * as long as somebody watches. Thread-safe.
+ * Reads how long statements took, and for whom, from what guards tell through Redis, on a thread of
+ * its own, for as long as somebody watches. Thread-safe.
  */
 public final class GuardTimes implements AutoCloseable {
 
@@ -18,12 +18,13 @@ public final class GuardTimes implements AutoCloseable {
   /** A reading that takes long comes less often; the first one made the connection, too. */
   private static final int REST = 20;
 
-  private final GuardLatencies latencies = new GuardLatencies();
+  private final CountedByGuards counts;
   private final DecisionChannel channel;
   private final Thread thread;
 
-  private GuardTimes(DecisionChannel channel) {
+  private GuardTimes(DecisionChannel channel, WorkloadNames names) {
     this.channel = channel;
+    this.counts = new CountedByGuards(names);
     this.thread = Thread.ofVirtual().name("times of guards").start(this::run);
   }
 
@@ -32,7 +33,7 @@ public final class GuardTimes implements AutoCloseable {
     return fleet
         .cache()
         .map(cache -> DecisionChannel.of(fleet.name(), cache, fleet.access(), secrets))
-        .map(GuardTimes::new);
+        .map(channel -> new GuardTimes(channel, WorkloadNames.of(fleet)));
   }
 
   private void run() {
@@ -52,7 +53,7 @@ public final class GuardTimes implements AutoCloseable {
     channel
         .times(ASK)
         .value()
-        .ifPresentOrElse(guards -> latencies.take(System.nanoTime(), guards), latencies::forget);
+        .ifPresentOrElse(guards -> counts.take(System.nanoTime(), guards), counts::forget);
   }
 
   /**
@@ -62,14 +63,14 @@ public final class GuardTimes implements AutoCloseable {
     try {
       step.run();
     } catch (RuntimeException broken) {
-      latencies.forget();
+      counts.forget();
       Thread self = Thread.currentThread();
       self.getUncaughtExceptionHandler().uncaughtException(self, broken);
     }
   }
 
-  public MeasuredLatencies latencies() {
-    return latencies;
+  public GuardCounts counts() {
+    return counts;
   }
 
   @Override

@@ -16,10 +16,10 @@ import java.util.Set;
 
 /**
  * Suspects N+1: a query with a single constant that finds at most about one row ran as often as
- * another query of the same workload returned rows. Statements that are too quick to be sampled
- * tell no workload: then the same roles ran both, and the numbers must agree better. Judged from
- * rates of the last half minute, so it is an estimate; a page that asks once for each row is what
- * it looks for.
+ * another query of the same workload returned rows. Statements that are too quick to be sampled and
+ * run without a guard tell no workload: then the same roles ran both, and the numbers must agree
+ * better. Judged from rates of the last half minute, so it is an estimate; a page that asks once
+ * for each row is what it looks for.
  */
 final class NPlusOneRule {
 
@@ -34,7 +34,7 @@ final class NPlusOneRule {
   /**
    * A statement as this rule sees it.
    *
-   * @param workload empty where no sample met it
+   * @param workload empty where neither samples nor guards tell
    * @param roles names of the database's roles that ran it
    */
   record Candidate(
@@ -42,7 +42,7 @@ final class NPlusOneRule {
 
   private NPlusOneRule() {}
 
-  /** The workload that a digest's samples show most; empty where no sample met it. */
+  /** The workload that has most of a digest; empty where none is known. */
   static String workload(List<Share> workloads) {
     return workloads.isEmpty() ? "" : workloads.getFirst().name();
   }

@@ -27,13 +27,13 @@ final class Prover {
 
   private static final int MOST_WHERE = 8;
 
-  private final Map<String, String> workloads;
+  private final WorkloadNames workloads;
   private final List<NodeDesk> desks;
   private final TextBook book;
   private final Duration every;
 
   Prover(Fleet fleet, List<NodeDesk> desks, TextBook book, Duration every) {
-    this.workloads = TableMaker.workloads(fleet);
+    this.workloads = WorkloadNames.of(fleet);
     this.desks = desks;
     this.book = book;
     this.every = every;
@@ -91,7 +91,7 @@ final class Prover {
   private boolean concerns(Scope scope, String application) {
     return scope.workloads().isEmpty()
         || application.isEmpty()
-        || scope.workloads().contains(workloads.getOrDefault(application, application));
+        || scope.workloads().contains(workloads.of(application));
   }
 
   /** Also of entries that were linked only after they grew. */

@@ -2,17 +2,16 @@ package io.howdah.watch.digest;
 
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Moment;
-import io.howdah.fleet.Workload;
 import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.DigestTable;
 import io.howdah.fleet.digest.FirstSeen;
-import io.howdah.fleet.digest.Latency;
 import io.howdah.fleet.digest.NPlusOne;
 import io.howdah.fleet.digest.NodeDigests;
 import io.howdah.fleet.digest.OnNode;
 import io.howdah.fleet.digest.ServerId;
 import io.howdah.fleet.digest.StatementKind;
 import io.howdah.fleet.digest.Usage;
+import io.howdah.watch.digest.GuardCounts.Counted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Puts the table together from what is known of every node. For the collector's thread. */
 final class TableMaker {
@@ -35,7 +33,7 @@ final class TableMaker {
   private final Duration every;
   private final TextBook book;
   private final FirstSeenStore store;
-  private final Map<String, String> workloads;
+  private final WorkloadNames workloads;
   private long version;
 
   TableMaker(Fleet fleet, Duration every, TextBook book, FirstSeenStore store) {
@@ -43,19 +41,11 @@ final class TableMaker {
     this.every = every;
     this.book = book;
     this.store = store;
-    workloads = workloads(fleet);
-  }
-
-  /** Names of workloads by the name their applications give themselves. */
-  static Map<String, String> workloads(Fleet fleet) {
-    return fleet.workloads().stream()
-        .collect(
-            Collectors.toMap(Workload::applicationName, Workload::name, (first, second) -> first));
+    workloads = WorkloadNames.of(fleet);
   }
 
   /** What the table is made from besides the nodes. */
-  record Sight(
-      Moment now, boolean complete, Optional<String> primary, MeasuredLatencies latencies) {}
+  record Sight(Moment now, boolean complete, Optional<String> primary, GuardCounts guards) {}
 
   DigestTable make(List<NodeDesk> desks, Sight sight) {
     Map<String, RowDraft> drafts = new HashMap<>();
@@ -120,10 +110,10 @@ final class TableMaker {
   }
 
   private OnNode finished(NodePart.Told told, Sampled sampled, NodeDesk desk, Sight sight) {
-    Optional<Latency> measured = sight.latencies().p95(told.digest(), desk.name());
-    return sampled == null && measured.isEmpty()
+    Optional<Counted> counted = sight.guards().of(told.digest(), desk.name());
+    return sampled == null && counted.isEmpty()
         ? told.onNode()
-        : onNode(told.onNode(), sampled == null ? new Sampled() : sampled, measured, desk);
+        : onNode(told.onNode(), sampled == null ? new Sampled() : sampled, counted, desk);
   }
 
   private OnNode sampledOnly(String digest, Sampled sampled, NodeDesk desk, Sight sight) {
@@ -135,25 +125,29 @@ final class TableMaker {
     OnNode none =
         new OnNode(
             desk.name(), Usage.NONE, Usage.NONE, ids, List.of(), List.of(), Optional.empty());
-    return onNode(none, sampled, sight.latencies().p95(digest, desk.name()), desk);
+    return onNode(none, sampled, sight.guards().of(digest, desk.name()), desk);
   }
 
-  private OnNode onNode(
-      OnNode counted, Sampled sampled, Optional<Latency> measured, NodeDesk desk) {
+  /**
+   * @param told by the server's counters
+   * @param counted by guards
+   */
+  private OnNode onNode(OnNode told, Sampled sampled, Optional<Counted> counted, NodeDesk desk) {
     int ticks = desk.samples.ticks();
-    double extra = ticks == 0 ? 0 : unfinished(counted.now().time() / 1e3, sampled.hits, ticks);
+    double extra = ticks == 0 ? 0 : unfinished(told.now().time() / 1e3, sampled.hits, ticks);
     Map<String, Double> named = new HashMap<>();
     sampled.applications.forEach(
-        (application, weight) ->
-            named.merge(workloads.getOrDefault(application, application), weight, Double::sum));
+        (application, weight) -> named.merge(workloads.of(application), weight, Double::sum));
     return new OnNode(
-        counted.node(),
-        withSamples(counted.now(), extra, ticks == 0 ? 0 : sampled.hits / ticks),
-        counted.fiveMinutes(),
-        counted.ids(),
-        NodeSamples.shares(named),
+        told.node(),
+        withSamples(told.now(), extra, ticks == 0 ? 0 : sampled.hits / ticks),
+        told.fiveMinutes(),
+        told.ids(),
+        named.isEmpty()
+            ? counted.map(Counted::workloads).orElse(List.of())
+            : NodeSamples.shares(named),
         NodeSamples.shares(sampled.waits),
-        measured);
+        counted.flatMap(Counted::p95));
   }
 
   /** Milliseconds a second beyond what counters tell, where samples show clearly more. */

@@ -49,7 +49,7 @@ class SlowNodeTest {
 
   private String why() {
     TableMaker.Sight sight =
-        new TableMaker.Sight(at(12), false, Optional.empty(), MeasuredLatencies.NONE);
+        new TableMaker.Sight(at(12), false, Optional.empty(), GuardCounts.NONE);
     return ((Fact.Unknown<?>) collector.table(sight).nodes().getFirst().statements()).why();
   }
 

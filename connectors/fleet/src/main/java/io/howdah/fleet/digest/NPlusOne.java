@@ -6,6 +6,6 @@ package io.howdah.fleet.digest;
  *
  * @param repeats calls of it for each call of the other
  * @param after digest of the other statement
- * @param workload whose samples show both; the roles that ran both where no sample met either
+ * @param workload that ran both; the roles that did where neither samples nor guards tell of any
  */
 public record NPlusOne(double repeats, String after, String workload) {}

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param now over about the last half minute
  * @param fiveMinutes over the last five minutes, or as long as was watched: calls and times only
  * @param ids the server's ids of the digest seen there
- * @param workloads largest first; empty where no sample has met it
+ * @param workloads largest first; by what guards count where no sample has met it, else empty
  * @param waits what its sessions wait for, largest first
  * @param p95 measured by guards; without them {@link Usage#estimatedP95}
  */

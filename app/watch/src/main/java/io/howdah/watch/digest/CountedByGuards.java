@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The 95th percentile of what guards counted within the last minute, or as long as was watched:
- * between two roll-calls of the same guard. It is the upper end of a class, which reaches half as
- * far again as the one below. A guard that leads to several nodes says the same of each of them.
- * Asking is from any thread.
+ * Percentiles and workloads of what guards counted within the last minute, or as long as was
+ * watched: between two roll-calls of the same guard. A percentile is the upper end of a class,
+ * which reaches half as far again as the one below. A guard that leads to several nodes says the
+ * same of each of them. Asking is from any thread.
  */
-final class GuardLatencies implements MeasuredLatencies {
+final class CountedByGuards implements GuardCounts {
 
   private static final Duration WINDOW = Duration.ofSeconds(60);
 
@@ -26,11 +26,34 @@ final class GuardLatencies implements MeasuredLatencies {
 
   private record OnNode(String digest, String node) {}
 
+  /** What was counted within the window, of one digest on one node. */
+  private static final class Grown {
+    /** By the longest time in microseconds that the class counts. */
+    final TreeMap<Long, Long> times = new TreeMap<>();
+
+    final Map<String, Double> workloads = new HashMap<>();
+
+    void ran(String workload, long times) {
+      if (!workload.isEmpty()) {
+        workloads.merge(workload, (double) times, Double::sum);
+      }
+    }
+
+    Counted counted() {
+      return new Counted(p95(times), NodeSamples.shares(workloads));
+    }
+  }
+
   /** One reading: by guard. */
   private record Taken(long nanos, Map<String, HeardTimes> guards) {}
 
+  private final WorkloadNames names;
   private final Deque<Taken> taken = new ArrayDeque<>();
-  private volatile Map<OnNode, Latency> newest = Map.of();
+  private volatile Map<OnNode, Counted> newest = Map.of();
+
+  CountedByGuards(WorkloadNames names) {
+    this.names = names;
+  }
 
   /** Nothing is known any more. For the same thread. */
   void forget() {
@@ -45,11 +68,11 @@ final class GuardLatencies implements MeasuredLatencies {
     while (nanos - taken.getFirst().nanos() > WINDOW.toNanos()) {
       taken.removeFirst();
     }
-    newest = latencies();
+    newest = counted();
   }
 
-  private Map<OnNode, Latency> latencies() {
-    Map<OnNode, TreeMap<Long, Long>> grown = new HashMap<>();
+  private Map<OnNode, Counted> counted() {
+    Map<OnNode, Grown> grown = new HashMap<>();
     for (HeardTimes now : taken.getLast().guards().values()) {
       now.digests()
           .forEach(
@@ -57,9 +80,14 @@ final class GuardLatencies implements MeasuredLatencies {
                   earliest(now.guard(), digest)
                       .ifPresent(before -> add(grown, now, digest, before)));
     }
-    Map<OnNode, Latency> latencies = new HashMap<>();
-    grown.forEach((key, counts) -> p95(counts).ifPresent(p95 -> latencies.put(key, p95)));
-    return Map.copyOf(latencies);
+    Map<OnNode, Counted> counted = new HashMap<>();
+    grown.forEach(
+        (key, each) -> {
+          if (!each.times.isEmpty()) {
+            counted.put(key, each.counted());
+          }
+        });
+    return Map.copyOf(counted);
   }
 
   /** What the same guard had counted of it when it was heard first within the window. */
@@ -71,21 +99,19 @@ final class GuardLatencies implements MeasuredLatencies {
         .findFirst();
   }
 
-  private static void add(
-      Map<OnNode, TreeMap<Long, Long>> grown,
-      HeardTimes now,
-      String digest,
-      Map<Long, Long> before) {
+  private void add(
+      Map<OnNode, Grown> grown, HeardTimes now, String digest, Map<Long, Long> before) {
+    String name = names.of(now.workload(), now.application());
     for (String node : now.nodes()) {
-      TreeMap<Long, Long> sum =
-          grown.computeIfAbsent(new OnNode(digest, node), any -> new TreeMap<>());
+      Grown sum = grown.computeIfAbsent(new OnNode(digest, node), any -> new Grown());
       now.digests()
           .get(digest)
           .forEach(
               (most, count) -> {
                 long more = count - before.getOrDefault(most, 0L);
                 if (more > 0) {
-                  sum.merge(most, more, Long::sum);
+                  sum.times.merge(most, more, Long::sum);
+                  sum.ran(name, more);
                 }
               });
     }
@@ -104,7 +130,7 @@ final class GuardLatencies implements MeasuredLatencies {
   }
 
   @Override
-  public Optional<Latency> p95(String digest, String node) {
+  public Optional<Counted> of(String digest, String node) {
     return Optional.ofNullable(newest.get(new OnNode(digest, node)));
   }
 }

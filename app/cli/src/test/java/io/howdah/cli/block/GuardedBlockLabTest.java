@@ -102,6 +102,7 @@ class GuardedBlockLabTest {
                       digest -> {
                         assertThat(digest.get("p95Source").textValue()).isEqualTo("measured");
                         assertThat(digest.get("p95Ms").doubleValue()).isPositive();
+                        assertThat(digest.at("/workloads/0/name").asText()).isNotEmpty();
                       })
                   .anySatisfy(
                       digest -> {

@@ -42,7 +42,10 @@ final class BlocksModels {
                 Comparator.comparing((InForce.Block it) -> it.decision().decidedAt()).reversed())
             .map(block -> line(block, now, sight))
             .toList();
-    boolean behind = force.guards().isPresent() && force.applying() < force.guards().getAsInt();
+    boolean behind =
+        !force.isUntouched()
+            && force.guards().isPresent()
+            && force.applying() < force.guards().getAsInt();
     return new BlocksModel(
         force.known(),
         lines,
@@ -89,8 +92,11 @@ final class BlocksModels {
       return force.known() ? Words.of("queries.guards.unknown") : "";
     }
     int guards = force.guards().getAsInt();
-    return guards == 0
-        ? Words.of("queries.guards.none")
+    if (guards == 0) {
+      return Words.of("queries.guards.none");
+    }
+    return force.isUntouched()
+        ? Words.of("queries.guards.heard", guards)
         : Words.of(
             "queries.guards",
             force.applying(),

@@ -49,6 +49,11 @@ public record InForce(
         why.isEmpty() ? List.of() : List.of(why));
   }
 
+  /** Nothing was ever decided here, so there is nothing that a guard could apply. */
+  boolean isUntouched() {
+    return blocks.isEmpty() && stamp.filter(all -> all.revision() == 0).isPresent();
+  }
+
   /** The same without what only guards can tell, who are not heard any more. */
   InForce unheard() {
     return new InForce(

@@ -198,6 +198,26 @@ class QueriesModelTest {
     assertThat(blocks.lines().getLast().recorded()).isFalse();
   }
 
+  /** Guards are not behind what was never decided. */
+  @Test
+  void beforeTheFirstDecisionGuardsAreOnlyHeard() {
+    InForce told = SampleBlocks.incident(fleet.at().wall()).inForce();
+    InForce untouched =
+        new InForce(
+            true,
+            Optional.of(new Stamp(1, 0)),
+            told.now(),
+            told.told(),
+            List.of(),
+            told.guards(),
+            0,
+            told.keeping(),
+            List.of());
+    BlocksModel blocks = new BlocksModels(feed).of(untouched, Sight.of(feed));
+    assertThat(blocks.guardsSay()).isEqualTo("415 guards heard");
+    assertThat(blocks.guardsBehind()).isFalse();
+  }
+
   @Test
   void onlyWhatIsEstimatedIsMarkedAsAnEstimate() {
     List<DigestLine> lines = feed.digests().view(View.fleet());

@@ -39,8 +39,18 @@ final class Link implements AutoCloseable {
    * @throws LinkFailure with the cause in the fleet's words
    */
   static Link open(Login login, boolean known, Duration limit) throws LinkFailure {
-    Meter meter = new Meter(login.endpoint());
+    return open(login, known, limit, new Contact());
+  }
+
+  /**
+   * The same.
+   *
+   * @param contact told of what is said and heard on it as long as it lives
+   */
+  static Link open(Login login, boolean known, Duration limit, Contact contact) throws LinkFailure {
+    Meter meter = new Meter(login.endpoint(), contact);
     meter.deadline(limit);
+    contact.opening(meter);
     ScheduledFuture<?> question =
         Alarms.in(lastMoment(limit), known ? () -> {} : meter::askInPlainText);
     ScheduledFuture<?> end = Alarms.in(limit, meter::expire);
@@ -55,6 +65,7 @@ final class Link implements AutoCloseable {
       meter.abandon();
       throw new LinkFailure(Failures.connecting(failed, login, meter, limit));
     } finally {
+      contact.opened(meter);
       question.cancel(false);
       end.cancel(false);
     }

@@ -8,22 +8,28 @@ import java.time.Duration;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Connections for a pool, each made within a deadline and with its failure kept as the cause. */
+/**
+ * Connections for a pool, each made within a deadline and with its failure kept as the cause; the
+ * contact learns of it at once, for the pool tries on.
+ */
 final class LinkSource implements DataSource {
 
   private final Login login;
   private final Duration limit;
+  private final Contact contact;
 
-  LinkSource(Login login, Duration limit) {
+  LinkSource(Login login, Duration limit, Contact contact) {
     this.login = login;
     this.limit = limit;
+    this.contact = contact;
   }
 
   @Override
   public Connection getConnection() throws SQLException {
     try {
-      return Link.open(login, true, limit).connection();
+      return Link.open(login, true, limit, contact).connection();
     } catch (LinkFailure failure) {
+      contact.failed(failure.failure());
       throw new SQLException("no connection", "08001", failure);
     }
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Meter {
 
   private final Endpoint endpoint;
+  private final Contact contact;
   private final List<MeteredSocket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicLong received = new AtomicLong();
   private final AtomicLong roundTrips = new AtomicLong();
@@ -23,8 +24,9 @@ final class Meter {
   private volatile boolean expired;
   private volatile long deadlineNanos;
 
-  Meter(Endpoint endpoint) {
+  Meter(Endpoint endpoint, Contact contact) {
     this.endpoint = endpoint;
+    this.contact = contact;
   }
 
   Endpoint endpoint() {
@@ -41,6 +43,7 @@ final class Meter {
 
   void opened(MeteredSocket socket) {
     sockets.add(socket);
+    contact.spoke();
     if (expired) {
       socket.abandon();
     }
@@ -48,6 +51,7 @@ final class Meter {
 
   void sent() {
     asking = true;
+    contact.spoke();
   }
 
   /** The first letter the peer ever said. */
@@ -68,6 +72,7 @@ final class Meter {
   /** The first bytes after something was sent end a round trip. */
   void received(int bytes) {
     received.addAndGet(bytes);
+    contact.heard();
     if (asking) {
       asking = false;
       roundTrips.incrementAndGet();

@@ -23,6 +23,7 @@ final class OperatorPools implements AutoCloseable {
   private final Function<Endpoint, Login> logins;
   private final Duration idle;
   private final ConcurrentMap<Endpoint, HikariDataSource> pools = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Endpoint, Contact> contacts = new ConcurrentHashMap<>();
 
   OperatorPools(Function<Endpoint, Login> logins) {
     this(logins, SHORT_IDLE);
@@ -43,6 +44,11 @@ final class OperatorPools implements AutoCloseable {
     return pool.getConnection();
   }
 
+  /** What is heard of a server. */
+  Contact contact(Endpoint endpoint) {
+    return contacts.computeIfAbsent(endpoint, any -> new Contact());
+  }
+
   /** Never lends that connection again. */
   void discard(Endpoint endpoint, Connection connection) {
     HikariDataSource pool = pools.get(endpoint);
@@ -53,7 +59,7 @@ final class OperatorPools implements AutoCloseable {
 
   private HikariDataSource create(Endpoint endpoint) {
     HikariConfig config = new HikariConfig();
-    config.setDataSource(new LinkSource(logins.apply(endpoint), PATIENCE));
+    config.setDataSource(new LinkSource(logins.apply(endpoint), PATIENCE, contact(endpoint)));
     config.setPoolName("operator-" + pools.size());
     config.setMaximumPoolSize(MOST_CONNECTIONS);
     config.setMinimumIdle(0);
@@ -64,8 +70,10 @@ final class OperatorPools implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
+  /** Waits for no connection that is being made. */
   @Override
   public void close() {
+    contacts.values().forEach(Contact::end);
     pools.values().forEach(HikariDataSource::close);
     pools.clear();
   }

@@ -8,6 +8,7 @@ import io.howdah.fleet.Secrets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -23,6 +24,7 @@ public final class RoleLinks implements AutoCloseable {
 
   private static final Executor AT_ONCE = Runnable::run;
   private static final Duration IDLE = Duration.ofMinutes(1);
+  private static final long LOOK_NANOS = Duration.ofMillis(20).toNanos();
 
   private final String database;
   private final String role;
@@ -80,20 +82,50 @@ public final class RoleLinks implements AutoCloseable {
 
   /** Does work on a node, connecting where necessary, all of it within {@code deadline}. */
   public <T> T use(Node node, Duration deadline, Work<T> work) throws Unanswered {
-    FutureTask<T> task = new FutureTask<>(() -> borrowed(node.endpoint(), deadline, work));
+    return use(node, Patience.of(deadline), work);
+  }
+
+  /** The same; ends as soon as it is clear that nobody answers. */
+  public <T> T use(Node node, Patience patience, Work<T> work) throws Unanswered {
+    Duration most = patience.most();
+    FutureTask<T> task = new FutureTask<>(() -> borrowed(node.endpoint(), most, work));
     Thread.ofVirtual().name("role-" + node.name()).start(task);
     try {
-      return task.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException late) {
-      task.cancel(true);
-      throw new Unanswered(new Failure.TimedOut(deadline, ""), "");
+      return awaited(task, pools.contact(node.endpoint()), patience);
     } catch (InterruptedException interrupted) {
-      task.cancel(true);
       Thread.currentThread().interrupt();
       throw new Unanswered(new Failure.ConnectionLost("interrupted"), "");
     } catch (ExecutionException failed) {
-      throw unanswered(failed.getCause(), node, deadline);
+      throw unanswered(failed.getCause(), node, most);
+    } finally {
+      task.cancel(true);
     }
+  }
+
+  private static <T> T awaited(FutureTask<T> task, Contact contact, Patience patience)
+      throws Unanswered, InterruptedException, ExecutionException {
+    long began = System.nanoTime();
+    while (true) {
+      try {
+        return task.get(LOOK_NANOS, TimeUnit.NANOSECONDS);
+      } catch (TimeoutException waiting) {
+        Optional<Failure> over = over(contact, patience, began);
+        if (over.isPresent()) {
+          throw new Unanswered(over.get(), "");
+        }
+      }
+    }
+  }
+
+  /** Why it is not waited for any longer; empty while it is. */
+  private static Optional<Failure> over(Contact contact, Patience patience, long began) {
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    boolean silent = contact.silence(began).compareTo(patience.silence()) >= 0;
+    if (!silent && took.compareTo(patience.most()) < 0) {
+      return contact.lasting(began);
+    }
+    Duration waited = silent ? patience.silence() : patience.most();
+    return Optional.of(contact.failure(began).orElseGet(() -> new Failure.TimedOut(waited, "")));
   }
 
   private <T> T borrowed(Endpoint endpoint, Duration deadline, Work<T> work) throws SQLException {

@@ -13,8 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The look at the primary before a decision: two seconds at most, as one that hangs must not forbid
- * to decide.
+ * The look at the primary before a decision: one that hangs must not forbid to decide.
  *
  * @param risk what the operator should know of it: that it cannot record now
  * @param objection why it would be refused

@@ -1,7 +1,11 @@
 package io.howdah.acts.block;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -24,8 +28,15 @@ final class Asked<T> {
 
   /** Waits for the answer; throws what the question threw. */
   T answer() {
+    return answer(Duration.ofDays(1)).orElseThrow();
+  }
+
+  /** The same for so long; empty when there is none by then. */
+  Optional<T> answer(Duration most) {
     try {
-      return task.get();
+      return Optional.of(task.get(most.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException late) {
+      return Optional.empty();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", interrupted);

@@ -34,7 +34,7 @@ final class Books {
       problems = List.of();
       return;
     }
-    Reconciled done = desk.reconcile();
+    Reconciled done = desk.reconcilePatiently();
     recorded += done.recorded().size();
     late = newest(Stream.concat(late.stream(), done.recorded().stream()).distinct().toList());
     published += done.published() ? 1 : 0;

@@ -4,12 +4,9 @@ import io.howdah.acts.ActProblem;
 import io.howdah.acts.Say;
 import io.howdah.acts.journal.StateFolder;
 import io.howdah.contract.decision.Decision;
-import io.howdah.contract.decision.DecisionSet;
-import io.howdah.contract.decision.Stamp;
 import io.howdah.fleet.Failure;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
-import io.howdah.fleet.Reading;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.decision.AuditCheck;
 import io.howdah.fleet.decision.AuditEntry;
@@ -19,7 +16,6 @@ import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.DecisionStore;
 import io.howdah.postgres.decisions.Head;
 import io.howdah.redis.DecisionChannel;
-import io.howdah.redis.Published;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * The decisions of one fleet, for both faces: recorded on the primary within a second or else kept
@@ -38,7 +35,6 @@ import java.util.Set;
 public final class Desk implements AutoCloseable {
   private static final Duration ASK = Duration.ofSeconds(3);
   private static final Duration SOON = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofMillis(2500);
   private static final Duration VERIFY = Duration.ofMinutes(1);
 
   /** Sweeps follow on each other within a second; one of nodes that hang takes several. */
@@ -59,18 +55,19 @@ public final class Desk implements AutoCloseable {
 
   /** Connects to nothing yet. */
   public Desk(Fleet fleet, Secrets secrets, StateFolder state) {
-    this(fleet, secrets, state, InstantSource.system());
+    this(fleet, secrets, state, InstantSource.system(), System::nanoTime);
   }
 
   /**
    * @param here this computer's clock
+   * @param nanoTime by which a silent primary is remembered
    */
-  Desk(Fleet fleet, Secrets secrets, StateFolder state, InstantSource here) {
+  Desk(Fleet fleet, Secrets secrets, StateFolder state, InstantSource here, LongSupplier nanoTime) {
     this.fleet = fleet;
     this.secrets = secrets;
     String role = fleet.access().operator().orElse(fleet.access().observer());
     this.store = new DecisionStore(fleet.database(), role, fleet.access(), secrets);
-    this.primaries = new Primaries(fleet, store);
+    this.primaries = new Primaries(fleet, store, nanoTime);
     this.publisher =
         new Publisher(
             fleet
@@ -110,9 +107,8 @@ public final class Desk implements AutoCloseable {
    * rescues nobody, and may wait for a busy computer's first connection.
    */
   Node answering() {
-    Primaries.Found found = primaries.look(PATIENCE);
-    if (found.head() instanceof Answer.Unanswered<Head>(Failure cause)
-        && !(cause instanceof Failure.Refused)) {
+    Primaries.Found found = primaries.lookPatiently();
+    if (found.silence().filter(cause -> !(cause instanceof Failure.Refused)).isPresent()) {
       throw Answering.problem(found.node().name(), found.head());
     }
     return found.node();
@@ -132,7 +128,8 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * Carries an operation out: records it within a second, or keeps it here; publishes it.
+   * Carries an operation out: records it within a second, or keeps it here, at once where the
+   * primary was silent when the act looked for it just now; publishes it.
    *
    * @throws Carried.Overtaken when the decision has ended or changed
    */
@@ -157,7 +154,9 @@ public final class Desk implements AutoCloseable {
       Operation operation, Optional<Decision> shown, Node primary, boolean elsewhere)
       throws Carried.Overtaken {
     long began = System.nanoTime();
-    Answer<Recorded> answer = store.record(primary, operation, DecisionStore.RECORD);
+    Optional<Answer<Recorded>> known = primaries.unanswered();
+    Answer<Recorded> answer =
+        known.orElseGet(() -> store.record(primary, operation, DecisionStore.RECORD));
     long answeredAt = System.nanoTime();
     return switch (answer) {
       case Answer.Given<Recorded>(Recorded recorded) -> {
@@ -177,7 +176,7 @@ public final class Desk implements AutoCloseable {
       case Answer.Unanswered<Recorded> silent -> {
         refuseWhereTheLoginIsRefused(silent, primary);
         Duration left = DecisionStore.RECORD.minusNanos(answeredAt - began);
-        Node now = elsewhere ? primaries.search(left) : primary;
+        Node now = elsewhere && known.isEmpty() ? primaries.search(left) : primary;
         yield now.equals(primary)
             ? new Provisional(unrecorded, publisher, time, operator())
                 .carry(operation, shown, Answering.words(primary.name(), silent))
@@ -209,7 +208,12 @@ public final class Desk implements AutoCloseable {
 
   /** Records what is not recorded, publishes what is not published. */
   public Reconciled reconcile() {
-    return new Reconciler(store, primaries, publisher, unrecorded).run();
+    return new Reconciler(store, primaries, publisher, unrecorded).run(primaries::look);
+  }
+
+  /** The same for whom nobody waits. */
+  Reconciled reconcilePatiently() {
+    return new Reconciler(store, primaries, publisher, unrecorded).run(primaries::lookPatiently);
   }
 
   /** Everything there is to know of the decisions in force. */
@@ -219,8 +223,11 @@ public final class Desk implements AutoCloseable {
 
   /** One decision, also one that has ended; empty when there is none of that id. */
   public Optional<Recorded> find(String id) {
-    Node primary = primaries.find();
-    return Answering.value(primary.name(), store.find(primary, id, ASK));
+    Primaries.Found found = primaries.look();
+    Node primary = found.node();
+    return Answering.value(
+        primary.name(),
+        found.<Optional<Recorded>>unanswered().orElseGet(() -> store.find(primary, id, ASK)));
   }
 
   /** Closes what has expired, a part at a time and for a few seconds; answers how many. */
@@ -249,7 +256,14 @@ public final class Desk implements AutoCloseable {
 
   /** Who does the upkeep now. */
   public Leader leader() {
-    return Leader.find(channel(), store, primaries.current());
+    return Leader.of(Leader.inRedis(channel()), primaries.current(), this::leaderOnPrimary);
+  }
+
+  private Answer<Optional<String>> leaderOnPrimary() {
+    Primaries.Found found = primaries.look();
+    return found
+        .<Optional<String>>unanswered()
+        .orElseGet(() -> store.leader(found.node(), Upkeep.TASK, Leader.ASK));
   }
 
   /** This process has just swept for these decisions; replaces what it swept before. */
@@ -297,22 +311,7 @@ public final class Desk implements AutoCloseable {
 
   /** Tells guards that no decision is in force any more, where they were told of any. */
   Publishing forgetAll() {
-    Optional<Reading<Published>> reading = channel().map(there -> there.read(ASK));
-    if (reading.isEmpty()) {
-      return new Publishing.NoRedis();
-    }
-    return switch (reading.get().outcome()) {
-      case Reading.Failed<Published>(Failure cause) -> Publisher.not(cause);
-      case Reading.Answered<Published>(Published there)
-          when there.head().isEmpty()
-              || there.set().byId().isEmpty() && there.skipped().isEmpty() ->
-          new Publishing.Published(there.head().orElse(Stamp.NONE));
-      case Reading.Answered<Published>(Published there) -> {
-        Stamp head = there.head().orElseThrow();
-        Stamp next = new Stamp(head.epoch(), head.revision() + 1);
-        yield publisher.all(DecisionSet.of(next, List.of()), time.now(Optional.of(there)));
-      }
-    };
+    return publisher.forgetAll(time);
   }
 
   /** The database's time while the primary does not tell it. */

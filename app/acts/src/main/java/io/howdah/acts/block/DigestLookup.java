@@ -5,6 +5,7 @@ import io.howdah.contract.digest.Digests;
 import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.Secrets;
+import io.howdah.postgres.Patience;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.Sweeps;
 import io.howdah.postgres.decisions.Sweeps.Running;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,6 +24,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public record DigestLookup(Fleet fleet, Secrets secrets) {
   private static final Duration ASK = Duration.ofSeconds(4);
+
+  /** Asked first, and quickly answered: one that stands still is not waited for. */
+  private static final Patience STILL = new Patience(Duration.ofSeconds(1), ASK);
+
   private static final int MOST = 5_000;
 
   /**
@@ -69,27 +75,34 @@ public record DigestLookup(Fleet fleet, Secrets secrets) {
 
   private static void look(
       Sweeps sweeps, Node node, Map<String, String> texts, ConcurrentLinkedQueue<String> problems) {
-    Answer<Map<Long, String>> answer = sweeps.topTexts(node, MOST, ASK);
+    Budget budget = Budget.of(ASK);
+    Answer<List<Running>> running = sweeps.running(node, List.of(), STILL);
+    problem(node, running).ifPresent(problems::add);
+    if (running instanceof Answer.Given<List<Running>>(List<Running> found)) {
+      running(found, texts);
+    }
+    if (running instanceof Answer.Unanswered) {
+      return;
+    }
+    Answer<Map<Long, String>> answer = sweeps.topTexts(node, MOST, budget.atMost(ASK));
+    problem(node, answer).ifPresent(problems::add);
     if (answer instanceof Answer.Given<Map<Long, String>>(Map<Long, String> found)) {
       found.values().forEach(text -> add(texts, text));
-      running(sweeps, node, texts, problems);
-    } else {
-      problems.add(Answering.words(node.name(), answer));
     }
   }
 
+  private static Optional<String> problem(Node node, Answer<?> answer) {
+    return answer instanceof Answer.Given
+        ? Optional.empty()
+        : Optional.of(Answering.words(node.name(), answer));
+  }
+
   /** What never ended is in no counter: it may be the very statement that somebody wants to end. */
-  private static void running(
-      Sweeps sweeps, Node node, Map<String, String> texts, ConcurrentLinkedQueue<String> problems) {
-    Answer<List<Running>> answer = sweeps.running(node, List.of(), ASK);
-    if (answer instanceof Answer.Given<List<Running>>(List<Running> found)) {
-      found.stream()
-          .filter(Running::whole)
-          .flatMap(each -> each.text().stream())
-          .forEach(text -> add(texts, text));
-    } else {
-      problems.add(Answering.words(node.name(), answer));
-    }
+  private static void running(List<Running> found, Map<String, String> texts) {
+    found.stream()
+        .filter(Running::whole)
+        .flatMap(each -> each.text().stream())
+        .forEach(text -> add(texts, text));
   }
 
   private static void add(Map<String, String> texts, String text) {

@@ -5,6 +5,7 @@ import io.howdah.contract.decision.DecisionSet;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.decision.Operation;
+import io.howdah.postgres.Patience;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.DecisionStore;
 import io.howdah.postgres.decisions.Head;
@@ -24,6 +25,7 @@ import java.util.Optional;
  */
 final class InForce {
   private static final Duration ASK = Duration.ofSeconds(3);
+  private static final Patience STILL = new Patience(Duration.ofSeconds(1), ASK);
   private static final Duration SOON = Duration.ofSeconds(1);
 
   /** What was read at a stamp, what of it could not be, and the database's time then. */
@@ -62,7 +64,8 @@ final class InForce {
 
   List<Decision> now() {
     Node primary = primaries.current();
-    if (store.head(primary, ASK) instanceof Answer.Given<Head>(Head head)) {
+    Answer<Head> answer = primaries.<Head>unanswered().orElseGet(() -> store.head(primary, STILL));
+    if (answer instanceof Answer.Given<Head>(Head head)) {
       at(head.stamp(), head.clock(), () -> inDatabase(primary));
     } else {
       inRedis();

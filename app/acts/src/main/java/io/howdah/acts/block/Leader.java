@@ -5,7 +5,6 @@ import io.howdah.fleet.Failure;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.Reading;
 import io.howdah.postgres.decisions.Answer;
-import io.howdah.postgres.decisions.DecisionStore;
 import io.howdah.redis.DecisionChannel;
 import io.howdah.watch.words.FailureWords;
 import java.time.Duration;
@@ -28,10 +27,6 @@ public sealed interface Leader {
 
   default Optional<String> known() {
     return this instanceof Known(String holder) ? Optional.of(holder) : Optional.empty();
-  }
-
-  static Leader find(Optional<DecisionChannel> channel, DecisionStore store, Node primary) {
-    return of(inRedis(channel), primary, () -> store.leader(primary, Upkeep.TASK, ASK));
   }
 
   /** What Redis says; empty without one. */

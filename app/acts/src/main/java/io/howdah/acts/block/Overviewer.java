@@ -11,7 +11,6 @@ import io.howdah.fleet.Reading;
 import io.howdah.fleet.decision.Heard;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.DecisionStore;
-import io.howdah.postgres.decisions.Head;
 import io.howdah.postgres.decisions.Standing;
 import io.howdah.redis.DecisionChannel;
 import io.howdah.redis.Published;
@@ -101,9 +100,9 @@ final class Overviewer {
         redis,
         primary.node(),
         () ->
-            primary.head() instanceof Answer.Unanswered<Head>(Failure cause)
-                ? new Answer.Unanswered<>(cause)
-                : store.leader(primary.node(), Upkeep.TASK, LAST));
+            primary
+                .<Optional<String>>unanswered()
+                .orElseGet(() -> store.leader(primary.node(), Upkeep.TASK, LAST)));
   }
 
   private Overview overview(
@@ -140,9 +139,7 @@ final class Overviewer {
   private Source source(Primaries.Found found) {
     String primary = found.node().name();
     Answer<Standing> first =
-        found.head() instanceof Answer.Unanswered<Head>(Failure cause)
-            ? new Answer.Unanswered<>(cause)
-            : store.standing(found.node(), ASK);
+        found.<Standing>unanswered().orElseGet(() -> store.standing(found.node(), ASK));
     if (first instanceof Answer.Given<Standing>(Standing standing)) {
       return new Source(Optional.of(new Told(primary, standing)), List.of());
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 /** Tells the guards through Redis. Nothing throws. Thread-safe. */
 final class Publisher {
   static final Duration ASK = Duration.ofSeconds(2);
+  private static final Duration FORGET = Duration.ofSeconds(3);
 
   private final Optional<DecisionChannel> channel;
 
@@ -95,6 +96,26 @@ final class Publisher {
     return switch (reading.outcome()) {
       case Reading.Failed<Publication.Outcome>(Failure cause) -> not(cause);
       case Reading.Answered<Publication.Outcome> answered -> new Publishing.Published(set.stamp());
+    };
+  }
+
+  /** Tells guards that no decision is in force any more, where they were told of any. */
+  Publishing forgetAll(DatabaseTime time) {
+    Optional<Reading<Published>> reading = channel.map(there -> there.read(FORGET));
+    if (reading.isEmpty()) {
+      return new Publishing.NoRedis();
+    }
+    return switch (reading.get().outcome()) {
+      case Reading.Failed<Published>(Failure cause) -> not(cause);
+      case Reading.Answered<Published>(Published there)
+          when there.head().isEmpty()
+              || there.set().byId().isEmpty() && there.skipped().isEmpty() ->
+          new Publishing.Published(there.head().orElse(Stamp.NONE));
+      case Reading.Answered<Published>(Published there) -> {
+        Stamp head = there.head().orElseThrow();
+        Stamp next = new Stamp(head.epoch(), head.revision() + 1);
+        yield all(DecisionSet.of(next, List.of()), time.now(Optional.of(there)));
+      }
     };
   }
 

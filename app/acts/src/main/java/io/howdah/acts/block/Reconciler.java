@@ -5,6 +5,7 @@ import io.howdah.contract.decision.Decision;
 import io.howdah.contract.decision.DecisionSet;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.json.JsonWriter;
+import io.howdah.fleet.Failure;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.decision.Ending;
 import io.howdah.fleet.decision.Operation;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -33,9 +35,7 @@ import java.util.stream.Collectors;
  */
 final class Reconciler {
   private static final Duration ASK = Duration.ofSeconds(3);
-
-  /** Long enough for a busy computer's first connection; the rescue waits for it. */
-  private static final Duration LOOK = Duration.ofSeconds(2);
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final DecisionStore store;
   private final Primaries primaries;
@@ -46,6 +46,7 @@ final class Reconciler {
   private final List<String> givenUp = new ArrayList<>();
   private final List<Operation> open = new ArrayList<>();
   private int waiting;
+  private boolean stuck;
 
   Reconciler(DecisionStore store, Primaries primaries, Publisher publisher, Unrecorded file) {
     this.store = store;
@@ -54,12 +55,17 @@ final class Reconciler {
     this.file = file;
   }
 
-  /** Does it once; a reconciler is used up by it. */
-  Reconciled run() {
+  /**
+   * Does it once; a reconciler is used up by it.
+   *
+   * @param look for the primary, beside Redis
+   */
+  Reconciled run(Supplier<Primaries.Found> look) {
+    Asked<Primaries.Found> asked = Asked.of(look);
     Map<String, Operation> operations = operations();
     waiting = operations.size();
     Optional<Published> published = publisher.read();
-    Primaries.Found found = primaries.look(LOOK);
+    Primaries.Found found = asked.answer();
     if (found.head() instanceof Answer.Unanswered<Head> silent) {
       return result(false, Optional.of(Answering.words(found.node().name(), silent)));
     }
@@ -142,7 +148,7 @@ final class Reconciler {
   private boolean recordAll(Node primary, Map<String, Operation> operations) {
     boolean changed = false;
     for (Operation operation : operations.values()) {
-      changed |= record(primary, operation);
+      changed |= stuck ? open(operation) : record(primary, operation);
     }
     return changed;
   }
@@ -163,8 +169,18 @@ final class Reconciler {
       case Answer.NotAllowed<Recorded> other -> open(operation);
       case Answer.NoSchema<Recorded> other -> open(operation);
       case Answer.Lacks<Recorded> other -> open(operation);
-      case Answer.Unanswered<Recorded> other -> open(operation);
+      case Answer.Unanswered<Recorded>(Failure cause) -> {
+        stuck = holdsUp(cause);
+        yield open(operation);
+      }
     };
+  }
+
+  /** What one of them waited for in vain the others would wait for as well: one after the other. */
+  private static boolean holdsUp(Failure cause) {
+    return cause instanceof Failure.TimedOut
+        || cause instanceof Failure.ServerError(String state, String detail)
+            && state.equals(LOCK_NOT_AVAILABLE);
   }
 
   private boolean open(Operation operation) {

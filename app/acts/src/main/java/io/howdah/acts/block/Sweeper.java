@@ -11,6 +11,7 @@ import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.Secrets;
 import io.howdah.fleet.Workload;
+import io.howdah.postgres.Patience;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.Sweeps;
 import io.howdah.postgres.decisions.Sweeps.Running;
@@ -31,6 +32,10 @@ import java.util.stream.Collectors;
  */
 public final class Sweeper implements AutoCloseable {
   private static final Duration ASK = Duration.ofSeconds(3);
+
+  /** One that stands still holds up the next sweep of the others. */
+  private static final Patience STILL = new Patience(Duration.ofSeconds(2), ASK);
+
   private static final int MOST_KNOWN = 20_000;
 
   private final Desk desk;
@@ -102,7 +107,7 @@ public final class Sweeper implements AutoCloseable {
     if (known.size() > MOST_KNOWN) {
       known.clear();
     }
-    Answer<List<Running>> answer = sweeps.running(node, known.keySet(), ASK);
+    Answer<List<Running>> answer = sweeps.running(node, known.keySet(), STILL);
     if (!(answer instanceof Answer.Given<List<Running>>(List<Running> running))) {
       return failed(node, answer);
     }

@@ -15,6 +15,8 @@ import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Scope;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.digest.Digests;
+import io.howdah.fleet.Fleet;
+import io.howdah.fleet.Node;
 import io.howdah.fleet.decision.Ending;
 import io.howdah.fleet.decision.Operation;
 import io.howdah.guard.Guard;
@@ -29,9 +31,11 @@ import io.howdah.watch.Loaded;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -144,10 +148,39 @@ abstract class DeskLab {
     return DriverManager.getConnection(url, user.name(), user.password());
   }
 
+  static int number(String where) throws SQLException {
+    return Integer.parseInt(text("select count(*) from pg_stat_activity where " + where));
+  }
+
+  static String text(String sql) throws SQLException {
+    try (Connection superuser = connect("primary-1", "superuser");
+        Statement statement = superuser.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
   static void run(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /** The fleet of a file that names another primary. */
+  static Fleet promoted(Node replica) {
+    Fleet fleet = ready.fleet();
+    return new Fleet(
+        fleet.name(),
+        fleet.environment(),
+        fleet.database(),
+        fleet.access(),
+        replica,
+        List.of(),
+        List.of(),
+        fleet.cache(),
+        fleet.workloads(),
+        fleet.thresholds());
   }
 
   DecisionStore store() {

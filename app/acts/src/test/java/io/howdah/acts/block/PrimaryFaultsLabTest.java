@@ -1,6 +1,7 @@
 package io.howdah.acts.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.howdah.acts.Act;
@@ -16,7 +17,6 @@ import io.howdah.contract.decision.Delta;
 import io.howdah.contract.decision.Mode;
 import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.redis.Publication;
-import io.howdah.fleet.Fleet;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.decision.Ending;
 import io.howdah.guard.Guard;
@@ -26,9 +26,7 @@ import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.Head;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +91,47 @@ class PrimaryFaultsLabTest extends DeskLab {
     assertThat(desk.find(lifted.id()).orElseThrow().ended()).isTrue();
     assertThat(desk.find(longer.id()).orElseThrow().decision().expiresAt().orElseThrow())
         .isAfter(longer.expiresAt().orElseThrow());
+  }
+
+  /** By a clock that stands still: who asked the primary again would find that it answers. */
+  @Test
+  void theStepsOfAnActWaitForAFrozenPrimaryOnce() throws Exception {
+    AtomicLong clock = new AtomicLong();
+    StateFolder state = new StateFolder(dir.resolve("one look"));
+    try (Desk one =
+        new Desk(ready.fleet(), ready.secrets(), state, InstantSource.system(), clock::get)) {
+      Decision before = one.carry(decide(Mode.REJECT, "select once", "INC-28")).decision();
+      lab.fault(new Fault.Freeze("primary-1"));
+      assertThat(one.reconcile().problem()).isPresent();
+      lab.heal();
+      BlockDigest block = new BlockDigest(one, reject("INC-28"), Sight.NONE, Optional.empty());
+      assertThat(block.preview().risks()).anyMatch(risk -> risk.contains("primary-1"));
+      assertThat(one.overview().source()).isEqualTo("replica-1");
+      Carried held = one.carry(reject("INC-28"));
+      assertThat(held.unrecorded()).isPresent();
+      LiftBlock lift = new LiftBlock(one, before, false);
+      assertThat(lift.preview().risks()).anyMatch(risk -> risk.contains("primary-1"));
+      assertThatThrownBy(() -> one.find(before.id())).hasMessageContaining("primary-1");
+      clock.addAndGet(Primaries.REMEMBERED.toNanos());
+      assertThat(one.carry(reject("INC-28")).unrecorded()).isEmpty();
+      reconciled(one);
+      assertThat(one.find(held.decision().id())).isPresent();
+    }
+  }
+
+  /** It takes seconds to connect to, and says something within each of them. */
+  @Test
+  void slowItRecordsAllTheSameForAConsoleThatHasYetToConnect() {
+    lab.fault(new Fault.Slow("primary-1", Duration.ofMillis(600)));
+    await().atMost(PATIENCE).until(PrimaryFaultsLabTest::recordedByANewConsole);
+  }
+
+  private static boolean recordedByANewConsole() throws Carried.Overtaken {
+    try (Acts cold = open()) {
+      BlockDigest block = cold.block(reject("INC-29"), Sight.NONE);
+      return block.preview().risks().stream().noneMatch(risk -> risk.contains("primary-1"))
+          && cold.desk().carry(reject("INC-29")).unrecorded().isEmpty();
+    }
   }
 
   private void throughTheRunner(Act act) {
@@ -172,7 +212,7 @@ class PrimaryFaultsLabTest extends DeskLab {
   private static Desk skewed(int minutes) {
     InstantSource wrong = () -> Instant.now().plus(Duration.ofMinutes(minutes));
     StateFolder state = new StateFolder(dir.resolve("skewed by " + minutes));
-    return new Desk(ready.fleet(), ready.secrets(), state, wrong);
+    return new Desk(ready.fleet(), ready.secrets(), state, wrong, System::nanoTime);
   }
 
   private static Carried carried(Desk by, String reason) {
@@ -206,19 +246,6 @@ class PrimaryFaultsLabTest extends DeskLab {
       run(connection, "SELECT howdah.note('{\"what\": \"hangs\"}')");
     } catch (SQLException failed) {
       throw new AssertionError(failed);
-    }
-  }
-
-  private static int number(String where) throws SQLException {
-    return Integer.parseInt(text("select count(*) from pg_stat_activity where " + where));
-  }
-
-  private static String text(String sql) throws SQLException {
-    try (Connection superuser = connect("primary-1", "superuser");
-        Statement statement = superuser.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
     }
   }
 
@@ -308,20 +335,5 @@ class PrimaryFaultsLabTest extends DeskLab {
   private Publication.Outcome publishAt(Stamp old) {
     Delta delta = new Delta(new Stamp(old.epoch(), old.revision() - 1), old, List.of(), List.of());
     return desk.channel().orElseThrow().publish(delta, Instant.now(), ASK).value().orElseThrow();
-  }
-
-  private static Fleet promoted(Node replica) {
-    Fleet fleet = ready.fleet();
-    return new Fleet(
-        fleet.name(),
-        fleet.environment(),
-        fleet.database(),
-        fleet.access(),
-        replica,
-        List.of(),
-        List.of(),
-        fleet.cache(),
-        fleet.workloads(),
-        fleet.thresholds());
   }
 }

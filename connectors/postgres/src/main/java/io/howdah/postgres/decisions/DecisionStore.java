@@ -10,6 +10,7 @@ import io.howdah.fleet.decision.AuditCheck;
 import io.howdah.fleet.decision.AuditEntry;
 import io.howdah.fleet.decision.Operation;
 import io.howdah.fleet.decision.Recorded;
+import io.howdah.postgres.Patience;
 import io.howdah.postgres.RoleLinks;
 import io.howdah.postgres.Sql;
 import java.sql.Connection;
@@ -74,7 +75,12 @@ public final class DecisionStore implements AutoCloseable {
 
   /** The stamp alone, by any node. */
   public Answer<Head> head(Node node, Duration deadline) {
-    return ask(node, deadline, OBSERVER, c -> one(c, "head", DecisionStore::head));
+    return head(node, Patience.of(deadline));
+  }
+
+  /** The same, of a node that may stand still. */
+  public Answer<Head> head(Node node, Patience patience) {
+    return ask(node, patience, OBSERVER, c -> one(c, "head", DecisionStore::head));
   }
 
   private static Head head(ResultSet row) throws SQLException {
@@ -187,8 +193,12 @@ public final class DecisionStore implements AutoCloseable {
   }
 
   private <T> Answer<T> ask(Node node, Duration deadline, String needed, RoleLinks.Work<T> work) {
+    return ask(node, Patience.of(deadline), needed, work);
+  }
+
+  private <T> Answer<T> ask(Node node, Patience patience, String needed, RoleLinks.Work<T> work) {
     try {
-      return new Answer.Given<>(links.use(node, deadline, work));
+      return new Answer.Given<>(links.use(node, patience, work));
     } catch (RoleLinks.Unanswered failed) {
       return Answers.of(failed, links.role(), needed);
     }

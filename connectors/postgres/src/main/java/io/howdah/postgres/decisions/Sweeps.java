@@ -4,6 +4,7 @@ import io.howdah.fleet.Access;
 import io.howdah.fleet.Fact;
 import io.howdah.fleet.Node;
 import io.howdah.fleet.Secrets;
+import io.howdah.postgres.Patience;
 import io.howdah.postgres.Quoting;
 import io.howdah.postgres.RoleLinks;
 import io.howdah.postgres.Sql;
@@ -75,8 +76,8 @@ public final class Sweeps implements AutoCloseable {
    * What every client but Howdah runs now; texts only of ids that are not among the known. Fails
    * where the server would hide what runs: without {@code pg_read_all_stats} or without query ids.
    */
-  public Answer<List<Running>> running(Node node, Collection<Long> known, Duration deadline) {
-    return ask(node, deadline, "pg_read_all_stats", connection -> running(connection, known));
+  public Answer<List<Running>> running(Node node, Collection<Long> known, Patience patience) {
+    return ask(node, patience, "pg_read_all_stats", connection -> running(connection, known));
   }
 
   private Answer<List<Running>> running(Connection connection, Collection<Long> known)
@@ -121,7 +122,7 @@ public final class Sweeps implements AutoCloseable {
   public Answer<Map<Long, String>> texts(Node node, Collection<Long> ids, Duration deadline) {
     return ask(
         node,
-        deadline,
+        Patience.of(deadline),
         "pg_read_all_stats",
         connection ->
             texts(
@@ -135,7 +136,7 @@ public final class Sweeps implements AutoCloseable {
   public Answer<Map<Long, String>> topTexts(Node node, int most, Duration deadline) {
     return ask(
         node,
-        deadline,
+        Patience.of(deadline),
         "pg_read_all_stats",
         connection -> texts(connection, "top-texts", statement -> statement.setInt(1, most)));
   }
@@ -177,7 +178,7 @@ public final class Sweeps implements AutoCloseable {
   public Answer<Cancelled> cancel(Node node, List<Running> targets, Duration deadline) {
     return ask(
         node,
-        deadline,
+        Patience.of(deadline),
         "pg_signal_backend",
         connection -> new Answer.Given<>(cancel(connection, targets)));
   }
@@ -219,9 +220,9 @@ public final class Sweeps implements AutoCloseable {
   }
 
   private <T> Answer<T> ask(
-      Node node, Duration deadline, String needed, RoleLinks.Work<Answer<T>> work) {
+      Node node, Patience patience, String needed, RoleLinks.Work<Answer<T>> work) {
     try {
-      return links.use(node, deadline, work);
+      return links.use(node, patience, work);
     } catch (RoleLinks.Unanswered failed) {
       return Answers.of(failed, links.role(), needed);
     }

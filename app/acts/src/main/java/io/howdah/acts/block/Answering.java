@@ -51,7 +51,7 @@ final class Answering {
       case Answer.Given<?> given -> "";
       case Answer.Refused<?>(Answer.Why why, String text) -> text;
       case Answer.NotAllowed<?>(String role, String remedy, String detail) ->
-          Say.it("act.block.right", role, node, detail);
+          Say.it("act.refused.right", role, node, detail);
       case Answer.NoSchema<?> none -> Say.it("act.block.schema", node);
       case Answer.Lacks<?>(String what, String remedy) ->
           Say.it("act.block.lacks", node, what, remedy);

@@ -38,7 +38,7 @@ record Ask(Optional<String> risk, Optional<Outcome> objection, Instant clock) {
               Optional.empty(),
               head.clock());
       case Answer.Given<Head>(Head head) when !head.mayDecide() ->
-          refused(Say.it("act.block.right", store.role(), primary.name(), ""), store.role());
+          refused(Say.it("act.block.right", store.role(), primary.name()), store.role());
       case Answer.Given<Head>(Head head) ->
           new Ask(Optional.empty(), Optional.empty(), head.clock());
       case Answer.NotAllowed<Head> no -> refused(Answering.words(primary.name(), no), store.role());

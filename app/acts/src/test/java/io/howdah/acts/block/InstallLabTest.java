@@ -42,6 +42,10 @@ class InstallLabTest extends DeskLab {
       installedAgain("changed since");
       run(admin, "REVOKE EXECUTE ON FUNCTION howdah.lift(text, jsonb) FROM howdah_operator");
       installedAgain("changed since");
+      run(admin, "ALTER TABLE howdah.audit DISABLE TRIGGER USER");
+      assertThat(desk.verifyAudit().why()).get().asString().contains("howdah install");
+      installedAgain("changed since");
+      assertThat(desk.verifyAudit().whole()).isTrue();
       run(admin, "UPDATE howdah.meta SET script = 'of long ago'");
       installedAgain("another Howdah");
       run(admin, "DROP FUNCTION howdah.build()");

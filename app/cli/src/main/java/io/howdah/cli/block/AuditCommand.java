@@ -57,7 +57,7 @@ public final class AuditCommand implements Callable<Integer> {
       throw Complaint.usage("found '" + verb + "', expected nothing or verify");
     }
     if (last < 1 || last > 10_000) {
-      throw Complaint.usage("--last: expected 1 to 10000");
+      throw Complaint.usage("--last: found '" + last + "', expected 1 to 10000");
     }
     try (Acts acts = OpenActs.open(terminal, fleetOption.load(terminal))) {
       return verb == null ? list(acts.desk().audit(last)) : verify(acts.desk().verifyAudit());
@@ -109,11 +109,16 @@ public final class AuditCommand implements Callable<Integer> {
     return check.whole() ? Exit.OK : Exit.FAILED;
   }
 
+  /** What no entry is about is at none. */
+  private static String where(long entry) {
+    return entry == 0 ? "" : " at entry " + entry;
+  }
+
   private static String words(AuditCheck check) {
     return check.whole()
         ? "whole: %d %s, last hash %s"
             .formatted(
                 check.entries(), check.entries() == 1 ? "entry" : "entries", check.lastHash())
-        : "CHANGED at entry " + check.brokenAt().orElse(0) + ": " + check.why().orElse("");
+        : "CHANGED" + where(check.brokenAt().orElse(0)) + ": " + check.why().orElse("");
   }
 }

@@ -17,7 +17,7 @@ final class Answers {
   static <T> Answer<T> of(Unanswered failed, String role, String needed) {
     String detail = failed.failure().detail();
     return switch (failed.sqlState()) {
-      case "42501" -> new Answer.NotAllowed<>(role, Quoting.grant(needed, role), detail);
+      case "42501" -> new Answer.NotAllowed<>(role, Quoting.grant(needed, role), words(detail));
       case "3F000", "42883", "42P01", "42703" -> new Answer.NoSchema<>(detail);
       case "QH011" -> new Answer.Refused<>(Answer.Why.INVALID, words(detail));
       case "QH012" -> new Answer.Refused<>(Answer.Why.ENDED, words(detail));

@@ -182,7 +182,7 @@ public final class DecisionSchema implements AutoCloseable {
                 links.role(),
                 "installer = \"ROLE\" under [access] in the fleet file, a superuser or a role with"
                     + " CREATEROLE and CREATE on the database",
-                failed.failure().detail());
+                Answers.words(failed));
         case "P0001" -> new Answer.Refused<>(Answer.Why.INVALID, Answers.words(failed));
         default -> new Answer.Unanswered<>(failed.failure());
       };

@@ -125,6 +125,7 @@ $body$;
 
 CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON howdah.audit
 FOR EACH STATEMENT EXECUTE FUNCTION howdah.audit_is_append_only();
+ALTER TABLE howdah.audit ENABLE TRIGGER append_only;
 
 -- pg_write_all_data needs no right on a table: whoever has it is stopped here. A superuser is not,
 -- who could take the trigger away as well, and who restores a dump.
@@ -416,13 +417,20 @@ SET timezone = 'UTC' SET extra_float_digits = 1 AS $body$
            || ' is not as the audit left it' AS why
       FROM howdah.decision d FULL JOIN newest n ON n.decision = d.id
      WHERE NOT coalesce(to_jsonb(d) @> (n.detail -> 'decision'), false)
+  ), unguarded AS (
+    SELECT 0 AS seq, 'it can be written by others: triggers of schema howdah are off or missing, and '
+           'howdah install puts them back' AS why
+     WHERE 6 <> (SELECT count(*) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+                  WHERE c.relnamespace = 'howdah'::regnamespace AND t.tgenabled IN ('O', 'A')
+                    AND t.tgname IN ('by_functions', 'append_only'))
   ), faults AS (
-    SELECT * FROM chain WHERE chain.why IS NOT NULL
-    UNION ALL SELECT * FROM ending
-    UNION ALL SELECT * FROM decided
+    SELECT 1 AS rank, * FROM chain WHERE chain.why IS NOT NULL
+    UNION ALL SELECT 2, * FROM ending
+    UNION ALL SELECT 3, * FROM decided
+    UNION ALL SELECT 4, * FROM unguarded
   )
   SELECT (SELECT count(*) FROM howdah.audit), f.seq, f.why, encode(h.audit_hash, 'hex')
-    FROM howdah.head h LEFT JOIN LATERAL (SELECT * FROM faults ORDER BY seq LIMIT 1) f ON true
+    FROM howdah.head h LEFT JOIN LATERAL (SELECT * FROM faults ORDER BY rank, seq LIMIT 1) f ON true
 $body$;
 
 -- What operators call. Every request may carry "op", a key under which its repetition has no effect.

@@ -3,6 +3,7 @@ package io.howdah.desktop.queries;
 import io.howdah.contract.sql.TokenKind;
 import io.howdah.contract.sql.Tokens;
 import io.howdah.desktop.kit.Snippet;
+import io.howdah.desktop.kit.Visible;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -60,7 +61,7 @@ final class SqlLayout {
         breakLine(depth);
       } else if (breaksBefore(i)) {
         breakLine(depth + (startsJoin(i) ? 1 : 0));
-      } else if (!fresh && spaceBefore(i) && length + tokens.length(i) >= WIDTH) {
+      } else if (!fresh && spaceBefore(i) && length + shown(tokens.text(i)) >= WIDTH) {
         breakLine(depth + 2);
       }
       append(i);
@@ -130,21 +131,26 @@ final class SqlLayout {
 
   private void add(String text, int i) {
     fresh = false;
-    length += text.length();
+    length += shown(text);
     SqlText.add(line, text, SqlText.kind(tokens.kind(i)));
   }
 
   /** A comment is one token, however long: it is wrapped between its words. */
   private void comment(String text) {
     for (String word : text.split("(?= )")) {
-      if (!fresh && length + word.length() > WIDTH && lines.size() < MOST_LINES) {
+      if (!fresh && length + shown(word) > WIDTH && lines.size() < MOST_LINES) {
         breakLine(depth);
       }
-      String shown = fresh ? word.stripLeading() : word;
+      String stripped = fresh ? word.stripLeading() : word;
       fresh = false;
-      length += shown.length();
-      SqlText.add(line, shown, Snippet.Kind.COMMENT);
+      length += shown(stripped);
+      SqlText.add(line, stripped, Snippet.Kind.COMMENT);
     }
+  }
+
+  /** In columns: what would not show itself is escaped, and takes more. */
+  private static int shown(String text) {
+    return Visible.of(text).length();
   }
 
   private void nest(int i) {

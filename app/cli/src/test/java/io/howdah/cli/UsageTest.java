@@ -41,6 +41,10 @@ class UsageTest {
         arguments("expected observe, limit", "block", "ab12", "--mode", "stop", "--for", "1h"),
         arguments("needs one of --rate", "block", "ab12", "--mode", "limit", "--for", "1h"),
         arguments("from 0.001", "block", "ab12", "--mode", "limit", "--rate", "-1", "--for", "1h"),
+        arguments(
+            "--rate: found 'x'", "block", "ab", "--mode", "limit", "--rate", "x", "--for", "1h"),
+        arguments("found '0s'", "block", "ab12", "--mode", "reject", "--for", "0s"),
+        arguments("--match-user: found an empty", "block", "--mode", "observe", "--match-user", ""),
         arguments("go with --mode limit", "block", "ab", "--mode", "reject", "--rate", "1"),
         arguments("give one of DIGEST", "block", "--mode", "reject", "--for", "1h"),
         arguments("found 'soon', expected", "extend", "ab12", "--for", "soon"),

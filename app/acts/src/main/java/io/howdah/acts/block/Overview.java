@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param databaseNow for the time left, by the database's clock
  * @param source the node that said it, or Redis
  * @param blocks newest first
- * @param guards heard lately; empty without Redis
+ * @param guards heard lately; none without Redis, see {@link #knowsGuards}
  * @param published what the guards are told to apply; empty where Redis does not say
  * @param leader who expires, reconciles and sweeps now
  * @param problems what could not be asked, in words
@@ -53,6 +53,11 @@ public record Overview(
       long refused,
       long wouldRefuse,
       Optional<Duration> left) {}
+
+  /** Whether Redis told which guards there are: none heard is none, not unknown. */
+  public boolean knowsGuards() {
+    return published.isPresent() || !guards.isEmpty();
+  }
 
   /** The same of one decision alone; without a block where it is over. */
   public Overview only(Decision decision) {

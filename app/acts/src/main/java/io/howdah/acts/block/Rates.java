@@ -1,31 +1,54 @@
 package io.howdah.acts.block;
 
+import io.howdah.fleet.decision.Heard;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** How much guards refuse, between two looks. */
 public final class Rates {
-  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  /** Closer moments are one roll-call: the clocks that tell its age are not quite the same. */
+  private static final Duration SAME = Duration.ofMillis(1_500);
 
   private Rates() {}
 
   /**
-   * Statements refused a second; while a decision only observes, those it would have refused.
-   * Guards tell about every five seconds, so looks should be further apart. Empty when that cannot
-   * be said.
+   * Statements refused a second; while a decision only observes, those it would have refused. Of
+   * each guard over the real time between what it told before the one look and before the other:
+   * about every five seconds, so looks should be further apart. Empty where no guard told again.
    */
   public static OptionalDouble refusedPerSecond(Overview earlier, Overview later, String id) {
-    Duration between = Duration.between(earlier.databaseNow(), later.databaseNow());
-    var before = earlier.block(id);
-    var now = later.block(id);
-    if (before.isEmpty() || now.isEmpty() || between.compareTo(SHORTEST) < 0) {
-      return OptionalDouble.empty();
-    }
-    long more = total(now.get()) - total(before.get());
-    return more < 0 ? OptionalDouble.empty() : OptionalDouble.of(more / (between.toMillis() / 1e3));
+    Map<String, Heard> before =
+        earlier.guards().stream()
+            .collect(Collectors.toMap(Heard::id, Function.identity(), (one, same) -> one));
+    double[] rates =
+        later.guards().stream()
+            .filter(guard -> before.containsKey(guard.id()))
+            .flatMapToDouble(
+                guard -> {
+                  Heard first = before.get(guard.id());
+                  Duration between = Duration.between(told(earlier, first), told(later, guard));
+                  long more = total(guard, id) - total(first, id);
+                  return more < 0 || between.compareTo(SAME) < 0
+                      ? DoubleStream.empty()
+                      : DoubleStream.of(more / (between.toMillis() / 1e3));
+                })
+            .toArray();
+    return rates.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(DoubleStream.of(rates).sum());
   }
 
-  private static long total(Overview.Block block) {
-    return block.refused() + block.wouldRefuse();
+  private static Instant told(Overview overview, Heard guard) {
+    return overview.databaseNow().minus(guard.ago());
+  }
+
+  private static long total(Heard guard, String id) {
+    Heard.Counted counted = guard.decisions().get(id);
+    return counted == null ? 0 : counted.refused() + counted.wouldRefuse();
   }
 }

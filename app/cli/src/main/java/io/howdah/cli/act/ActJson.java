@@ -5,10 +5,11 @@ import io.howdah.acts.Outcome;
 import io.howdah.acts.Preview;
 import io.howdah.cli.terminal.JsonOut;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** What became of an act, as JSON; described in {@code docs/status-json.md}. */
-final class ActJson {
+public final class ActJson {
   private ActJson() {}
 
   static String write(
@@ -27,6 +28,22 @@ final class ActJson {
           json.text("reason", reason);
           json.seconds("tookSeconds", report.map(ActReport::took));
           json.object("preview", inner -> preview(inner, preview));
+        });
+  }
+
+  /** Of an act that was not begun, as what it is about has ended already. */
+  public static String needless(String act, String target, String text) {
+    return JsonOut.object(
+        json -> {
+          json.text("act", act);
+          json.text("target", target);
+          json.text("outcome", "not-needed");
+          json.text("text", text);
+          for (String unknown : List.of("remedy", "id", "made", "operator", "reason")) {
+            json.text(unknown, Optional.empty());
+          }
+          json.seconds("tookSeconds", Optional.empty());
+          json.object("preview", Optional.<Preview>empty(), ActJson::preview);
         });
   }
 

@@ -6,7 +6,6 @@ import io.howdah.acts.run.Acts;
 import io.howdah.cli.terminal.Complaint;
 import io.howdah.cli.terminal.Exit;
 import io.howdah.cli.terminal.FleetOption;
-import io.howdah.cli.terminal.JsonOut;
 import io.howdah.cli.terminal.Terminal;
 import io.howdah.fleet.SafeText;
 import io.howdah.fleet.Session;
@@ -42,16 +41,7 @@ record BackendAct(Terminal terminal, FleetOption fleetOption, ActOptions options
             + "' lists them";
     terminal
         .out()
-        .println(
-            options.json
-                ? JsonOut.object(
-                    json -> {
-                      json.text("act", kind);
-                      json.text("target", node);
-                      json.text("outcome", "not-needed");
-                      json.text("text", text);
-                    })
-                : "not-needed: " + text);
+        .println(options.json ? ActJson.needless(kind, node, text) : "not-needed: " + text);
     return Exit.OK;
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /** The decisions in force as JSON; described in {@code docs/decisions-json.md}. */
@@ -24,14 +25,15 @@ final class BlocksJson {
           json.text("published", overview.published());
           json.text("databaseTime", overview.databaseNow().toString());
           json.text("source", overview.source());
-          json.number("guards", overview.guards().size());
+          boolean known = overview.knowsGuards();
+          json.number("guards", told(known, overview.guards().size()));
           json.text("upkeep", overview.leader().known());
           json.flag("upkeepKnown", !(overview.leader() instanceof Leader.Unknown));
           json.array(
               "blocks",
               overview.blocks(),
               (row, block) -> {
-                block(row, block, rates);
+                block(row, block, known, rates);
                 String id = block.decision().id();
                 row.object("proof", Optional.ofNullable(stopped.get(id)), BlocksJson::proof);
               });
@@ -39,19 +41,25 @@ final class BlocksJson {
         });
   }
 
-  private static void block(JsonOut row, Overview.Block block, Map<String, OptionalDouble> rates)
+  private static OptionalLong told(boolean known, long number) {
+    return known ? OptionalLong.of(number) : OptionalLong.empty();
+  }
+
+  private static void block(
+      JsonOut row, Overview.Block block, boolean known, Map<String, OptionalDouble> rates)
       throws IOException {
     Decision decision = block.decision();
     decision(row, decision);
     row.flag("recorded", block.recorded());
     row.object(
         "guards",
-        guards -> {
-          guards.number("acknowledged", block.acknowledged());
-          guards.number("known", block.guards());
+        Optional.of(block).filter(any -> known),
+        (guards, it) -> {
+          guards.number("acknowledged", it.acknowledged());
+          guards.number("known", it.guards());
         });
-    row.number("refused", block.refused());
-    row.number("wouldRefuse", block.wouldRefuse());
+    row.number("refused", told(known, block.refused()));
+    row.number("wouldRefuse", told(known, block.wouldRefuse()));
     row.fraction("refusedPerSecond", rates.getOrDefault(decision.id(), OptionalDouble.empty()));
     row.seconds("secondsLeft", block.left());
   }

@@ -61,7 +61,8 @@ record BlocksText(int width) {
   }
 
   private List<String> blocks(Overview overview, Map<String, OptionalDouble> rates) {
-    List<String[]> rows = overview.blocks().stream().map(block -> row(block, rates)).toList();
+    List<String[]> rows =
+        overview.blocks().stream().map(block -> row(block, overview.knowsGuards(), rates)).toList();
     return table(rows, ALL)
         .or(() -> table(rows, FIGURES).map(drawn -> with(drawn, rows)))
         .orElseGet(() -> rows.stream().flatMap(row -> paragraph(row).stream()).toList());
@@ -101,14 +102,16 @@ record BlocksText(int width) {
     return ALL[column].replace(">", "").toLowerCase(Locale.ROOT) + " ";
   }
 
-  private static String[] row(Overview.Block block, Map<String, OptionalDouble> rates) {
+  private static String[] row(
+      Overview.Block block, boolean known, Map<String, OptionalDouble> rates) {
     Decision decision = block.decision();
+    boolean told = known && decision.mode() != Mode.CANCEL;
     return new String[] {
       SafeText.of(Phrases.subject(decision.match())),
       decision.id(),
       mode(decision) + (block.recorded() ? "" : " (not yet recorded)"),
-      refused(block, rates.getOrDefault(decision.id(), OptionalDouble.empty())),
-      decision.mode() == Mode.CANCEL ? "–" : block.acknowledged() + "/" + block.guards(),
+      known ? refused(block, rates.getOrDefault(decision.id(), OptionalDouble.empty())) : "–",
+      told ? block.acknowledged() + "/" + block.guards() : "–",
       block.left().map(Say::time).orElse("open"),
       SafeText.of(decision.owner()),
       SafeText.of(Phrases.scope(decision.scope())),
@@ -134,7 +137,8 @@ record BlocksText(int width) {
 
   private static String foot(Overview overview) {
     String stamp = overview.stamp().or(overview::published).map(String::valueOf).orElse("unknown");
-    String guards = overview.guards().size() + " guards heard";
+    String guards =
+        overview.knowsGuards() ? overview.guards().size() + " guards heard" : "guards unknown";
     return "at " + stamp + " · " + guards + " · upkeep: " + upkeep(overview.leader());
   }
 

@@ -15,15 +15,19 @@ final class Ends {
 
   static Ending of(String text) {
     return Amounts.duration(text)
-        .map(Ends::checked)
+        .map(length -> checked(text, length))
         .<Ending>map(Ending.After::new)
         .orElseGet(() -> moment(text));
   }
 
-  private static Duration checked(Duration length) {
+  private static Duration checked(String text, Duration length) {
     if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
       throw Complaint.usage(
-          "--for: expected a length above 0, at most " + LONGEST.toDays() + " days");
+          "--for: found '"
+              + text
+              + "', expected a length above 0, at most "
+              + LONGEST.toDays()
+              + " days");
     }
     return length;
   }

@@ -1,5 +1,6 @@
 package io.howdah.cli.block;
 
+import io.howdah.acts.block.ExtendBlock;
 import io.howdah.acts.run.Acts;
 import io.howdah.cli.act.ActDialogue;
 import io.howdah.cli.act.ActOptions;
@@ -50,7 +51,7 @@ public final class ExtendCommand implements Callable<Integer> {
     ActDialogue.requireSomebody(terminal, options);
     try (Acts acts = OpenActs.open(terminal, fleetOption.load(terminal))) {
       Said.reconciled(terminal, acts.desk());
-      return new FoundDecision(terminal, acts.desk(), options.json)
+      return new FoundDecision(terminal, acts.desk(), ExtendBlock.KIND, options.json)
           .with(
               id,
               shown ->

@@ -3,9 +3,9 @@ package io.howdah.cli.block;
 import io.howdah.acts.ActProblem;
 import io.howdah.acts.block.Desk;
 import io.howdah.acts.block.Overview;
+import io.howdah.cli.act.ActJson;
 import io.howdah.cli.terminal.Complaint;
 import io.howdah.cli.terminal.Exit;
-import io.howdah.cli.terminal.JsonOut;
 import io.howdah.cli.terminal.Terminal;
 import io.howdah.contract.decision.Decision;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** Finds the decision that an id, or its first digits, stands for. */
-record FoundDecision(Terminal terminal, Desk desk, boolean json) {
+record FoundDecision(Terminal terminal, Desk desk, String act, boolean json) {
   /** Entries of the audit in which one that has ended is sought by its first digits. */
   private static final int AUDITED = 10_000;
 
@@ -69,17 +69,7 @@ record FoundDecision(Terminal terminal, Desk desk, boolean json) {
 
   private int over(String id) {
     String text = "decision " + id + " has ended already";
-    terminal
-        .out()
-        .println(
-            json
-                ? JsonOut.object(
-                    out -> {
-                      out.text("target", id);
-                      out.text("outcome", "not-needed");
-                      out.text("text", text);
-                    })
-                : "not-needed: " + text);
+    terminal.out().println(json ? ActJson.needless(act, id, text) : "not-needed: " + text);
     return Exit.OK;
   }
 

@@ -1,5 +1,6 @@
 package io.howdah.cli.block;
 
+import io.howdah.acts.block.LiftBlock;
 import io.howdah.acts.run.Acts;
 import io.howdah.cli.act.ActDialogue;
 import io.howdah.cli.act.ActOptions;
@@ -41,7 +42,7 @@ public final class LiftCommand implements Callable<Integer> {
     ActDialogue.requireSomebody(terminal, options);
     try (Acts acts = OpenActs.open(terminal, fleetOption.load(terminal))) {
       Said.reconciled(terminal, acts.desk());
-      return new FoundDecision(terminal, acts.desk(), options.json)
+      return new FoundDecision(terminal, acts.desk(), LiftBlock.KIND, options.json)
           .with(
               id,
               shown ->

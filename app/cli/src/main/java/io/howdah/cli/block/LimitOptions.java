@@ -12,10 +12,10 @@ import picocli.CommandLine.Option;
 /** How much may pass, for {@code --mode limit}. */
 final class LimitOptions {
   @Option(names = "--rate", paramLabel = "N", description = "statements a second")
-  Double rate;
+  String rate;
 
   @Option(names = "--concurrency", paramLabel = "N", description = "statements at once")
-  Double concurrency;
+  String concurrency;
 
   @Option(
       names = "--time-share",
@@ -48,23 +48,26 @@ final class LimitOptions {
         Per.of(per == null ? "node" : per)
             .orElseThrow(
                 () -> Complaint.usage("--per: found '" + per + "', expected node or fleet"));
-    try {
-      if (rate != null) {
-        return new Limit(Measure.PER_SECOND, rate, shared);
-      }
-      return concurrency != null
-          ? new Limit(Measure.AT_ONCE, concurrency, shared)
-          : new Limit(Measure.TIME_SHARE, share(), shared);
-    } catch (NumberFormatException unreadable) {
-      throw Complaint.usage("--time-share: found '" + timeShare + "', expected 0.05 or 5%");
-    } catch (IllegalArgumentException outOfBounds) {
-      throw Complaint.usage(outOfBounds.getMessage());
+    if (rate != null) {
+      return limit("--rate", rate, Measure.PER_SECOND, shared);
     }
+    return concurrency != null
+        ? limit("--concurrency", concurrency, Measure.AT_ONCE, shared)
+        : limit("--time-share", timeShare, Measure.TIME_SHARE, shared);
   }
 
-  private double share() {
-    boolean percent = timeShare.endsWith("%");
-    String number = percent ? timeShare.substring(0, timeShare.length() - 1) : timeShare;
-    return Double.parseDouble(number.strip()) / (percent ? 100 : 1);
+  private static Limit limit(String option, String given, Measure measure, Per shared) {
+    boolean percent = measure == Measure.TIME_SHARE && given.endsWith("%");
+    String number = percent ? given.substring(0, given.length() - 1) : given;
+    String found = option + ": found '" + given + "', ";
+    try {
+      double amount = Double.parseDouble(number.strip());
+      return new Limit(measure, percent ? amount / 100 : amount, shared);
+    } catch (NumberFormatException unreadable) {
+      boolean share = measure == Measure.TIME_SHARE;
+      throw Complaint.usage(found + "expected " + (share ? "0.05 or 5%" : "a number"));
+    } catch (IllegalArgumentException outOfBounds) {
+      throw Complaint.usage(found + "but " + outOfBounds.getMessage());
+    }
   }
 }

@@ -33,6 +33,16 @@ final class MatchOptions {
       throw Complaint.usage(
           "give one of DIGEST, --match-application A, --match-user U, --match-table T");
     }
+    try {
+      return named();
+    } catch (IllegalArgumentException none) {
+      String option = application != null ? "application" : user != null ? "user" : "table";
+      throw Complaint.usage(
+          "--match-" + option + ": found " + none.getMessage() + ", expected one");
+    }
+  }
+
+  private Optional<Match> named() {
     if (application != null) {
       return Optional.of(new Match.ByApplication(application));
     }

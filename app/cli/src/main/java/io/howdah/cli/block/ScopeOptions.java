@@ -4,6 +4,7 @@ import io.howdah.cli.act.OpenActs;
 import io.howdah.cli.terminal.Complaint;
 import io.howdah.contract.decision.Scope;
 import io.howdah.fleet.Fleet;
+import io.howdah.fleet.Node;
 import io.howdah.fleet.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,14 @@ final class ScopeOptions {
 
   private static void requireRegion(Fleet fleet, String region) {
     if (fleet.nodes().stream().noneMatch(node -> node.region().equals(region))) {
-      throw Complaint.usage("no node of fleet " + fleet.name() + " is in region " + region);
+      List<String> known = fleet.nodes().stream().map(Node::region).distinct().toList();
+      throw Complaint.usage(
+          "no node of fleet "
+              + fleet.name()
+              + " is in region "
+              + region
+              + "; they are in "
+              + String.join(", ", known));
     }
   }
 

@@ -60,6 +60,10 @@ class BlocksTextTest {
   }
 
   private static String drawn(int width) {
+    return drawn(width, Optional.of(Stamp.NONE));
+  }
+
+  private static String drawn(int width, Optional<Stamp> published) {
     Decision decision =
         new Decision(
             "3f9a01bc",
@@ -81,7 +85,7 @@ class BlocksTextTest {
             "primary-1",
             List.of(block),
             List.of(),
-            Optional.empty(),
+            published,
             new Leader.Nobody(),
             List.of());
     List<String> lines = new BlocksText(width).lines(overview, Map.of(), Map.of());
@@ -98,6 +102,16 @@ class BlocksTextTest {
           .contains("dba_on_call_of_the_night", "replica-eu-1", "replica-eu-2", "reports")
           .contains("INC-2291: so many words", "for them, end");
     }
+  }
+
+  @Test
+  void withoutRedisWhoObeysIsUnknownAndNotNobody() {
+    assertThat(drawn(BlocksText.WHOLE))
+        .contains(" 3/4 ", " 12 in all ", "0 guards heard")
+        .doesNotContain("unknown");
+    assertThat(drawn(BlocksText.WHOLE, Optional.empty()))
+        .contains(" – – ", "guards unknown")
+        .doesNotContain("3/4", "in all", "0 guards");
   }
 
   @Test

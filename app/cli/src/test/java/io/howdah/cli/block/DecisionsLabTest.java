@@ -142,6 +142,10 @@ class DecisionsLabTest {
     Run over = howdah("lift", id, "--yes", "--reason", "again");
     assertThat(over.out()).isEqualTo("not-needed: decision " + id + " has ended already\n");
     assertThat(howdah("lift", id.substring(0, 6), "--yes", "--reason", "again")).isEqualTo(over);
+    JsonNode needless = json(howdah("lift", id, "--yes", "--reason", "again", "--json"));
+    assertThat(needless.get("outcome").textValue()).isEqualTo("not-needed");
+    JsonNode whole = json(howdah("install", "--yes", "--json"));
+    assertThat(needless.fieldNames()).toIterable().containsExactlyElementsOf(whole::fieldNames);
     assertThat(json(howdah("blocks", "--json")).get("blocks")).isEmpty();
 
     Run audit = howdah("audit");

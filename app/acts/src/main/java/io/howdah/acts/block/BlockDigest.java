@@ -262,10 +262,12 @@ public final class BlockDigest implements Act {
     if (evidence.isEmpty() || !Effect.isMeasured(decision)) {
       return unmeasured(decision, guards);
     }
-    KeptLimit.Told told = new Effect(evidence.get(), decision, made.at()).look();
+    Effect.Seen told = new Effect(evidence.get(), decision, made.at()).look();
     return switch (guards) {
       case Verdict.Effective(String words) when told.proved() ->
           new Verdict.Effective(words + "; " + told.words());
+      case Verdict.Effective(String words) when told.over() ->
+          new Verdict.NotYet(words + "; " + told.words());
       case Verdict.Effective(String words) -> new Verdict.Proving(words, told.words());
       case Verdict.Proving(String words, String yet) ->
           new Verdict.Proving(words, yet + "; " + told.words());

@@ -36,13 +36,24 @@ record Effect(DigestEvidence evidence, Decision decision, Moment since) {
         };
   }
 
-  KeptLimit.Told look() {
+  /**
+   * What was measured.
+   *
+   * @param over nothing more is to be expected soon
+   */
+  record Seen(boolean proved, boolean over, String words) {}
+
+  Seen look() {
     evidence.lookClosely(decision.match().value());
     return switch (decision.mode()) {
-      case OBSERVE -> new KeptLimit.Told(true, "");
-      case LIMIT -> new KeptLimit(decision, since).in(evidence.digests());
+      case OBSERVE -> new Seen(true, true, "");
+      case LIMIT -> kept(new KeptLimit(decision, since).in(evidence.digests()));
       case REJECT, CANCEL -> stopped(proof());
     };
+  }
+
+  private static Seen kept(KeptLimit.Told told) {
+    return new Seen(told.proved(), told.proved(), told.words());
   }
 
   private DigestProof proof() {
@@ -60,7 +71,8 @@ record Effect(DigestEvidence evidence, Decision decision, Moment since) {
     }
   }
 
-  private KeptLimit.Told stopped(DigestProof proof) {
-    return new KeptLimit.Told(proof.isProved(), ProofWords.of(proof, decision.scope()));
+  private Seen stopped(DigestProof proof) {
+    return new Seen(
+        proof.isProved(), proof.isAllThatCanBeTold(), ProofWords.of(proof, decision.scope()));
   }
 }

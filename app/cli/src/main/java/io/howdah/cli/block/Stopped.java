@@ -37,11 +37,16 @@ record Stopped(Terminal terminal, Loaded.Ready ready) {
    * What was seen of one decision.
    *
    * @param proved empty where servers have nothing to prove it with
+   * @param over proved, or nothing more is to be expected soon
    * @param watched for how long
    * @param nodes of a digest that is to stop
    */
   record Told(
-      Optional<Boolean> proved, String words, Duration watched, List<DigestProof.OnNode> nodes) {
+      Optional<Boolean> proved,
+      boolean over,
+      String words,
+      Duration watched,
+      List<DigestProof.OnNode> nodes) {
 
     /** There was something to prove, and it was not proved. */
     boolean failed() {
@@ -80,6 +85,7 @@ record Stopped(Terminal terminal, Loaded.Ready ready) {
   private static Told unwatched() {
     return new Told(
         Optional.of(false),
+        true,
         "not watched: only the newest " + MOST + " are; give its id",
         Duration.ZERO,
         List.of());
@@ -94,7 +100,7 @@ record Stopped(Terminal terminal, Loaded.Ready ready) {
       LockSupport.parkNanos(PAUSE.toNanos());
       over = Moment.now().since(since).compareTo(most) >= 0;
       left.forEach(each -> ask(watch, each, since).ifPresent(seen -> told.put(each.id(), seen)));
-      left.removeIf(each -> told.containsKey(each.id()) && !told.get(each.id()).failed());
+      left.removeIf(each -> told.containsKey(each.id()) && told.get(each.id()).over());
       over |= left.isEmpty();
     }
   }
@@ -103,7 +109,12 @@ record Stopped(Terminal terminal, Loaded.Ready ready) {
     if (decision.mode() == Mode.LIMIT) {
       KeptLimit.Told kept = new KeptLimit(decision, since).in(watch.digests());
       return Optional.of(
-          new Told(Optional.of(kept.proved()), kept.words(), Moment.now().since(since), List.of()));
+          new Told(
+              Optional.of(kept.proved()),
+              kept.proved(),
+              kept.words(),
+              Moment.now().since(since),
+              List.of()));
     }
     try {
       DigestProof proof =
@@ -111,6 +122,7 @@ record Stopped(Terminal terminal, Loaded.Ready ready) {
       return Optional.of(
           new Told(
               Optional.of(proof.isProved()),
+              proof.isProved() || proof.isAllThatCanBeTold(),
               ProofWords.of(proof, decision.scope()),
               proof.at().since(since),
               proof.nodes()));
@@ -140,6 +152,7 @@ record Stopped(Terminal terminal, Loaded.Ready ready) {
             : block.refused() + " refused";
     return new Told(
         Optional.empty(),
+        true,
         "nothing to prove for mode %s: %s; %d of %d guards apply it and report %s"
             .formatted(decision.mode().word(), why, block.acknowledged(), block.guards(), counted),
         Duration.ZERO,

@@ -32,6 +32,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a digest that was blocked, from given counters and samples. */
 class ProverTest {
@@ -253,6 +255,23 @@ class ProverTest {
     watch(33, "", "");
     assertThat(verdict(60, "a")).isInstanceOf(DigestProof.Unknown.class);
     assertThat(prove(60, Scope.ALL).isProved()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, true", "9, false"})
+  void whereOneNodeIsLongMuteTheOthersTellAllThatCanBeTold(int last, boolean all) {
+    for (int second = 0; second <= 33; second += 3) {
+      for (NodeDesk desk : desks) {
+        if (second <= last || !desk.name().equals("p")) {
+          sample(second, desk.name());
+          read(second, desk.name(), ID, 100);
+        }
+      }
+    }
+    DigestProof proof = prove(33, Scope.ALL);
+    assertThat(proof.that(DigestProof.Stopped.class)).hasSize(desks.size() - 1);
+    assertThat(proof.isProved()).isFalse();
+    assertThat(proof.isAllThatCanBeTold()).isEqualTo(all);
   }
 
   @Test

@@ -83,4 +83,19 @@ public record DigestProof(String digest, Moment since, Moment at, List<OnNode> n
   public boolean isProved() {
     return !nodes.isEmpty() && nodes.stream().allMatch(node -> node.verdict() instanceof Stopped);
   }
+
+  /**
+   * True when it has stopped on every node but those whose counters nobody could read for {@link
+   * #QUIET}: should one of these answer again, its own proof only begins.
+   */
+  public boolean isAllThatCanBeTold() {
+    return !nodes.isEmpty()
+        && at.since(since).compareTo(QUIET) >= 0
+        && nodes.stream().allMatch(node -> node.verdict() instanceof Stopped || isMute(node));
+  }
+
+  private boolean isMute(OnNode node) {
+    return node.verdict() instanceof Unknown
+        && node.countersRead().filter(read -> at.since(read).compareTo(QUIET) < 0).isEmpty();
+  }
 }

@@ -230,6 +230,12 @@ public final class Desk implements AutoCloseable {
         found.<Optional<Recorded>>unanswered().orElseGet(() -> store.find(primary, id, ASK)));
   }
 
+  /** Ids that begin so, of decisions ever recorded; five digits or more. */
+  public Set<String> beginning(String digits) {
+    Node primary = answering();
+    return Answering.value(primary.name(), store.beginning(primary, digits, ASK));
+  }
+
   /** Closes what has expired, a part at a time and for a few seconds; answers how many. */
   int expire() {
     long last = System.nanoTime() + ASK.toNanos();

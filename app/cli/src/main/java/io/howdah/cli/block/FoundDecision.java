@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 
 /** Finds the decision that an id, or its first digits, stands for. */
 record FoundDecision(Terminal terminal, Desk desk, String act, boolean json) {
-  /** Entries of the audit in which one that has ended is sought by its first digits. */
+  /** With so many digits one that has ended is sought among all there ever were. */
+  private static final int TELLING = 5;
+
+  /** Entries of the audit in which it is sought with fewer. */
   private static final int AUDITED = 10_000;
 
   static void check(String id) {
@@ -73,15 +76,19 @@ record FoundDecision(Terminal terminal, Desk desk, String act, boolean json) {
     return Exit.OK;
   }
 
-  /** The whole id of one that is over; one whose first digits are given is sought in the audit. */
+  /** The whole id of one that is over. */
   private String ended(String id) {
     try {
       Optional<String> ended =
-          Decision.isId(id) ? desk.find(id).map(found -> id) : only(id, decided(id));
+          Decision.isId(id) ? desk.find(id).map(found -> id) : only(id, beginning(id));
       return ended.orElseThrow(() -> unknown(id));
     } catch (ActProblem silent) {
       throw Complaint.of(silent, Exit.UNAVAILABLE);
     }
+  }
+
+  private Set<String> beginning(String id) {
+    return id.length() >= TELLING ? desk.beginning(id) : decided(id);
   }
 
   private Set<String> decided(String id) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
     description = "Ends a decision before its time.",
     footer = {
       "",
-      "ID is the decision's, or enough of its first digits; 'howdah blocks' lists them.",
+      "ID is the decision's, or enough of its first digits; 'howdah blocks' lists them. One that has",
+      "ended is found by five digits or more; by fewer while the last 10000 entries of the audit name it.",
       "Exit: 0 lifted or over already, 1 lifted but not every guard seen to know, 2 failed,",
       "3 refused, 4 not confirmed, 64 wrong usage, 65 the fleet file cannot be used."
     })

@@ -131,6 +131,19 @@ public final class DecisionStore implements AutoCloseable {
         });
   }
 
+  /**
+   * Ids of decisions ever recorded that begin so.
+   *
+   * @param digits five of them or more: fewer would be too many ids to look up
+   */
+  public Answer<Set<String>> beginning(Node node, String digits, Duration deadline) {
+    return ask(
+        node,
+        deadline,
+        OBSERVER,
+        c -> Set.copyOf(all(c, "beginning", row -> row.getString("id"), digits)));
+  }
+
   /** Closes some of what has expired; answers how many, and 0 when nothing is left. */
   public Answer<Integer> expire(Node primary, Duration deadline) {
     return ask(primary, deadline, OPERATOR, c -> one(c, "expire", row -> row.getInt("closed")));

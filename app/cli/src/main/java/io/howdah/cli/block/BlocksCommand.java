@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
     description = "Lists the decisions in force: who obeys them, what they refuse, time left.",
     footer = {
       "",
+      "GUARDS and REFUSED are what applications say of themselves: who says nothing is not counted.",
       "Guards tell every five seconds, so the rates take six to measure; meanwhile the servers are",
       "watched for what is rejected, cancelled or limited. --now leaves both out. --verify watches",
       "until it is proved, 75 seconds at most, and says for each decision what can be proved: of what",

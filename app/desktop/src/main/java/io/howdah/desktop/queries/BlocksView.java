@@ -73,6 +73,7 @@ final class BlocksView extends VBox {
     width(left, 276, 372);
     guards.setMinWidth(0);
     guards.getStyleClass().add("size-11");
+    guards.setTooltip(new Tooltip(Words.of("queries.guards.say")));
     keeping.setMinWidth(0);
     keeping.getStyleClass().addAll("size-11", "blocks-keeping");
     more.setWrapText(true);

@@ -94,7 +94,9 @@ public final class Main {
 
   private static int usage(Terminal terminal, ParameterException problem) {
     String verb = problem.getCommandLine().getCommandSpec().qualifiedName();
-    say(terminal, SafeText.of(problem.getMessage()) + "; '" + verb + " --help' tells more");
+    String what =
+        problem.getMessage().replaceFirst(" is not an? (int|long)$", ", expected a number");
+    say(terminal, SafeText.of(what) + "; '" + verb + " --help' tells more");
     return Exit.USAGE;
   }
 

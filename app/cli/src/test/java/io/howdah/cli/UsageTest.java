@@ -51,6 +51,8 @@ class UsageTest {
         arguments("'xyz' is no decision", "lift", "xyz"),
         arguments("expected nothing or verify", "audit", "check"),
         arguments("found 'foo', expected one of [share, calls, mean", "queries", "--sort", "foo"),
+        arguments("found '0', expected 1 or more", "queries", "--limit", "0"),
+        arguments("'x', expected a number", "queries", "--limit", "x"),
         arguments("at least 1 second", "keep", "--health", "0"),
         arguments("no node nobody", "sessions", "--fleet", "f.toml", "--node", "nobody"),
         arguments("it has primary-1", "cancel", "nobody", "4", "--dry-run", "--fleet", "f.toml"));
@@ -100,6 +102,15 @@ class UsageTest {
     assertThat(run.code()).isEqualTo(Exit.BAD_FLEET_FILE);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("bad.toml:1:").contains("primray").doesNotContain("\tat ");
+  }
+
+  @Test
+  void withoutAnOperatorItIsSaidOnceThatNobodyMayAct() throws Exception {
+    Files.writeString(folder.resolve("f.toml"), FLEET);
+    String block = "block fd1:%s --mode reject --for 1h --dry-run --fleet f.toml";
+    Run run = new Run.In(folder).howdah(block.formatted("0".repeat(32)).split(" "));
+    assertThat(run.code()).as(run.err()).isEqualTo(Exit.REFUSED);
+    assertThat(run.out().lines()).singleElement().asString().contains("operator = \"ROLE\"");
   }
 
   @Test

@@ -185,7 +185,7 @@ final class Overviewer {
 
   private <T> Optional<T> heard(Reading<T> reading) {
     if (reading.outcome() instanceof Reading.Failed<T>(Failure cause)) {
-      String words = Say.it("act.block.redis", FailureWords.of(cause));
+      String words = Say.it("act.block.redis.unread", FailureWords.of(cause));
       if (!problems.contains(words)) {
         problems.add(words);
       }

@@ -109,6 +109,10 @@ class RedisFaultsLabTest extends DeskLab {
   void theSchemaStaysWhileGuardsCannotBeToldThatNothingIsInForce() throws Exception {
     Carried made = desk.carry(reject("stays"));
     lab.fault(new Fault.RedisStop());
+    Overview unread = desk.overview();
+    assertThat(unread.knowsGuards()).isFalse();
+    assertThat(unread.block(made.decision().id())).isPresent();
+    assertThat(unread.problems()).singleElement().asString().contains("who obeys is not known");
     InstallSchema remove = new InstallSchema(desk, true);
     Preview preview = acts.runner().preview(remove);
     ActReport report = acts.runner().run(remove, preview, new Given("remove", "test"));

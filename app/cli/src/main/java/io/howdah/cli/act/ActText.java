@@ -14,7 +14,10 @@ final class ActText {
 
   static List<String> preview(Preview preview) {
     List<String> lines = new ArrayList<>();
-    lines.add(SafeText.of(preview.sentence()));
+    boolean said = preview.foregone().map(Outcome::text).equals(Optional.of(preview.sentence()));
+    if (!said) {
+      lines.add(SafeText.of(preview.sentence()));
+    }
     int label = preview.evidence().stream().mapToInt(e -> Width.of(e.label())).max().orElse(0);
     preview
         .evidence()

@@ -71,7 +71,7 @@ public final class QueriesCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       description = "lines at most; 20 for people, all with --json")
-  int limit;
+  Integer limit;
 
   @Option(names = "--new", description = "only those first seen within the last hour")
   boolean onlyNew;
@@ -88,8 +88,8 @@ public final class QueriesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (limit < 0) {
-      throw Complaint.usage("--limit: a positive number is expected");
+    if (limit != null && limit < 1) {
+      throw Complaint.usage("--limit: found '" + limit + "', expected 1 or more");
     }
     Loaded.Ready ready = fleetOption.load(terminal);
     Fleet fleet = ready.fleet();
@@ -111,7 +111,7 @@ public final class QueriesCommand implements Callable<Integer> {
         Watch watch = OneLook.start(ready, settings(state))) {
       DigestTable table = read(watch);
       List<DigestLine> all = lines(table, view);
-      int most = limit > 0 ? limit : json ? Integer.MAX_VALUE : 20;
+      int most = limit != null ? limit : json ? Integer.MAX_VALUE : 20;
       List<DigestLine> shown = all.subList(0, Math.min(most, all.size()));
       return new Answer(fleet.name(), table, view, shown, all.size(), deciding.inForce());
     }

@@ -91,7 +91,9 @@ final class Reconciler {
   }
 
   private boolean passed(Node primary, Stamp ahead) {
-    return store.pass(primary, ahead, ASK) instanceof Answer.Given;
+    Answer<Boolean> answer = store.pass(primary, ahead, ASK);
+    stuck = answer instanceof Answer.Unanswered<Boolean>(Failure cause) && holdsUp(cause);
+    return answer instanceof Answer.Given;
   }
 
   /** Where Redis knows a later epoch than the primary asked, there may be a newer primary. */

@@ -5,6 +5,7 @@ import io.howdah.fleet.digest.DigestTable;
 import io.howdah.fleet.digest.NodeDigests;
 import io.howdah.fleet.digest.OnNode;
 import io.howdah.fleet.digest.Usage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,7 +50,9 @@ final class Extremes implements AutoCloseable {
     for (DigestRow row : table.rows()) {
       for (OnNode node : row.nodes()) {
         now(row.text() + " on " + node.node(), node.now());
-        look(row.text() + " in five minutes on " + node.node(), node.fiveMinutes());
+        look(
+            row.text() + " in five minutes on " + node.node(),
+            node.fiveMinutes().perSecond(Duration.ofSeconds(1)));
       }
     }
   }

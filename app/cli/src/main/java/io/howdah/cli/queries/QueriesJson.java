@@ -91,7 +91,7 @@ final class QueriesJson {
     json.array("workloads", line.workloads(), QueriesJson::share);
     json.object("nPlusOne", row.nPlusOne(), QueriesJson::nPlusOne);
     json.flag("readsOnPrimary", row.readsOnPrimary());
-    json.array("nodes", line.nodes(), QueriesJson::node);
+    json.array("nodes", line.busiestFirst(), QueriesJson::node);
   }
 
   private static void decisions(JsonOut json, Optional<List<Decision>> inForce) throws IOException {

@@ -76,9 +76,9 @@ final class DetailModels {
             : "";
     return new DetailModel.History(
         Series.of(fresh ? Level.OVER : Level.CALM, calls),
-        row.figures().calls(),
+        row.written().said().calls(),
         Series.of(Level.CALM, mean),
-        row.figures().mean(),
+        row.written().said().mean(),
         since);
   }
 
@@ -86,7 +86,7 @@ final class DetailModels {
     Usage usage = row.line().usage();
     List<DetailModel.Fact> facts = new ArrayList<>();
     row.line().p95().ifPresent(p95 -> add(facts, "p95", p95(p95)));
-    add(facts, "rows", Rates.text(row.figures().rows()));
+    add(facts, "rows", Rates.text(row.written().said().rows()));
     add(
         facts,
         "reads",
@@ -111,7 +111,8 @@ final class DetailModels {
 
   private static Optional<String> waits(QueryRow row) {
     String waits =
-        row.line().nodes().stream().findFirst().stream()
+        row.line().busiestFirst().stream()
+            .limit(1)
             .flatMap(node -> node.waits().stream())
             .limit(2)
             .map(wait -> QueryRows.name(wait.name()) + " " + percent(wait))

@@ -1,6 +1,7 @@
 package io.howdah.desktop.queries;
 
 import io.howdah.desktop.kit.Buttons;
+import io.howdah.desktop.kit.Column;
 import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.Mono;
 import io.howdah.desktop.kit.Row;
@@ -67,7 +68,7 @@ final class DetailView extends Region {
 
   void show(DetailModel model, boolean live) {
     boolean same = shown != null && shown.row().digest().equals(model.row().digest());
-    if (!same || !shown.row().age().equals(model.row().age())) {
+    if (!same || !age(shown).equals(age(model))) {
       name.setText(model.row().shortName());
       digits.setText(model.digits());
       tags(model.row());
@@ -98,12 +99,17 @@ final class DetailView extends Region {
     past.setVisible(model.shown().isEmpty());
   }
 
+  private static Column.Badge age(DetailModel model) {
+    return model.row().written().said().age();
+  }
+
   private void tags(QueryRow row) {
     tags.getChildren().clear();
-    if (row.age().icon() != null) {
-      tags.getChildren().add(new Tag(row.age().words(), Tag.Kind.WARN));
+    Written.Said said = row.written().said();
+    if (said.age().icon() != null) {
+      tags.getChildren().add(new Tag(said.age().words(), Tag.Kind.WARN));
     }
-    row.joins()
+    said.joins()
         .filter(badge -> badge.kind() != null)
         .ifPresent(badge -> tags.getChildren().add(new Tag(badge.words(), badge.kind())));
     if (row.line().row().readsOnPrimary()) {

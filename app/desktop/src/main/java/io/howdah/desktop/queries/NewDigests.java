@@ -2,7 +2,6 @@ package io.howdah.desktop.queries;
 
 import io.howdah.desktop.sight.Sight;
 import io.howdah.fleet.State;
-import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.DigestTable;
 
 /** Whether something new takes much of the fleet's time. Cheap; any thread. */
@@ -24,11 +23,7 @@ final class NewDigests {
             && table.rows().stream()
                 .limit(LOOKED_AT)
                 .filter(row -> Ages.isMarked(row.firstSeen(), sight.now().wall()))
-                .anyMatch(row -> time(row) / all >= MUCH);
+                .anyMatch(row -> row.usage().time() / all >= MUCH);
     return any ? State.WARNING : State.HEALTHY;
-  }
-
-  private static double time(DigestRow row) {
-    return row.nodes().stream().mapToDouble(node -> node.now().time()).sum();
   }
 }

@@ -21,7 +21,7 @@ final class NodeShares {
 
   static List<DetailModel.OnNode> of(Sight sight, QueryRow row) {
     Set<String> hurt = hurt(sight.snapshot());
-    return row.line().nodes().stream().map(node -> part(sight, node, hurt)).toList();
+    return row.line().busiestFirst().stream().map(node -> part(sight, node, hurt)).toList();
   }
 
   private static DetailModel.OnNode part(Sight sight, OnNode node, Set<String> hurt) {

@@ -75,15 +75,11 @@ final class QueriesModels {
     long newMinute = now.getEpochSecond() / 60;
     if (version != table.version() || minute != newMinute || !newView.equals(view)) {
       summed = rows.of(table.view(newView), now);
-      measured = summed.stream().anyMatch(QueriesModels::isMeasured);
+      measured = summed.stream().map(QueryRow::line).anyMatch(QueryRows::isMeasured);
       version = table.version();
       minute = newMinute;
       view = newView;
     }
-  }
-
-  private static boolean isMeasured(QueryRow row) {
-    return row.line().p95().filter(QueryRows::isMeasured).isPresent();
   }
 
   /** The selected one stays shown in detail though the filter hides its row. */
@@ -117,7 +113,7 @@ final class QueriesModels {
   private List<QueryRow> order(Wanted wanted, Map<String, Column.Badge> decided) {
     List<QueryRow> kept = new ArrayList<>(summed.size());
     for (QueryRow row : summed) {
-      if (wanted.filter().isEmpty() || row.haystack().contains(wanted.filter())) {
+      if (wanted.filter().isEmpty() || row.texts().haystack().contains(wanted.filter())) {
         kept.add(badged(row, decided.get(row.digest())));
       }
     }

@@ -47,14 +47,14 @@ final class QueryColumns {
             SortBy.SHARE,
             130,
             false,
-            row -> new Cell.Share(row.bar(), row.level(), row.figures().share())),
+            row -> new Cell.Share(row.bar(), row.level(), row.written().said().share())),
         column(SortBy.DIGEST, 50, false, row -> new Cell.Words(row.shortName(), true, null, false)),
         column(SortBy.QUERY, 0, false, row -> new Cell.Code(row.oneLine(), row.badges())),
-        column(SortBy.CALLS, 66, true, row -> new Cell.Fig(row.figures().calls(), 0)),
-        column(SortBy.MEAN, 70, true, row -> new Cell.Fig(row.figures().mean(), UNIT)),
-        column(SortBy.P95, 72, true, row -> new Cell.Fig(row.figures().p95(), UNIT)),
-        column(SortBy.ROWS, 68, true, row -> new Cell.Fig(row.figures().rows(), 0)),
-        column(SortBy.JOINS, 78, true, row -> joins(row.joins())),
+        column(SortBy.CALLS, 66, true, row -> new Cell.Fig(row.written().said().calls(), 0)),
+        column(SortBy.MEAN, 70, true, row -> new Cell.Fig(row.written().said().mean(), UNIT)),
+        column(SortBy.P95, 72, true, row -> new Cell.Fig(row.written().said().p95(), UNIT)),
+        column(SortBy.ROWS, 68, true, row -> new Cell.Fig(row.written().said().rows(), 0)),
+        column(SortBy.JOINS, 78, true, row -> joins(row.written().said().joins())),
         column(
             SortBy.WORKLOAD,
             128,
@@ -63,8 +63,8 @@ final class QueryColumns {
                 row.workload().isEmpty()
                     ? new Cell.Words("–", false, Tone.FAINT, false)
                     : new Cell.Words(row.workload(), false, Tone.MUTED, true)),
-        column(SortBy.NODES, 52, true, row -> new Cell.Fig(row.figures().nodes(), 0)),
-        column(SortBy.FIRST_SEEN, 108, true, row -> new Cell.Tagged(row.age())));
+        column(SortBy.NODES, 52, true, row -> new Cell.Fig(row.written().said().nodes(), 0)),
+        column(SortBy.FIRST_SEEN, 108, true, row -> new Cell.Tagged(row.written().said().age())));
   }
 
   private static Cell joins(Optional<Column.Badge> badge) {

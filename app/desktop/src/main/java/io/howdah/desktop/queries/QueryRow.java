@@ -1,71 +1,75 @@
 package io.howdah.desktop.queries;
 
-import io.howdah.desktop.kit.Amount;
 import io.howdah.desktop.kit.Column;
 import io.howdah.desktop.kit.Level;
 import io.howdah.desktop.kit.Snippet;
 import io.howdah.fleet.digest.DigestLine;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * One digest in the table, its figures ready to show. Figures that are not known sort last: -1.
+ * One digest in the table: what it is found and ordered by. Figures that are not known sort last:
+ * -1.
  *
+ * @param texts what its statement gives
  * @param bar its share beside the largest that is not Howdah's own, 0 to 1
- * @param haystack what the filter looks into, in lower case
- * @param oneLine the beginning of its text
+ * @param written its figures as they are shown
  * @param badges behind the text: N+1, limited, blocked
- * @param age when it was first seen
  */
 record QueryRow(
     DigestLine line,
-    String digest,
-    String shortName,
-    String text,
-    String haystack,
-    double share,
+    RowTexts texts,
     double bar,
     Level level,
-    double calls,
     double mean,
     double p95,
     double rowsPerCall,
-    int tables,
-    String workload,
-    int nodes,
-    Instant firstSeen,
-    Figures figures,
-    List<Snippet> oneLine,
-    List<Column.Badge> badges,
-    Optional<Column.Badge> joins,
-    Column.Badge age) {
+    Written written,
+    List<Column.Badge> badges) {
 
-  /** As they are written. */
-  record Figures(Amount share, Amount calls, Amount mean, Amount p95, Amount rows, Amount nodes) {}
+  String digest() {
+    return line.row().digest();
+  }
+
+  String shortName() {
+    return line.row().shortName();
+  }
+
+  String text() {
+    return texts.text();
+  }
+
+  /** The beginning of its text. */
+  List<Snippet> oneLine() {
+    return texts.oneLine();
+  }
+
+  double share() {
+    return line.share();
+  }
+
+  double calls() {
+    return line.usage().calls();
+  }
+
+  int tables() {
+    return line.row().joins();
+  }
+
+  /** The one that samples show most; empty where no sample met it. */
+  String workload() {
+    return texts.workload();
+  }
+
+  int nodes() {
+    return line.nodes().size();
+  }
+
+  Instant firstSeen() {
+    return line.row().firstSeen().notAfter();
+  }
 
   QueryRow withBadges(List<Column.Badge> newBadges) {
-    return new QueryRow(
-        line,
-        digest,
-        shortName,
-        text,
-        haystack,
-        share,
-        bar,
-        level,
-        calls,
-        mean,
-        p95,
-        rowsPerCall,
-        tables,
-        workload,
-        nodes,
-        firstSeen,
-        figures,
-        oneLine,
-        newBadges,
-        joins,
-        age);
+    return new QueryRow(line, texts, bar, level, mean, p95, rowsPerCall, written, newBadges);
   }
 }

@@ -69,7 +69,7 @@ record Scopes(View view, String region, String node, List<String> regions, List<
    * is looked at, the one that it takes most time of.
    */
   Scopes where(DigestLine line, Snapshot snapshot) {
-    List<String> runs = line.nodes().stream().map(OnNode::node).toList();
+    List<String> runs = line.busiestFirst().stream().map(OnNode::node).toList();
     if (view instanceof View.OfNode || runs.isEmpty() || runs.contains(node)) {
       return this;
     }

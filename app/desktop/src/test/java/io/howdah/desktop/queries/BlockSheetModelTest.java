@@ -128,7 +128,7 @@ class BlockSheetModelTest {
     Scopes elsewhere = scopes(View.fleet(), "primary-1");
     Scopes offered = elsewhere.where(row().line(), fleet);
     assertThat(row().line().nodes()).noneMatch(on -> on.node().equals("primary-1"));
-    assertThat(offered.node()).isEqualTo(row().line().nodes().getFirst().node());
+    assertThat(offered.node()).isEqualTo(row().line().busiestFirst().getFirst().node());
     assertThat(offered.region())
         .isEqualTo(fleet.node(offered.node()).orElseThrow().node().region());
     assertThat(scopes(View.node("primary-1"), "primary-1").where(row().line(), fleet).node())

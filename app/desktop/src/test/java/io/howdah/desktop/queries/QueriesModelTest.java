@@ -242,7 +242,9 @@ class QueriesModelTest {
 
   private static List<String> p95(List<DigestLine> lines) {
     return new QueryRows()
-        .of(lines, Moment.now().wall()).stream().map(row -> row.figures().p95().value()).toList();
+        .of(lines, Moment.now().wall()).stream()
+            .map(row -> row.written().said().p95().value())
+            .toList();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.FirstSeen;
 import io.howdah.fleet.digest.NPlusOne;
 import io.howdah.fleet.digest.OnNode;
+import io.howdah.fleet.digest.Recent;
 import io.howdah.fleet.digest.ServerId;
 import io.howdah.fleet.digest.Share;
 import io.howdah.fleet.digest.StatementKind;
@@ -115,7 +116,7 @@ final class SampleRows {
     return new OnNode(
         node,
         usage,
-        usage,
+        new Recent(300 * usage.calls(), 300 * usage.millis()),
         List.of(new ServerId(node.hashCode(), "chat", "app", 17)),
         workloads,
         List.of(new Share("CPU", 0.7), new Share("LWLock", 0.3)),

@@ -1,5 +1,6 @@
 package io.howdah.watch.digest;
 
+import io.howdah.fleet.digest.Recent;
 import io.howdah.fleet.digest.Usage;
 import java.util.Arrays;
 
@@ -17,52 +18,57 @@ final class Bins {
 
   private static final int FIGURES = 9;
 
+  /** By reading and figure. */
   private final float[] recent = new float[READINGS * FIGURES];
-  private final long[] readings = new long[READINGS];
+
+  /** The newest reading in which it grew. */
+  private long newest;
+
   private final float[] spans = new float[SPANS * 2];
-  private final long[] spanNumbers = new long[SPANS];
+
+  /** The newest span in which it grew. */
+  private long newestSpan;
 
   /**
    * @param unfinished milliseconds to take off for what ran before the time in question
    */
   void add(long reading, long span, Usage growth, double unfinished) {
-    int at = (int) (reading % READINGS);
-    if (readings[at] != reading) {
-      readings[at] = reading;
-      Arrays.fill(recent, at * FIGURES, (at + 1) * FIGURES, 0);
+    turnTo(reading);
+    int at = (int) (reading % READINGS) * FIGURES;
+    recent[at] += (float) growth.calls();
+    recent[at + 1] += (float) growth.millis();
+    recent[at + 2] += (float) growth.squares();
+    recent[at + 3] += (float) growth.rows();
+    recent[at + 4] += (float) growth.hitBlocks();
+    recent[at + 5] += (float) growth.readBlocks();
+    recent[at + 6] += (float) growth.walBytes();
+    recent[at + 7] += (float) growth.tempBytes();
+    recent[at + 8] += (float) unfinished;
+    turnToSpan(span);
+    int in = (int) (span % SPANS) * 2;
+    spans[in] += (float) growth.calls();
+    spans[in + 1] += (float) (growth.millis() + unfinished);
+  }
+
+  private void turnTo(long reading) {
+    for (long next = Math.max(newest, reading - READINGS) + 1; next <= reading; next++) {
+      int at = (int) (next % READINGS) * FIGURES;
+      Arrays.fill(recent, at, at + FIGURES, 0);
     }
-    double[] figures = {
-      growth.calls(),
-      growth.millis(),
-      growth.squares(),
-      growth.rows(),
-      growth.hitBlocks(),
-      growth.readBlocks(),
-      growth.walBytes(),
-      growth.tempBytes(),
-      unfinished
-    };
-    for (int i = 0; i < FIGURES; i++) {
-      recent[at * FIGURES + i] += (float) figures[i];
+    newest = reading;
+  }
+
+  private void turnToSpan(long span) {
+    for (long next = Math.max(newestSpan, span - SPANS) + 1; next <= span; next++) {
+      int in = (int) (next % SPANS) * 2;
+      Arrays.fill(spans, in, in + 2, 0);
     }
-    int in = (int) (span % SPANS);
-    if (spanNumbers[in] != span) {
-      spanNumbers[in] = span;
-      spans[in * 2] = 0;
-      spans[in * 2 + 1] = 0;
-    }
-    spans[in * 2] += (float) growth.calls();
-    spans[in * 2 + 1] += (float) (growth.millis() + unfinished);
+    newestSpan = Math.max(newestSpan, span);
   }
 
   /** Whether nothing has grown in the readings up to this one. */
   boolean isIdle(long reading) {
-    for (long grown : readings) {
-      if (grown > reading - READINGS && grown > 0) {
-        return false;
-      }
-    }
-    return true;
+    return newest == 0 || newest <= reading - READINGS;
   }
 
   /** Growth per second over the readings up to this one. */
@@ -83,25 +89,31 @@ final class Bins {
 
   private double sum(int figure, long reading) {
     double sum = 0;
-    for (int at = 0; at < READINGS; at++) {
-      if (readings[at] > reading - READINGS && readings[at] > 0) {
-        sum += recent[at * FIGURES + figure];
-      }
+    for (long at = reading - READINGS + 1; at <= newest; at++) {
+      sum += recent[(int) Math.floorMod(at, (long) READINGS) * FIGURES + figure];
     }
     return sum;
   }
 
-  /** Calls and time per second over five minutes. */
-  Usage fiveMinutes(long span, double seconds) {
+  /** Calls and time over five minutes. */
+  Recent fiveMinutes(long span) {
     double calls = 0;
     double millis = 0;
-    for (int at = 0; at < SPANS; at++) {
-      if (spanNumbers[at] > span - SPANS && spanNumbers[at] > 0) {
-        calls += spans[at * 2];
-        millis += spans[at * 2 + 1];
+    for (long at = span - SPANS + 1; at <= newestSpan; at++) {
+      int in = (int) (at % SPANS) * 2;
+      calls += spans[in];
+      millis += spans[in + 1];
+    }
+    return new Recent(calls, millis);
+  }
+
+  /** The first span in which {@link #fiveMinutes} is another though nothing grows. */
+  long sameUntil(long span) {
+    for (long at = span - SPANS + 1; at <= newestSpan; at++) {
+      if (spans[(int) (at % SPANS) * 2] != 0 || spans[(int) (at % SPANS) * 2 + 1] != 0) {
+        return at + SPANS;
       }
     }
-    double per = seconds > 0 ? 1 / seconds : 0;
-    return new Usage(calls * per, millis * per, 0, 0, 0, 0, 0, 0, 0, 0);
+    return Long.MAX_VALUE;
   }
 }

@@ -30,7 +30,8 @@ final class DigestRings implements DigestHistory {
     final float[] mean = new float[POINTS];
     long newest;
     long busyAt;
-    private Usage sum = Usage.NONE;
+    private double callsSum;
+    private double millisSum;
     private int count;
 
     Ring(long step) {
@@ -45,12 +46,13 @@ final class DigestRings implements DigestHistory {
         calls[slot(gap)] = Float.NaN;
         mean[slot(gap)] = Float.NaN;
       }
-      sum = step == newest ? sum.plus(usage) : usage;
+      callsSum = usage.calls() + (step == newest ? callsSum : 0);
+      millisSum = usage.millis() + (step == newest ? millisSum : 0);
       count = step == newest ? count + 1 : 1;
       newest = step;
       busyAt = usage.calls() > 0 || usage.time() > 0 ? step : busyAt;
-      calls[slot(step)] = (float) (sum.calls() / count);
-      mean[slot(step)] = (float) sum.meanMillis().orElse(Double.NaN);
+      calls[slot(step)] = (float) (callsSum / count);
+      mean[slot(step)] = callsSum > 0 ? (float) (millisSum / callsSum) : Float.NaN;
     }
   }
 
@@ -84,7 +86,7 @@ final class DigestRings implements DigestHistory {
         rings.put(row.digest(), ring);
       }
       if (ring != null) {
-        ring.put(step, NPlusOneRule.everywhere(row));
+        ring.put(step, row.usage());
       }
       busy++;
     }

@@ -3,16 +3,17 @@ package io.howdah.watch.digest;
 import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.NPlusOne;
 import io.howdah.fleet.digest.OnNode;
+import io.howdah.fleet.digest.ServerId;
 import io.howdah.fleet.digest.Share;
 import io.howdah.fleet.digest.StatementKind;
 import io.howdah.fleet.digest.Usage;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Suspects N+1: a query with a single constant that finds at most about one row ran as often as
@@ -31,14 +32,38 @@ final class NPlusOneRule {
   private static final double TOLERANCE_OF_ROLES = 0.1;
   private static final int MOST_CANDIDATES = 200;
 
+  /** A statement and what it used. */
+  record Counted(DigestRow row, DigestText text) {
+    double calls() {
+      return row.usage().calls();
+    }
+  }
+
   /**
    * A statement as this rule sees it.
    *
    * @param workload empty where neither samples nor guards tell
    * @param roles names of the database's roles that ran it
    */
-  record Candidate(
-      String digest, DigestText text, Usage usage, String workload, Set<String> roles) {}
+  private record Candidate(
+      String digest, DigestText text, Usage usage, String workload, Set<String> roles) {
+
+    static Candidate of(Counted counted) {
+      OnNode busiest = null;
+      Set<String> roles = new TreeSet<>();
+      for (OnNode node : counted.row.nodes()) {
+        if (busiest == null || node.now().calls() > busiest.now().calls()) {
+          busiest = node;
+        }
+        for (ServerId id : node.ids()) {
+          roles.add(id.user());
+        }
+      }
+      String workload = busiest == null ? "" : NPlusOneRule.workload(busiest.workloads());
+      DigestRow row = counted.row;
+      return new Candidate(row.digest(), counted.text, row.usage(), workload, roles);
+    }
+  }
 
   private NPlusOneRule() {}
 
@@ -48,15 +73,14 @@ final class NPlusOneRule {
   }
 
   /** Suspicions by digest. */
-  static Map<String, NPlusOne> judge(List<Candidate> all) {
-    List<Candidate> queries = new ArrayList<>(all);
-    queries.removeIf(
-        one ->
-            one.text().kind() != StatementKind.SELECT
-                || one.text().joins() == 0
-                || one.usage().calls() < LEAST_CALLS / 10);
-    queries.sort(Comparator.comparingDouble((Candidate c) -> c.usage().calls()).reversed());
-    List<Candidate> few = queries.subList(0, Math.min(MOST_CANDIDATES, queries.size()));
+  static Map<String, NPlusOne> judge(List<Counted> all) {
+    List<Candidate> few =
+        all.stream()
+            .filter(NPlusOneRule::isQuery)
+            .sorted(Comparator.comparingDouble(Counted::calls).reversed())
+            .limit(MOST_CANDIDATES)
+            .map(Candidate::of)
+            .toList();
     Map<String, NPlusOne> found = new HashMap<>();
     for (Candidate child : few) {
       if (isRepeated(child)) {
@@ -64,6 +88,12 @@ final class NPlusOneRule {
       }
     }
     return found;
+  }
+
+  private static boolean isQuery(Counted one) {
+    return one.text.kind() == StatementKind.SELECT
+        && one.text.joins() > 0
+        && one.calls() >= LEAST_CALLS / 10;
   }
 
   private static boolean isRepeated(Candidate child) {
@@ -104,10 +134,5 @@ final class NPlusOneRule {
     return !child.workload().isEmpty()
         ? child.workload()
         : !other.workload().isEmpty() ? other.workload() : String.join(", ", child.roles());
-  }
-
-  /** The sum over all nodes. */
-  static Usage everywhere(DigestRow row) {
-    return OnNode.together(row.nodes());
   }
 }

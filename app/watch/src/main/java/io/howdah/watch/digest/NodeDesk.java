@@ -143,7 +143,7 @@ final class NodeDesk {
             Duration.ofNanos((long) (ledger.nowSeconds() * 1e9)),
             TableMaker.withSamples(ledger.now(), unfinished, 0),
             ledger.fiveMinutes(),
-            Duration.ofNanos((long) (ledger.fiveMinuteSeconds() * 1e9)),
+            ledger.watched(),
             sheet.entries(),
             sheet.maxEntries(),
             ledger.evictedPerSecond(),

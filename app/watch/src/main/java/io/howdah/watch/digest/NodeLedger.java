@@ -1,6 +1,7 @@
 package io.howdah.watch.digest;
 
 import io.howdah.fleet.Moment;
+import io.howdah.fleet.digest.Recent;
 import io.howdah.fleet.digest.Usage;
 import io.howdah.postgres.StatementCounters;
 import io.howdah.postgres.StatementKey;
@@ -68,15 +69,15 @@ final class NodeLedger {
     }
     reading++;
     lasts(at, seconds);
-    Usage told = Usage.NONE;
+    Usage.Sum told = new Usage.Sum();
     for (Entry entry : now.rows()) {
       Usage growth = take(entry, at, seconds, first ? unwatchedSince : knownUntil());
-      told = entry.key().topLevel() ? told.plus(growth) : told;
+      told.add(entry.key().topLevel() ? growth : Usage.NONE);
     }
     if (now.everything() && !now.cut()) {
       forgetAllBut(now.rows());
     }
-    total(now.all(), told, at, first);
+    total(now.all(), told.total(), at, first);
     evictedPerSecond = first ? 0 : Math.max(0, now.evictions() - sheet.evictions()) / seconds;
     sheet = now;
     readAt = at;
@@ -217,17 +218,22 @@ final class NodeLedger {
     return tally.bins().isIdle(reading);
   }
 
-  /** Counts up every half minute, at the first reading in it. */
-  long span() {
-    return span(readAt);
-  }
-
   Usage now(Tally tally) {
     return isIdle(tally) ? Usage.NONE : tally.bins().now(reading, nowSeconds());
   }
 
-  Usage fiveMinutes(Tally tally) {
-    return tally.bins().fiveMinutes(span(readAt), fiveMinuteSeconds());
+  Recent fiveMinutes(Tally tally) {
+    return tally.bins().fiveMinutes(span(readAt));
+  }
+
+  /** Until which span {@link #fiveMinutes} stays as it is if nothing more grows. */
+  long sameUntil(Tally tally) {
+    return tally.bins().sameUntil(span(readAt));
+  }
+
+  /** Counts up every half minute, at the first reading in it. */
+  long span() {
+    return span(readAt);
   }
 
   Usage now() {
@@ -235,7 +241,7 @@ final class NodeLedger {
   }
 
   Usage fiveMinutes() {
-    return fiveMinutes(whole);
+    return fiveMinutes(whole).perSecond(watched());
   }
 
   /** What {@link #now} covers; zero until there were two readings. */
@@ -248,12 +254,12 @@ final class NodeLedger {
   }
 
   /** What {@link #fiveMinutes} covers. */
-  double fiveMinuteSeconds() {
+  Duration watched() {
     double seconds = 0;
     for (int at = 0; at < Bins.SPANS; at++) {
       seconds += spanNumbers[at] > span(readAt) - Bins.SPANS ? spanSeconds[at] : 0;
     }
-    return seconds;
+    return Duration.ofNanos((long) (seconds * 1e9));
   }
 
   StatementSheet sheet() {

@@ -1,6 +1,7 @@
 package io.howdah.watch.digest;
 
 import io.howdah.fleet.digest.OnNode;
+import io.howdah.fleet.digest.Recent;
 import io.howdah.fleet.digest.ServerId;
 import io.howdah.fleet.digest.Usage;
 import java.util.ArrayList;
@@ -15,8 +16,7 @@ import java.util.Set;
  * What the counters of one node tell of every digest. It stays the same until they are read again
  * or a text becomes known: tables share it, since hundreds of thousands of these made anew for
  * every table would keep the garbage collector busy, and with it the screen waiting. For the same
- * reason what did nothing in the last readings is told anew every half minute only: until then its
- * five minutes are those of up to half a minute ago.
+ * reason what does nothing is told once, and again when some of what it did is five minutes ago.
  *
  * @param told one for each digest
  * @param unfinishedMillis summed up, as {@link Usage} has it
@@ -68,32 +68,45 @@ record NodePart(List<Told> told, double unfinishedMillis) {
 
   private static Told told(String digest, Sum sum, NodeDesk desk, TextBook book) {
     Tally first = sum.first;
-    boolean alone = sum.others.isEmpty() && desk.ledger.isIdle(first);
-    boolean known = first.idle != null && first.idleSpan == desk.ledger.span();
-    if (alone && known && first.idle.text.equals(sum.text)) {
+    if (!sum.others.isEmpty()) {
+      return new Told(digest, sum.text, together(sum, desk, book), first);
+    }
+    NodeLedger ledger = desk.ledger;
+    boolean idle = ledger.isIdle(first);
+    boolean same = idle && first.idle != null && ledger.span() < first.idleUntil;
+    if (same && first.idle.text.equals(sum.text)) {
       return first.idle;
     }
-    Told told = new Told(digest, sum.text, onNode(sum, desk, book), first);
-    first.idle = alone && first.serverId != null ? told : null;
-    first.idleSpan = desk.ledger.span();
+    List<ServerId> ids = List.of(book.serverId(desk.major, first));
+    Told told = new Told(digest, sum.text, onNode(ledger.now(first), first, ids, desk), first);
+    first.idle = idle && first.serverId != null ? told : null;
+    first.idleUntil = idle ? ledger.sameUntil(first) : 0;
     return told;
   }
 
-  private static OnNode onNode(Sum sum, NodeDesk desk, TextBook book) {
-    Usage now = desk.ledger.now(sum.first);
-    Usage fiveMinutes = desk.ledger.fiveMinutes(sum.first);
-    List<ServerId> ids = List.of(book.serverId(desk.major, sum.first));
-    if (!sum.others.isEmpty()) {
-      Set<ServerId> all = new LinkedHashSet<>(ids);
-      for (Tally other : sum.others) {
-        now = now.plus(desk.ledger.now(other));
-        fiveMinutes = fiveMinutes.plus(desk.ledger.fiveMinutes(other));
-        all.add(book.serverId(desk.major, other));
-      }
-      ids = List.copyOf(all);
+  private static OnNode onNode(Usage now, Tally tally, List<ServerId> ids, NodeDesk desk) {
+    Recent fiveMinutes = desk.ledger.fiveMinutes(tally);
+    return new OnNode(desk.name(), now, fiveMinutes, ids, List.of(), List.of(), Optional.empty());
+  }
+
+  private static OnNode together(Sum sum, NodeDesk desk, TextBook book) {
+    Usage.Sum now = new Usage.Sum().add(desk.ledger.now(sum.first));
+    Recent fiveMinutes = desk.ledger.fiveMinutes(sum.first);
+    Set<ServerId> ids = new LinkedHashSet<>();
+    ids.add(book.serverId(desk.major, sum.first));
+    for (Tally other : sum.others) {
+      now.add(desk.ledger.now(other));
+      fiveMinutes = fiveMinutes.plus(desk.ledger.fiveMinutes(other));
+      ids.add(book.serverId(desk.major, other));
     }
-    Usage told = now.equals(Usage.NONE) ? Usage.NONE : now;
-    return new OnNode(desk.name(), told, fiveMinutes, ids, List.of(), List.of(), Optional.empty());
+    return new OnNode(
+        desk.name(),
+        now.total(),
+        fiveMinutes,
+        List.copyOf(ids),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   static String digest(Optional<DigestText> text, long queryId) {

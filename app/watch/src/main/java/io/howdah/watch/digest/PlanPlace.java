@@ -4,7 +4,6 @@ import io.howdah.fleet.NodeFacts;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.Snapshot.NodeView;
 import io.howdah.fleet.digest.DigestRow;
-import io.howdah.fleet.digest.OnNode;
 import io.howdah.fleet.digest.Planning.NotPlanned;
 import io.howdah.fleet.digest.Planning.Why;
 import io.howdah.fleet.digest.ServerId;
@@ -69,12 +68,9 @@ public sealed interface PlanPlace {
 
   private static Comparator<NodeView> busiestReplica(DigestRow row) {
     return Comparator.comparing(PlanPlace::isReplica)
-        .thenComparing(node -> row.on(node.name()).map(PlanPlace::time).orElse(0.0))
+        .thenComparing(node -> row.on(node.name()).map(on -> on.now().time()).orElse(0.0))
+        .thenComparing(node -> row.on(node.name()).map(on -> on.fiveMinutes().millis()).orElse(0.0))
         .reversed();
-  }
-
-  private static double time(OnNode there) {
-    return Math.max(there.now().time(), there.fiveMinutes().time());
   }
 
   private static ServerId id(DigestRow row, String node) {

@@ -8,8 +8,8 @@ import io.howdah.fleet.digest.FirstSeen;
 import io.howdah.fleet.digest.NPlusOne;
 import io.howdah.fleet.digest.NodeDigests;
 import io.howdah.fleet.digest.OnNode;
+import io.howdah.fleet.digest.Recent;
 import io.howdah.fleet.digest.ServerId;
-import io.howdah.fleet.digest.StatementKind;
 import io.howdah.fleet.digest.Usage;
 import io.howdah.watch.digest.GuardCounts.Counted;
 import java.time.Duration;
@@ -20,8 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Puts the table together from what is known of every node. For the collector's thread. */
 final class TableMaker {
@@ -29,11 +27,18 @@ final class TableMaker {
   /** Samples beyond what the counters lead one to expect, in standard deviations and at least. */
   private static final double CLEARLY = 3;
 
+  /** Howdah's own statements are last. */
+  private static final Comparator<RowDraft> BY_TIME =
+      Comparator.comparingDouble((RowDraft draft) -> draft.isOwn() ? -1 : draft.usage().time())
+          .reversed()
+          .thenComparing(draft -> draft.digest);
+
   private final Fleet fleet;
   private final Duration every;
   private final TextBook book;
   private final FirstSeenStore store;
   private final WorkloadNames workloads;
+  private final Map<String, RowDraft> drafts = new HashMap<>();
   private long version;
 
   TableMaker(Fleet fleet, Duration every, TextBook book, FirstSeenStore store) {
@@ -48,14 +53,15 @@ final class TableMaker {
   record Sight(Moment now, boolean complete, Optional<String> primary, GuardCounts guards) {}
 
   DigestTable make(List<NodeDesk> desks, Sight sight) {
-    Map<String, RowDraft> drafts = new HashMap<>();
+    drafts.values().forEach(RowDraft::clear);
     List<NodeDigests> nodes = new ArrayList<>();
     for (NodeDesk desk : desks) {
       desk.samples.forget(sight.now().nanos());
-      double unfinished = gather(desk, drafts, sight);
+      double unfinished = gather(desk, sight);
       nodes.add(desk.summary(sight.now(), every, unfinished));
     }
-    List<DigestRow> rows = rows(drafts, sight);
+    drafts.values().removeIf(RowDraft::isEmpty);
+    List<DigestRow> rows = rows(sight);
     return new DigestTable(
         ++version,
         sight.now(),
@@ -68,34 +74,34 @@ final class TableMaker {
   }
 
   /** Adds a node's part; answers its time that only samples saw. */
-  private double gather(NodeDesk desk, Map<String, RowDraft> drafts, Sight sight) {
+  private double gather(NodeDesk desk, Sight sight) {
     Map<String, Sampled> sampled = sampled(desk);
     double unfinished = 0;
     if (desk.isFresh(sight.now(), every)) {
       NodePart part = desk.part(book);
       unfinished = part.unfinishedMillis();
       for (NodePart.Told told : part.told()) {
-        RowDraft draft = drafts.get(told.digest());
-        if (draft == null) {
-          draft = new RowDraft(told.digest(), told.text());
-          drafts.put(told.digest(), draft);
-        }
-        draft.sighting = draft.sighting == null ? told.sighting() : draft.sighting;
         OnNode onNode = finished(told, sampled.remove(told.digest()), desk, sight);
-        draft.nodes.add(onNode);
+        draft(told.digest()).add(onNode, told.text(), told.sighting());
         unfinished += onNode.now().unfinishedMillis() - told.onNode().now().unfinishedMillis();
       }
     }
     for (Map.Entry<String, Sampled> only : sampled.entrySet()) {
       long queryId = only.getValue().queryIds.iterator().next();
       OnNode onNode = sampledOnly(only.getKey(), only.getValue(), desk, sight);
-      drafts
-          .computeIfAbsent(only.getKey(), any -> new RowDraft(any, book.find(desk.major, queryId)))
-          .nodes
-          .add(onNode);
+      draft(only.getKey()).add(onNode, book.find(desk.major, queryId), null);
       unfinished += onNode.now().unfinishedMillis();
     }
     return unfinished;
+  }
+
+  private RowDraft draft(String digest) {
+    RowDraft draft = drafts.get(digest);
+    if (draft == null) {
+      draft = new RowDraft(digest);
+      drafts.put(digest, draft);
+    }
+    return draft;
   }
 
   private Map<String, Sampled> sampled(NodeDesk desk) {
@@ -124,7 +130,7 @@ final class TableMaker {
             .toList();
     OnNode none =
         new OnNode(
-            desk.name(), Usage.NONE, Usage.NONE, ids, List.of(), List.of(), Optional.empty());
+            desk.name(), Usage.NONE, Recent.NONE, ids, List.of(), List.of(), Optional.empty());
     return onNode(none, sampled, sight.guards().of(digest, desk.name()), desk);
   }
 
@@ -172,85 +178,37 @@ final class TableMaker {
         activeSessions);
   }
 
-  private List<DigestRow> rows(Map<String, RowDraft> drafts, Sight sight) {
-    List<DigestRow> rows = new ArrayList<>(drafts.size());
-    Map<String, Double> times = new HashMap<>();
-    List<NPlusOneRule.Candidate> candidates = new ArrayList<>();
-    for (RowDraft draft : drafts.values()) {
+  private List<DigestRow> rows(Sight sight) {
+    List<RowDraft> order = new ArrayList<>(drafts.values());
+    order.forEach(RowDraft::gathered);
+    order.sort(BY_TIME);
+    List<DigestRow> rows = new ArrayList<>(order.size());
+    List<NPlusOneRule.Counted> counted = new ArrayList<>(order.size());
+    for (RowDraft draft : order) {
       DigestRow row = row(draft, sight);
-      Usage sum = NPlusOneRule.everywhere(row);
-      times.put(row.digest(), sum.time());
-      draft
-          .text
-          .filter(text -> !text.own())
-          .ifPresent(text -> candidates.add(candidate(row, text, sum)));
       rows.add(row);
+      if (draft.text().isPresent() && !draft.isOwn()) {
+        counted.add(new NPlusOneRule.Counted(row, draft.text().get()));
+      }
     }
-    Map<String, NPlusOne> suspicions = NPlusOneRule.judge(candidates);
-    rows.replaceAll(row -> suspected(row, suspicions.get(row.digest())));
-    rows.sort(
-        Comparator.comparingDouble((DigestRow row) -> row.howdah() ? -1 : times.get(row.digest()))
-            .reversed()
-            .thenComparing(DigestRow::digest));
+    Map<String, NPlusOne> suspicions = NPlusOneRule.judge(counted);
+    if (!suspicions.isEmpty()) {
+      rows.replaceAll(
+          row ->
+              suspicions.containsKey(row.digest())
+                  ? row.suspected(suspicions.get(row.digest()))
+                  : row);
+    }
     return rows;
   }
 
-  private static NPlusOneRule.Candidate candidate(DigestRow row, DigestText text, Usage sum) {
-    OnNode busiest = null;
-    Set<String> roles = new TreeSet<>();
-    for (OnNode node : row.nodes()) {
-      if (busiest == null || node.now().calls() > busiest.now().calls()) {
-        busiest = node;
-      }
-      for (ServerId id : node.ids()) {
-        roles.add(id.user());
-      }
-    }
-    String workload = busiest == null ? "" : NPlusOneRule.workload(busiest.workloads());
-    return new NPlusOneRule.Candidate(row.digest(), text, sum, workload, roles);
-  }
-
-  private static DigestRow suspected(DigestRow row, NPlusOne suspicion) {
-    return suspicion == null
-        ? row
-        : new DigestRow(
-            row.digest(),
-            row.text(),
-            row.statement(),
-            row.linked(),
-            row.kind(),
-            row.joins(),
-            row.tables(),
-            row.firstSeen(),
-            row.nodes(),
-            Optional.of(suspicion),
-            row.readsOnPrimary(),
-            row.howdah());
-  }
-
   private DigestRow row(RowDraft draft, Sight sight) {
-    boolean own = draft.text.filter(DigestText::own).isPresent();
+    FirstSeen firstSeen = firstSeen(draft, sight.now());
     boolean readsOnPrimary =
-        !own
-            && draft.text.filter(DigestText::onlyReads).isPresent()
-            && sight.primary().filter(primary -> runs(draft, primary)).isPresent();
-    return new DigestRow(
-        draft.digest,
-        draft.text.map(DigestText::text).orElse(""),
-        draft.text.flatMap(DigestText::statement),
-        draft.text.isPresent(),
-        draft.text.map(DigestText::kind).orElse(StatementKind.UNKNOWN),
-        draft.text.map(DigestText::joins).orElse(0),
-        draft.text.map(DigestText::tables).orElse(List.of()),
-        own ? old(firstSeen(draft, sight.now())) : firstSeen(draft, sight.now()),
-        draft.nodes,
-        Optional.empty(),
-        readsOnPrimary,
-        own);
-  }
-
-  private static boolean runs(RowDraft draft, String node) {
-    return draft.nodes.stream().anyMatch(on -> on.node().equals(node) && on.now().calls() > 0);
+        !draft.isOwn()
+            && draft.text().filter(DigestText::onlyReads).isPresent()
+            && sight.primary().filter(draft::ranOn).isPresent();
+    return draft.row(draft.isOwn() ? old(firstSeen) : firstSeen, readsOnPrimary);
   }
 
   /** It came with Howdah: that is no news. */
@@ -264,8 +222,9 @@ final class TableMaker {
         .find(draft.digest)
         .orElseGet(
             () ->
-                draft.sighting == null
-                    ? new FirstSeen(Optional.empty(), now.wall())
-                    : new FirstSeen(draft.sighting.notBefore, draft.sighting.notAfter));
+                draft
+                    .sighting()
+                    .map(tally -> new FirstSeen(tally.notBefore, tally.notAfter))
+                    .orElseGet(() -> new FirstSeen(Optional.empty(), now.wall())));
   }
 }

@@ -25,10 +25,11 @@ final class Tally {
   /** What servers know it by, once all of it is known. */
   ServerId serverId;
 
-  /** What was told of it alone while it did nothing, in the span of that number. */
+  /** What was told of it alone while it did nothing. */
   NodePart.Told idle;
 
-  long idleSpan;
+  /** The span in which that is no longer so though it still does nothing. */
+  long idleUntil;
 
   /** When its counters were told last. */
   long toldNanos;

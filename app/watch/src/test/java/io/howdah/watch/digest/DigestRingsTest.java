@@ -10,6 +10,7 @@ import io.howdah.fleet.digest.FirstSeen;
 import io.howdah.fleet.digest.NodeDigests;
 import io.howdah.fleet.digest.NodeDigests.Collected;
 import io.howdah.fleet.digest.OnNode;
+import io.howdah.fleet.digest.Recent;
 import io.howdah.fleet.digest.StatementKind;
 import io.howdah.fleet.digest.Usage;
 import io.howdah.watch.digest.DigestHistory.Figure;
@@ -28,7 +29,8 @@ class DigestRingsTest {
   }
 
   private static DigestRow row(String digest, Usage usage) {
-    OnNode on = new OnNode("p", usage, usage, List.of(), List.of(), List.of(), Optional.empty());
+    OnNode on =
+        new OnNode("p", usage, Recent.NONE, List.of(), List.of(), List.of(), Optional.empty());
     return new DigestRow(
         digest,
         "",

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param joins tables in the statement, each place where one is read or written counted
  * @param tables their names as SQL would write them, each once; at most 64
  * @param nodes by node, in fleet order
+ * @param usage of all of these together, now
  * @param nPlusOne a suspicion
  * @param readsOnPrimary a statement that only reads, run on the primary, that a replica could
  *     answer as far as its text tells
@@ -30,6 +31,7 @@ public record DigestRow(
     List<String> tables,
     FirstSeen firstSeen,
     List<OnNode> nodes,
+    Usage usage,
     Optional<NPlusOne> nPlusOne,
     boolean readsOnPrimary,
     boolean howdah) {
@@ -40,6 +42,36 @@ public record DigestRow(
   public DigestRow {
     tables = List.copyOf(tables);
     nodes = List.copyOf(nodes);
+  }
+
+  /** A statement whose nodes are summed up here. */
+  public DigestRow(
+      String digest,
+      String text,
+      Optional<String> statement,
+      boolean linked,
+      StatementKind kind,
+      int joins,
+      List<String> tables,
+      FirstSeen firstSeen,
+      List<OnNode> nodes,
+      Optional<NPlusOne> nPlusOne,
+      boolean readsOnPrimary,
+      boolean howdah) {
+    this(
+        digest,
+        text,
+        statement,
+        linked,
+        kind,
+        joins,
+        tables,
+        firstSeen,
+        nodes,
+        OnNode.together(nodes),
+        nPlusOne,
+        readsOnPrimary,
+        howdah);
   }
 
   /** A statement of somebody else's. */
@@ -68,6 +100,24 @@ public record DigestRow(
         nPlusOne,
         readsOnPrimary,
         false);
+  }
+
+  /** The same under a suspicion. */
+  public DigestRow suspected(NPlusOne suspicion) {
+    return new DigestRow(
+        digest,
+        text,
+        statement,
+        linked,
+        kind,
+        joins,
+        tables,
+        firstSeen,
+        nodes,
+        usage,
+        Optional.of(suspicion),
+        readsOnPrimary,
+        howdah);
   }
 
   /** The first four digits, by which people call it. */

@@ -1,9 +1,11 @@
 package io.howdah.fleet.digest;
 
+import io.howdah.fleet.Fact;
+import io.howdah.fleet.digest.NodeDigests.Collected;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,75 +16,92 @@ import java.util.stream.Collectors;
 /** Sums up digests over the nodes of a view. */
 final class Viewing {
 
+  private final DigestTable table;
+  private final View view;
   private final Set<String> covered;
-  private final double allTime;
+  private final boolean whole;
 
   private Viewing(DigestTable table, View view) {
+    this.table = table;
+    this.view = view;
     covered =
         table.nodes().stream()
             .filter(view::covers)
             .map(NodeDigests::node)
             .collect(Collectors.toUnmodifiableSet());
-    Map<String, double[]> told = told(table);
-    double rows = 0;
-    double all = 0;
-    for (NodeDigests node : table.nodes()) {
-      if (view.covers(node)) {
-        double here = told.getOrDefault(node.node(), new double[1])[0];
-        rows += here;
-        all += node.statements().toOptional().map(it -> it.all().time()).orElse(here);
-      }
-    }
-    allTime = Math.max(rows, all);
-  }
-
-  /** By node, what rows tell: where its counters are unknown, samples alone do. */
-  private static Map<String, double[]> told(DigestTable table) {
-    Map<String, double[]> told = new HashMap<>();
-    for (DigestRow row : table.rows()) {
-      for (OnNode node : row.nodes()) {
-        told.computeIfAbsent(node.node(), any -> new double[1])[0] += node.now().time();
-      }
-    }
-    return told;
-  }
-
-  private static int busiest(OnNode one, OnNode other) {
-    int now = Double.compare(other.now().time(), one.now().time());
-    return now != 0 ? now : Double.compare(other.fiveMinutes().time(), one.fiveMinutes().time());
+    whole = view instanceof View.OfFleet;
   }
 
   static List<DigestLine> of(DigestTable table, View view) {
-    Viewing viewing = new Viewing(table, view);
-    List<DigestLine> lines = new ArrayList<>(table.rows().size());
-    table.rows().forEach(row -> viewing.line(row).ifPresent(lines::add));
+    return new Viewing(table, view).lines();
+  }
+
+  /** A row's part in the view. */
+  private record Part(DigestRow row, List<OnNode> nodes, Usage usage) {}
+
+  private List<DigestLine> lines() {
+    List<Part> parts = new ArrayList<>(table.rows().size());
+    for (DigestRow row : table.rows()) {
+      part(row).ifPresent(parts::add);
+    }
+    double all = allTime(parts);
+    List<DigestLine> lines = new ArrayList<>(parts.size());
+    parts.forEach(part -> lines.add(line(part, all)));
     lines.sort(
         Comparator.comparing((DigestLine line) -> line.row().howdah())
             .thenComparing(Comparator.comparingDouble(DigestLine::share).reversed()));
-    return List.copyOf(lines);
+    return Collections.unmodifiableList(lines);
   }
 
-  private Optional<DigestLine> line(DigestRow row) {
-    List<OnNode> nodes = new ArrayList<>(row.nodes().size());
-    for (OnNode node : row.nodes()) {
-      if (covered.contains(node.node())) {
-        nodes.add(node);
+  /** Of the whole fleet a row is summed up already. */
+  private Optional<Part> part(DigestRow row) {
+    if (whole) {
+      return Optional.of(new Part(row, row.nodes(), row.usage()));
+    }
+    List<OnNode> nodes = row.nodes().stream().filter(on -> covered.contains(on.node())).toList();
+    return nodes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Part(row, nodes, OnNode.together(nodes)));
+  }
+
+  /** What rows tell is all there is of nodes whose counters are unknown: samples alone tell it. */
+  private double allTime(List<Part> parts) {
+    double rows = 0;
+    for (Part part : parts) {
+      rows += part.usage.time();
+    }
+    double counted = 0;
+    Set<String> uncounted = new HashSet<>();
+    for (NodeDigests node : table.nodes()) {
+      if (view.covers(node)) {
+        switch (node.statements()) {
+          case Fact.Known<Collected>(Collected told) -> counted += told.all().time();
+          case Fact.Unknown<Collected> unknown -> uncounted.add(node.node());
+        }
       }
     }
-    if (nodes.isEmpty()) {
-      return Optional.empty();
-    }
-    Usage sum = OnNode.together(nodes);
-    nodes.sort(Viewing::busiest);
-    double share = allTime > 0 ? Math.clamp(sum.time() / allTime, 0.0, 1.0) : 0;
-    return Optional.of(
-        new DigestLine(
-            row,
-            sum,
-            share,
-            p95(nodes, sum),
-            workloads(nodes),
-            Collections.unmodifiableList(nodes)));
+    return Math.max(rows, counted + told(uncounted, parts));
+  }
+
+  private static double told(Set<String> nodes, List<Part> parts) {
+    return nodes.isEmpty()
+        ? 0
+        : parts.stream()
+            .flatMap(part -> part.nodes.stream())
+            .filter(on -> nodes.contains(on.node()))
+            .mapToDouble(on -> on.now().time())
+            .sum();
+  }
+
+  private static DigestLine line(Part part, double all) {
+    double share = all > 0 ? Math.clamp(part.usage.time() / all, 0.0, 1.0) : 0;
+    return new DigestLine(
+        part.row,
+        part.usage,
+        share,
+        p95(part.nodes, part.usage),
+        workloads(part.nodes),
+        part.nodes);
   }
 
   private static Optional<Latency> p95(List<OnNode> nodes, Usage sum) {

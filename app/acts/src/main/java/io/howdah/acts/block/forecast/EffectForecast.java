@@ -68,13 +68,12 @@ public record EffectForecast(Mode mode, Scope scope, Optional<Limit> limit) {
   private record Part(String node, double calls, double time, double nodeTime) {}
 
   private Part part(NodeDigests node, OnNode on) {
-    Usage usage = on.fiveMinutes().time() > 0 ? on.fiveMinutes() : on.now();
+    Optional<NodeDigests.Collected> told = node.statements().toOptional();
+    Usage lately = told.map(all -> on.fiveMinutes().perSecond(all.watched())).orElse(Usage.NONE);
+    boolean known = lately.time() > 0;
+    Usage usage = known ? lately : on.now();
     double nodeTime =
-        node.statements()
-            .toOptional()
-            .map(all -> on.fiveMinutes().time() > 0 ? all.fiveMinutes() : all.all())
-            .map(Usage::time)
-            .orElse(0.0);
+        told.map(all -> known ? all.fiveMinutes() : all.all()).map(Usage::time).orElse(0.0);
     double covered = covered(on);
     return new Part(on.node(), usage.calls() * covered, usage.time() * covered, nodeTime);
   }

@@ -18,6 +18,7 @@ import io.howdah.fleet.digest.DigestTable;
 import io.howdah.fleet.digest.FirstSeen;
 import io.howdah.fleet.digest.NodeDigests;
 import io.howdah.fleet.digest.OnNode;
+import io.howdah.fleet.digest.Recent;
 import io.howdah.fleet.digest.Share;
 import io.howdah.fleet.digest.StatementKind;
 import io.howdah.fleet.digest.Usage;
@@ -61,7 +62,7 @@ class EffectForecastTest {
     return new OnNode(
         node,
         usage(calls, millis),
-        usage(calls, millis),
+        new Recent(12 * calls, 12 * millis),
         List.of(),
         List.of(workloads),
         List.of(),

@@ -6,6 +6,7 @@ import io.howdah.desktop.kit.Icon;
 import io.howdah.desktop.kit.Mono;
 import io.howdah.desktop.kit.Row;
 import io.howdah.desktop.kit.ScrollArea;
+import io.howdah.desktop.kit.Styled;
 import io.howdah.desktop.kit.Tag;
 import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Tone;
@@ -115,6 +116,7 @@ final class DetailView extends Region {
     if (row.line().row().readsOnPrimary()) {
       tags.getChildren().add(new Tag(Words.of("queries.tag.primary"), Tag.Kind.INFO));
     }
+    Styled.now(tags);
   }
 
   @Override

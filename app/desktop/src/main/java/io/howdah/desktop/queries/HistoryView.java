@@ -7,10 +7,12 @@ import io.howdah.desktop.kit.Mono;
 import io.howdah.desktop.kit.Row;
 import io.howdah.desktop.kit.Span;
 import io.howdah.desktop.kit.Sparkline;
+import io.howdah.desktop.kit.Styled;
 import io.howdah.desktop.kit.Texts;
 import io.howdah.desktop.kit.Tone;
 import io.howdah.desktop.kit.Visible;
 import io.howdah.desktop.kit.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -21,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /** The last hour of a digest, what a call costs, and a hint. JavaFX thread. */
 final class HistoryView extends VBox {
@@ -35,6 +38,7 @@ final class HistoryView extends VBox {
   private final GridPane facts = new GridPane();
   private final Row hint = new Row(8).styled("hint-box");
   private Optional<List<Span>> hinted = Optional.empty();
+  private final List<Label> says = new ArrayList<>();
   private List<DetailModel.Fact> factsShown = List.of();
 
   HistoryView() {
@@ -83,17 +87,32 @@ final class HistoryView extends VBox {
   }
 
   private void show(List<DetailModel.Fact> list) {
+    if (!labels(list).equals(labels(factsShown))) {
+      place(list);
+    }
     factsShown = list;
-    facts.getChildren().clear();
     for (int i = 0; i < list.size(); i++) {
-      DetailModel.Fact fact = list.get(i);
-      Label says = new Label(Visible.of(fact.says()));
-      says.getStyleClass().addAll("mono", "size-11");
-      Row cell =
-          new Row(6, Texts.of(fact.label(), Tone.FAINT, "size-11"), Texts.space(), says).high(18);
+      says.get(i).setText(Visible.of(list.get(i).says()));
+    }
+  }
+
+  private static List<String> labels(List<DetailModel.Fact> list) {
+    return list.stream().map(DetailModel.Fact::label).toList();
+  }
+
+  private void place(List<DetailModel.Fact> list) {
+    facts.getChildren().clear();
+    says.clear();
+    for (int i = 0; i < list.size(); i++) {
+      Label said = new Label();
+      said.getStyleClass().addAll("mono", "size-11");
+      says.add(said);
+      Text label = Texts.of(list.get(i).label(), Tone.FAINT, "size-11");
+      Row cell = new Row(6, label, Texts.space(), said).high(18);
       GridPane.setHgrow(cell, Priority.ALWAYS);
       facts.add(cell, 0, i);
     }
+    Styled.now(facts);
   }
 
   private void show(Optional<List<Span>> spans) {
@@ -112,6 +131,7 @@ final class HistoryView extends VBox {
       hint.setAlignment(Pos.TOP_LEFT);
       hint.getChildren().setAll(new Glyph(Icon.INFO, Tone.INFO), words);
       getChildren().add(getChildren().indexOf(facts), hint);
+      Styled.now(hint);
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.howdah.desktop.measure;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,10 +20,17 @@ public record StolenTime(List<Long> millis) {
   private static final int STEAL = 8;
   private static final long TICK_MILLIS = 10;
 
+  /**
+   * The processors' lines are the first. All that follows them, read a hundred times a second, was
+   * a fifth of the garbage of the program that is measured.
+   */
+  private static final int ENOUGH = 128 * (1 + Runtime.getRuntime().availableProcessors());
+
   /** Until now. Takes some ten microseconds. From any thread. */
   public static StolenTime now() {
-    try {
-      return of(Files.readAllLines(STAT));
+    try (InputStream stat = Files.newInputStream(STAT)) {
+      String head = new String(stat.readNBytes(ENOUGH), StandardCharsets.US_ASCII);
+      return of(head.substring(0, head.lastIndexOf('\n') + 1).lines().toList());
     } catch (IOException untold) {
       return new StolenTime(List.of());
     }

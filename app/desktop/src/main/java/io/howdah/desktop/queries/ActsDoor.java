@@ -29,7 +29,9 @@ import java.util.function.Supplier;
  */
 public final class ActsDoor implements BlockDoor, AutoCloseable {
   private static final Duration EVERY = Duration.ofSeconds(2);
-  private static final Duration LOOKED = Duration.ofSeconds(10);
+
+  /** Asked that long after the last look: a picture is drawn when digests have been read twice. */
+  private static final Duration LOOKED = Duration.ofSeconds(60);
 
   private final Acts acts;
   private final DigestEvidence evidence;

@@ -2,6 +2,11 @@ package io.howdah.cli.block;
 
 import io.howdah.cli.terminal.Complaint;
 import io.howdah.contract.decision.Match;
+import io.howdah.contract.decision.Printable;
+import io.howdah.contract.sql.Tokens;
+import io.howdah.contract.statement.Statements;
+import io.howdah.contract.statement.TableName;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -23,7 +28,8 @@ final class MatchOptions {
   @Option(
       names = "--match-table",
       paramLabel = "T",
-      description = "every statement that names a table")
+      description =
+          "every statement that names a table; as SQL writes it: users, app.users, \"Users\"")
   String table;
 
   /** Empty when a digest is to be matched. */
@@ -49,6 +55,19 @@ final class MatchOptions {
     if (user != null) {
       return Optional.of(new Match.ByUser(user));
     }
-    return table == null ? Optional.empty() : Optional.of(new Match.ByTable(table));
+    return table == null ? Optional.empty() : Optional.of(new Match.ByTable(folded(table)));
+  }
+
+  /** As guards know it: who types Users means the table that the server calls users. */
+  private static String folded(String table) {
+    List<TableName> named = Statements.tables("table " + table);
+    int pieces = Tokens.of(table).count();
+    if (named.size() != 1 || pieces != 1 && pieces != 3) {
+      throw Complaint.usage(
+          "--match-table: found '"
+              + Printable.text(table, 60)
+              + "', expected a table as SQL writes it: users, app.users, \"Users\"");
+    }
+    return named.getFirst().toString();
   }
 }

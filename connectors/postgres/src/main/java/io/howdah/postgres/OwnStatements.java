@@ -41,6 +41,7 @@ public final class OwnStatements {
           "terminate",
           "decisions/audit-log",
           "decisions/audit-verify",
+          "decisions/beginning",
           "decisions/decide",
           "decisions/decision-of",
           "decisions/expire",

@@ -11,9 +11,6 @@ import java.util.stream.DoubleStream;
 
 /** How much guards refuse, between two looks. */
 public final class Rates {
-  /** Closer moments are one roll-call: the clocks that tell its age are not quite the same. */
-  private static final Duration SAME = Duration.ofMillis(1_500);
-
   private Rates() {}
 
   /**
@@ -33,7 +30,7 @@ public final class Rates {
                   Heard first = before.get(guard.id());
                   Duration between = Duration.between(told(earlier, first), told(later, guard));
                   long more = total(guard, id) - total(first, id);
-                  return more < 0 || between.compareTo(SAME) < 0
+                  return more < 0 || between.compareTo(Heard.SAME_CALL) < 0
                       ? DoubleStream.empty()
                       : DoubleStream.of(more / (between.toMillis() / 1e3));
                 })
@@ -48,7 +45,6 @@ public final class Rates {
   }
 
   private static long total(Heard guard, String id) {
-    Heard.Counted counted = guard.decisions().get(id);
-    return counted == null ? 0 : counted.refused() + counted.wouldRefuse();
+    return guard.decisions().getOrDefault(id, Heard.Counted.NOTHING).heldBack();
   }
 }

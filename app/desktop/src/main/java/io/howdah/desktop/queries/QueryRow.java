@@ -56,7 +56,7 @@ record QueryRow(
     return line.row().joins();
   }
 
-  /** The one that samples show most; empty where no sample met it. */
+  /** The one that has most of it; empty where neither samples nor guards tell. */
   String workload() {
     return texts.workload();
   }

@@ -2,7 +2,6 @@ package io.howdah.desktop.queries;
 
 import io.howdah.fleet.decision.Heard;
 import io.howdah.fleet.decision.Heard.Counted;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,9 +15,6 @@ import java.util.Map;
  */
 final class RefusalRates {
   private static final int KEPT = 30;
-
-  /** Closer moments are one roll-call: the clocks that tell its age are rounded. */
-  private static final long SAME_NANOS = Duration.ofMillis(1_500).toNanos();
 
   private final Map<String, Called> guards = new HashMap<>();
   private final Map<String, List<Double>> samples = new HashMap<>();
@@ -47,7 +43,7 @@ final class RefusalRates {
     Called before = guards.get(guard.id());
     if (before == null) {
       guards.put(guard.id(), new Called(calledNanos, guard.decisions(), Map.of()));
-    } else if (calledNanos - before.nanos >= SAME_NANOS) {
+    } else if (calledNanos - before.nanos >= Heard.SAME_CALL.toNanos()) {
       guards.put(
           guard.id(),
           new Called(calledNanos, guard.decisions(), rates(before, guard, calledNanos)));
@@ -62,16 +58,12 @@ final class RefusalRates {
         .decisions()
         .forEach(
             (id, counted) -> {
-              long more = total(counted) - total(before.counted.get(id));
-              if (before.counted.containsKey(id) && more >= 0) {
-                rates.put(id, more / seconds);
+              Counted first = before.counted.get(id);
+              if (first != null && counted.heldBack() >= first.heldBack()) {
+                rates.put(id, (counted.heldBack() - first.heldBack()) / seconds);
               }
             });
     return rates;
-  }
-
-  private static long total(Counted counted) {
-    return counted == null ? 0 : counted.refused() + counted.wouldRefuse();
   }
 
   private void sample(String id) {

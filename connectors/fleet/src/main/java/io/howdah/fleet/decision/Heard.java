@@ -28,6 +28,9 @@ public record Heard(
   /** A guard that has not been heard for this long may be gone. */
   public static final Duration SILENT = Duration.ofSeconds(15);
 
+  /** Roll-calls closer than this are one: the clocks that tell its age are rounded. */
+  public static final Duration SAME_CALL = Duration.ofMillis(1_500);
+
   public Heard {
     routes = List.copyOf(routes);
     decisions = Map.copyOf(decisions);
@@ -46,7 +49,14 @@ public record Heard(
    *
    * @param wouldRefuse while the decision only observes
    */
-  public record Counted(long passed, long refused, long wouldRefuse) {}
+  public record Counted(long passed, long refused, long wouldRefuse) {
+    public static final Counted NOTHING = new Counted(0, 0, 0);
+
+    /** Refused, or would have been; never both at once. */
+    public long heldBack() {
+      return refused + wouldRefuse;
+    }
+  }
 
   public boolean isHeard() {
     return ago.compareTo(SILENT) <= 0;

@@ -43,7 +43,7 @@ final class BlocksModels {
             .map(block -> line(block, now, sight))
             .toList();
     boolean behind =
-        !force.isUntouched()
+        force.canBeBehind()
             && force.guards().isPresent()
             && force.applying() < force.guards().getAsInt();
     return new BlocksModel(
@@ -95,13 +95,13 @@ final class BlocksModels {
     if (guards == 0) {
       return Words.of("queries.guards.none");
     }
-    return force.isUntouched()
-        ? Words.of("queries.guards.heard", guards)
-        : Words.of(
+    return force.canBeBehind()
+        ? Words.of(
             "queries.guards",
             force.applying(),
             guards,
-            force.stamp().map(stamp -> Long.toString(stamp.revision())).orElse("–"));
+            force.stamp().map(stamp -> Long.toString(stamp.revision())).orElseThrow())
+        : Words.of("queries.guards.heard", guards);
   }
 
   private BlocksModel.Line line(InForce.Block block, Instant now, Sight sight) {

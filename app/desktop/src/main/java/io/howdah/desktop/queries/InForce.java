@@ -49,9 +49,9 @@ public record InForce(
         why.isEmpty() ? List.of() : List.of(why));
   }
 
-  /** Nothing was ever decided here, so there is nothing that a guard could apply. */
-  boolean isUntouched() {
-    return blocks.isEmpty() && stamp.filter(all -> all.revision() == 0).isPresent();
+  /** Whether a guard can be behind: not what was never decided, nor what nobody can tell. */
+  boolean canBeBehind() {
+    return stamp.filter(all -> all.revision() > 0 || !blocks.isEmpty()).isPresent();
   }
 
   /** The same without what only guards can tell, who are not heard any more. */

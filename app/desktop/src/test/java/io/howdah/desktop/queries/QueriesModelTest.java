@@ -199,14 +199,19 @@ class QueriesModelTest {
     assertThat(blocks.lines().getLast().recorded()).isFalse();
   }
 
-  /** Guards are not behind what was never decided. */
+  /** Guards are not behind what was never decided, nor what nobody can tell. */
   @Test
   void beforeTheFirstDecisionGuardsAreOnlyHeard() {
+    assertOnlyHeard(Optional.of(new Stamp(1, 0)));
+    assertOnlyHeard(Optional.empty());
+  }
+
+  private void assertOnlyHeard(Optional<Stamp> stamp) {
     InForce told = SampleBlocks.incident(fleet.at().wall()).inForce();
     InForce untouched =
         new InForce(
-            true,
-            Optional.of(new Stamp(1, 0)),
+            stamp.isPresent(),
+            stamp,
             told.now(),
             told.told(),
             List.of(),

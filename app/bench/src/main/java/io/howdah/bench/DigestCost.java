@@ -32,6 +32,8 @@ final class DigestCost {
         Result.shown("digestAllNanos", "  in every turn", digest.mean(), "ns").with(digest.note()),
         Result.shown("digestAllErrorNanos", "  its error", digest.error(), "ns"),
         shown("digestCpuNanos", "  time on the processor"),
+        Result.shown("digestCalmNanos", "  in the calm turns", calm(), "ns")
+            .with(String.format(Locale.ROOT, "%.0f of them", sum("calmTurns"))),
         Result.shown("digestBestNanos", "  in the fastest turn of all", best(), "ns"),
         Result.shown("digestFirstBytes", "  allocated for it", of("digestBytes").mean(), "bytes"),
         shown("hashNanos", "SHA-256 of the same text"),
@@ -52,7 +54,7 @@ final class DigestCost {
     return Result.atMost(
             "digestFirstNanos",
             "digest of a 500-character statement, first time",
-            enough ? sum("digestCalmSum") / calm : all.mean(),
+            enough ? calm() : all.mean(),
             "ns",
             BOUND_NANOS)
         .with(
@@ -61,6 +63,11 @@ final class DigestCost {
                 enough ? "in %.0f calm turns of %.0f" : "every turn: only %.0f of %.0f were calm",
                 calm,
                 sum("turns")));
+  }
+
+  /** Not a number when no turn was calm. */
+  private double calm() {
+    return sum("digestCalmSum") / sum("calmTurns");
   }
 
   private double sum(String key) {

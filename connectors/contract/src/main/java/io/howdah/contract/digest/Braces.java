@@ -1,8 +1,8 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.Lexer;
 import io.howdah.contract.sql.Symbols;
 import io.howdah.contract.sql.TokenKind;
-import io.howdah.contract.sql.Tokens;
 import io.howdah.contract.sql.Word;
 import java.util.Locale;
 
@@ -13,94 +13,115 @@ import java.util.Locale;
  */
 final class Braces {
   private static final int NAME = Symbols.of(TokenKind.NAME);
+  private static final int STRING = Symbols.of(TokenKind.STRING);
   private static final int OPEN = Symbols.of(TokenKind.OPEN);
   private static final int CLOSE = Symbols.of(TokenKind.CLOSE);
 
-  private final Tokens tokens;
+  private final Lexer lexer;
   private final Writer writer;
   private final Brackets brackets;
   private int open;
   private int call;
   private boolean result;
 
-  Braces(Tokens tokens, Writer writer, Brackets brackets) {
-    this.tokens = tokens;
+  Braces(Lexer lexer, Writer writer, Brackets brackets) {
+    this.lexer = lexer;
     this.writer = writer;
     this.brackets = brackets;
   }
 
-  /** Writes the token and answers the next one to write. */
-  int step(int token) {
-    if (tokens.is(token, TokenKind.CLOSE_BRACE)) {
+  /** Deals with the brace and what belongs to it. */
+  void step() {
+    if (lexer.is(TokenKind.CLOSE_BRACE)) {
       close();
-      return token + 1;
+      return;
     }
     open++;
-    if (tokens.is(token + 1, "call")) {
-      return call(token + 2, false);
+    Lexer ahead = lexer.ahead();
+    ahead.next();
+    if (ahead.is("call")) {
+      call(false);
+    } else if (isCallWithResult(ahead)) {
+      lexer.next();
+      lexer.next();
+      call(true);
+    } else {
+      word(ahead);
     }
-    if (tokens.is(token + 1, TokenKind.PLACEHOLDER)
-        && tokens.is(token + 2, "=")
-        && tokens.is(token + 3, "call")) {
-      return call(token + 4, true);
-    }
-    return word(token + 1);
   }
 
-  private int call(int name, boolean withResult) {
+  private static boolean isCallWithResult(Lexer first) {
+    if (!first.is(TokenKind.PLACEHOLDER)) {
+      return false;
+    }
+    Lexer ahead = first.ahead();
+    ahead.next();
+    if (!ahead.is("=")) {
+      return false;
+    }
+    ahead.next();
+    return ahead.is("call");
+  }
+
+  /** Before the word itself. */
+  private void call(boolean withResult) {
     call = open;
     result = withResult;
     writer.word("select", Symbols.of(Word.SELECT));
     writer.star();
     writer.word("from", Symbols.of(Word.FROM));
-    int token = name;
-    while (isPartOfName(token)) {
-      token = writer.token(token, tokens.symbol(token));
+    lexer.next();
+    while (isPartOfNameNext()) {
+      writer.token(lexer.next());
     }
-    return withResult && tokens.is(token, TokenKind.OPEN) ? arguments(token) : token;
+    if (withResult && lexer.nextStart() == '(') {
+      lexer.next();
+      arguments();
+    }
   }
 
-  private boolean isPartOfName(int token) {
-    TokenKind kind = tokens.kind(token);
+  private boolean isPartOfNameNext() {
+    TokenKind kind = Symbols.kind(lexer.ahead().next());
     return kind != null && (kind.isWord() || kind.isName() || kind == TokenKind.DOT);
   }
 
   /** The driver sends the place of the result as the first argument. */
-  private int arguments(int open) {
-    int token = brackets.step(open);
+  private void arguments() {
+    brackets.open();
     writer.constant();
-    if (!tokens.is(token, TokenKind.CLOSE)) {
+    if (lexer.nextStart() != ')') {
       brackets.comma();
     }
-    return token;
   }
 
-  private int word(int token) {
-    if (tokens.is(token, "oj")) {
-      return token + 1;
+  private void word(Lexer first) {
+    if (first.is("oj")) {
+      lexer.next();
+    } else if (first.is("fn")) {
+      lexer.next();
+      first.next();
+      function(first);
+    } else if (first.length() <= 2 && first.ahead().next() == STRING) {
+      literal(first);
     }
-    if (tokens.is(token, "fn")) {
-      return function(token + 1);
-    }
-    if (tokens.is(token + 1, TokenKind.STRING) && tokens.length(token) <= 2) {
-      String type = Escapes.literal(tokens.text(token).toLowerCase(Locale.ROOT));
-      if (type != null) {
-        writer.word(type, Symbols.of(Word.valueOf(type.toUpperCase(Locale.ROOT))));
-        return token + 1;
-      }
-    }
-    return token;
   }
 
-  private int function(int token) {
-    if (tokens.is(token + 1, TokenKind.OPEN) && tokens.length(token) <= 20) {
-      String name = tokens.text(token).toLowerCase(Locale.ROOT);
+  private void literal(Lexer word) {
+    String type = Escapes.literal(word.text().toLowerCase(Locale.ROOT));
+    if (type != null) {
+      writer.word(type, Symbols.of(Word.valueOf(type.toUpperCase(Locale.ROOT))));
+      lexer.next();
+    }
+  }
+
+  private void function(Lexer word) {
+    if (word.length() <= 20 && word.ahead().next() == OPEN) {
+      String name = word.text().toLowerCase(Locale.ROOT);
       if (!Escapes.function(name).equals(name)) {
         writer.word(Escapes.function(name), NAME);
-        return token + 1;
+        lexer.next();
       }
     }
-    return token;
   }
 
   private void close() {

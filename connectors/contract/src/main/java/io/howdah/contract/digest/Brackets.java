@@ -1,9 +1,9 @@
 package io.howdah.contract.digest;
 
 import io.howdah.contract.digest.Frames.Kind;
+import io.howdah.contract.sql.Lexer;
 import io.howdah.contract.sql.Symbols;
 import io.howdah.contract.sql.TokenKind;
-import io.howdah.contract.sql.Tokens;
 import io.howdah.contract.sql.Word;
 
 /**
@@ -17,41 +17,26 @@ final class Brackets {
   private static final int CLOSE_BRACKET = Symbols.of(TokenKind.CLOSE_BRACKET);
   private static final int COMMA = Symbols.of(TokenKind.COMMA);
 
-  private final Tokens tokens;
+  private final Lexer lexer;
   private final Writer writer;
   private final Frames frames;
 
-  Brackets(Tokens tokens, Writer writer) {
-    this.tokens = tokens;
+  Brackets(Lexer lexer, Writer writer) {
+    this.lexer = lexer;
     this.writer = writer;
     this.frames = writer.frames();
   }
 
-  /** Writes the token and answers the next one to write. */
-  int step(int token) {
-    return switch (tokens.kind(token)) {
-      case OPEN -> open(token);
-      case OPEN_BRACKET -> openBracket(token);
-      case CLOSE -> close(token);
-      case CLOSE_BRACKET -> closeBracket(token);
-      default -> {
-        comma();
-        yield token + 1;
-      }
-    };
-  }
-
-  private int open(int token) {
-    Kind kind = kind(token);
+  void open() {
+    Kind kind = kind();
     writer.bracket(OPEN, '(');
     frames.push(kind, writer.out().length() - 1);
-    return token + 1;
   }
 
-  private Kind kind(int token) {
+  private Kind kind() {
     Word word = Symbols.word(writer.lastWord());
     if (word == Word.IN) {
-      return isQuery(token + 1) ? Kind.PLAIN : Kind.LIST;
+      return isQueryNext() ? Kind.PLAIN : Kind.LIST;
     }
     if (word == Word.VALUES) {
       return Kind.ROW;
@@ -62,17 +47,21 @@ final class Brackets {
     return Operands.mayGroup(writer.last()) ? Kind.GROUP : Kind.PLAIN;
   }
 
-  private boolean isQuery(int token) {
-    Word word = tokens.word(token);
+  private boolean isQueryNext() {
+    if (!lexer.isWordNext()) {
+      return false;
+    }
+    Lexer ahead = lexer.ahead();
+    ahead.next();
+    Word word = ahead.word();
     return word == Word.SELECT || word == Word.WITH || word == Word.VALUES || word == Word.TABLE;
   }
 
-  private int openBracket(int token) {
+  void openBracket() {
     boolean nested = frames.kind() == Kind.LIST && !Operands.end(writer.last());
     boolean list = Symbols.word(writer.lastWord()) == Word.ARRAY || nested;
     writer.bracket(OPEN_BRACKET, '[');
     frames.push(list ? Kind.LIST : Kind.PLAIN, writer.out().length() - 1);
-    return token + 1;
   }
 
   void comma() {
@@ -88,34 +77,32 @@ final class Brackets {
     }
   }
 
-  private int closeBracket(int token) {
+  void closeBracket() {
     if (frames.kind() == Kind.LIST) {
       frames.endElement(writer.out());
     }
     writer.bracket(CLOSE_BRACKET, ']');
     leave();
-    return token + 1;
   }
 
-  private int close(int token) {
-    return switch (frames.kind()) {
-      case LIST -> closeList(token);
-      case ROW -> closeRow(token);
-      case GROUP -> closeGroup(token);
-      case CAST_CALL -> closeCast(token);
-      case PLAIN -> closePlain(token);
-    };
+  void close() {
+    switch (frames.kind()) {
+      case LIST -> closeList();
+      case ROW -> closeRow();
+      case GROUP -> closeGroup();
+      case CAST_CALL -> closeCast();
+      case PLAIN -> closePlain();
+    }
   }
 
-  private int closeList(int token) {
+  private void closeList() {
     frames.endElement(writer.out());
-    return closePlain(token);
+    closePlain();
   }
 
-  private int closePlain(int token) {
+  private void closePlain() {
     writer.bracket(CLOSE, ')');
     leave();
-    return token + 1;
   }
 
   private void leave() {
@@ -125,36 +112,41 @@ final class Brackets {
     frames.shape(frames.shape().suffix());
   }
 
-  private int closeRow(int token) {
+  private void closeRow() {
     writer.bracket(CLOSE, ')');
     frames.endRow(writer.out());
-    if (tokens.is(token + 1, TokenKind.COMMA) && tokens.is(token + 2, TokenKind.OPEN)) {
+    if (isRowNext()) {
+      lexer.next();
+      lexer.next();
       writer.bracket(COMMA, ',');
       writer.bracket(OPEN, '(');
       frames.nextRow(writer.out().length() - 1);
-      return token + 3;
+    } else {
+      leave();
     }
-    leave();
-    return token + 1;
   }
 
-  private int closeGroup(int token) {
+  private boolean isRowNext() {
+    Lexer ahead = lexer.ahead();
+    return ahead.next() == COMMA && ahead.next() == OPEN;
+  }
+
+  private void closeGroup() {
     Shape inside = frames.shape();
-    if (inside != Shape.CONSTANT && inside != Shape.CAST) {
-      return closePlain(token);
+    if (inside == Shape.CONSTANT || inside == Shape.CAST) {
+      int open = frames.open();
+      frames.pop();
+      writer.becomesConstant(open);
+    } else {
+      closePlain();
     }
-    int open = frames.open();
-    frames.pop();
-    writer.becomesConstant(open);
-    return token + 1;
   }
 
-  private int closeCast(int token) {
+  private void closeCast() {
     boolean constant = frames.shape() == Shape.CAST;
     writer.bracket(CLOSE, ')');
     frames.pop();
     frames.shape(
         constant && frames.shape() == Shape.TYPE_BEFORE ? Shape.TYPED : frames.shape().suffix());
-    return token + 1;
   }
 }

@@ -1,22 +1,27 @@
 package io.howdah.contract.digest;
 
-import io.howdah.contract.sql.Tokens;
+import io.howdah.contract.sql.Lexer;
 
 /**
- * The text that is digested.
+ * What is digested.
  *
+ * @param out the text, all that was written
  * @param returning what was taken off its end
  */
-record Canonical(String text, String returning) {
+record Canonical(Out out, String returning) {
   /** What JDBC's escapes became is walked again, as the server has it. */
-  static Canonical of(Tokens tokens) {
-    Walk walk = new Walk(tokens);
+  static Canonical of(String sql) {
+    Walk walk = new Walk(Lexer.of(sql));
     Canonical first = walk.run();
     if (!walk.sawEscapes()) {
       return first;
     }
-    Canonical second = new Walk(Tokens.of(first.text)).run();
+    Canonical second = new Walk(Lexer.of(first.text())).run();
     return new Canonical(
-        second.text, first.returning.isEmpty() ? second.returning : first.returning);
+        second.out, first.returning.isEmpty() ? second.returning : first.returning);
+  }
+
+  String text() {
+    return out.text(0);
   }
 }

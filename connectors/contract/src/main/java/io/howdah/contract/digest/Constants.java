@@ -1,8 +1,8 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.Lexer;
 import io.howdah.contract.sql.Symbols;
 import io.howdah.contract.sql.TokenKind;
-import io.howdah.contract.sql.Tokens;
 import io.howdah.contract.sql.Word;
 
 /** What the server takes for a constant beside literals, and what belongs to one. */
@@ -11,29 +11,48 @@ final class Constants {
   private static final int LIMIT = Symbols.of(Word.LIMIT);
   private static final int UESCAPE = Symbols.of(Word.UESCAPE);
   private static final int FROM = Symbols.of(Word.FROM);
-  private static final int NUMBER = Symbols.of(TokenKind.NUMBER);
+  private static final int NORMALIZED = Symbols.of(Word.NORMALIZED);
+  private static final int BYTEA = Symbols.of(Word.BYTEA);
+  private static final int STRING = Symbols.of(TokenKind.STRING);
+  private static final int COMMA = Symbols.of(TokenKind.COMMA);
+  private static final int OPEN_BRACKET = Symbols.of(TokenKind.OPEN_BRACKET);
   private static final int PLACEHOLDER = Symbols.of(TokenKind.PLACEHOLDER);
   private static final int OPEN = Symbols.of(TokenKind.OPEN);
   private static final int CLOSE = Symbols.of(TokenKind.CLOSE);
   private static final boolean[] MAY_BE_ONE = Symbols.where((kind, word) -> mayBeOne(word));
 
-  private final Tokens tokens;
+  private static final int NOWHERE = -1;
+
+  private final Lexer lexer;
   private final Writer writer;
 
-  Constants(Tokens tokens, Writer writer) {
-    this.tokens = tokens;
+  /** Where the last constant ended in the text. */
+  private int end = NOWHERE;
+
+  Constants(Lexer lexer, Writer writer) {
+    this.lexer = lexer;
     this.writer = writer;
   }
 
-  /** Writes a constant with its {@code UESCAPE}, and answers the next token. */
-  int write(int token) {
+  /** Writes the token as a constant. */
+  void write() {
     if (writer.lastWord() == IN) {
       inParentheses();
     } else {
       writer.constant();
     }
-    boolean escaped = tokens.symbol(token + 1) == UESCAPE && tokens.is(token + 2, TokenKind.STRING);
-    return escaped ? token + 3 : token + 1;
+    end = lexer.end();
+  }
+
+  /** Whether the token is the {@code UESCAPE} of the constant before it and of a string behind. */
+  boolean isEscape() {
+    if (lexer.symbol() != UESCAPE || end == NOWHERE) {
+      return false;
+    }
+    boolean isNext = lexer.isNextTo(end);
+    // what lies between is not looked at again for another one
+    end = NOWHERE;
+    return isNext && lexer.ahead().next() == STRING;
   }
 
   /** {@code position(? in ?)} as {@code position(? in (?))}, as the driver may send it. */
@@ -45,8 +64,8 @@ final class Constants {
   }
 
   /** Whether a word is a constant to the server. */
-  boolean isOne(int token) {
-    return isExtractField(token) || MAY_BE_ONE[tokens.symbol(token)] && isOneHere(token);
+  boolean isOne() {
+    return MAY_BE_ONE[lexer.symbol()] && isOneHere();
   }
 
   static boolean mayBeOne(Word word) {
@@ -57,55 +76,60 @@ final class Constants {
         };
   }
 
-  private boolean isOneHere(int token) {
-    return switch (tokens.word(token)) {
+  private boolean isOneHere() {
+    return switch (lexer.word()) {
       case NULL, TRUE, FALSE -> !writer.isAfterIs();
       case ALL -> writer.lastWord() == LIMIT;
-      case UNKNOWN, EMPTY -> isJsonBehaviour(token + 1) || isJsonEmpty(token);
-      default -> isNormalForm(token);
+      case UNKNOWN, EMPTY -> isJsonBehaviour();
+      default -> isNormalForm();
     };
   }
 
-  /** The {@code epoch} of {@code extract(epoch from t)}. */
-  private boolean isExtractField(int token) {
-    return tokens.symbol(token + 1) == FROM
-        && tokens.is(token - 1, TokenKind.OPEN)
-        && tokens.word(token - 2) == Word.EXTRACT;
+  /** At {@code extract(}: whether the {@code epoch} of {@code epoch from t} follows. */
+  boolean isFieldNext() {
+    Lexer ahead = lexer.ahead();
+    ahead.next();
+    TokenKind kind = ahead.kind();
+    boolean named = kind != null && (kind.isWord() || kind.isName());
+    return named && ahead.next() == FROM;
   }
 
-  /** The {@code unknown} of {@code unknown on error}; tables of these names are not joined on. */
-  private boolean isJsonBehaviour(int next) {
-    Word event = tokens.word(next + 1);
-    return tokens.word(next) == Word.ON && (event == Word.ERROR || event == Word.EMPTY);
+  /**
+   * The {@code unknown} of {@code unknown on error}, or the first word of {@code empty array on
+   * error}; tables of these names are not joined on.
+   */
+  private boolean isJsonBehaviour() {
+    Lexer ahead = lexer.ahead();
+    ahead.next();
+    if (ahead.word() == Word.ARRAY || ahead.word() == Word.OBJECT) {
+      ahead.next();
+    }
+    if (ahead.word() != Word.ON) {
+      return false;
+    }
+    ahead.next();
+    return ahead.word() == Word.ERROR || ahead.word() == Word.EMPTY;
   }
 
-  /** The first word of {@code empty array on error}. */
-  private boolean isJsonEmpty(int token) {
-    Word of = tokens.word(token + 1);
-    return (of == Word.ARRAY || of == Word.OBJECT) && isJsonBehaviour(token + 2);
-  }
-
-  private boolean isNormalForm(int token) {
-    return tokens.word(token + 1) == Word.NORMALIZED
-        || tokens.is(token - 1, TokenKind.COMMA) && tokens.is(token + 1, TokenKind.CLOSE);
+  private boolean isNormalForm() {
+    int next = lexer.ahead().next();
+    return next == NORMALIZED || writer.last() == COMMA && next == CLOSE;
   }
 
   /**
    * Whether a cast to {@code bytea} starts here: the driver in simple mode writes it without
    * parentheses, so it is never written.
    */
-  boolean isBytes(int token) {
-    return writer.last() == PLACEHOLDER
-        && tokens.word(token + 1) == Word.BYTEA
-        && !tokens.is(token + 2, TokenKind.OPEN_BRACKET);
+  boolean isBytes() {
+    if (writer.last() != PLACEHOLDER || lexer.nextStart() != 'b') {
+      return false;
+    }
+    Lexer ahead = lexer.ahead();
+    return ahead.next() == BYTEA && ahead.next() != OPEN_BRACKET;
   }
 
   /** Whether a minus belongs to the number after it. A cast binds closer than the sign. */
-  boolean isSign(int token) {
-    return tokens.symbol(token + 1) == NUMBER
-        && tokens.is(token, "-")
-        && !Operands.endBeforeMinus(writer.last())
-        && !tokens.is(token + 2, TokenKind.CAST)
-        && !tokens.is(token + 2, TokenKind.OPEN_BRACKET);
+  boolean isSign() {
+    return lexer.is('-') && !Operands.endBeforeMinus(writer.last()) && lexer.isBareNumberNext();
   }
 }

@@ -1,7 +1,5 @@
 package io.howdah.contract.digest;
 
-import io.howdah.contract.sql.Tokens;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,18 +21,14 @@ public final class Digests {
 
   /** The digest of one statement. Several in one text have one digest together. */
   public static Digest of(String sql) {
-    return ofTokens(Tokens.of(sql == null ? "" : sql));
+    Canonical canonical = Canonical.of(sql == null ? "" : sql);
+    return new Digest(id(canonical.out()), canonical.text(), canonical.returning());
   }
 
-  /** The same of its tokens, for who has them already; those of {@link Tokens#of}. */
-  public static Digest ofTokens(Tokens tokens) {
-    Canonical canonical = Canonical.of(tokens);
-    return new Digest(id(canonical.text()), canonical.text(), canonical.returning());
-  }
-
-  private static String id(String text) {
-    byte[] hash = fresh().digest(text.getBytes(StandardCharsets.UTF_8));
-    return PREFIX + HEX.formatHex(hash, 0, BYTES);
+  private static String id(Out text) {
+    MessageDigest hash = fresh();
+    text.digest(hash);
+    return PREFIX + HEX.formatHex(hash.digest(), 0, BYTES);
   }
 
   /** A clone costs less than a look-up, and nothing is kept for a thread. */

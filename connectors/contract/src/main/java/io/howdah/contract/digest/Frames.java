@@ -23,25 +23,36 @@ final class Frames {
     }
   }
 
-  /** One that is open, with places in the output. */
+  /** One that is open, with places in the output. Used again when it is not. */
   private static final class Frame {
     final Frame outer;
-    final Kind kind;
+    Frame inner;
+    Kind kind;
 
-    /** By its number. */
+    /** The shape of its element, by its number, while a frame within it is open. */
     int shape;
 
     int open;
     int element;
-    int lastStart = NONE;
+    int lastStart;
     int lastEnd;
 
-    Frame(Frame outer, Kind kind, int open) {
+    Frame(Frame outer) {
       this.outer = outer;
-      this.kind = kind;
-      this.shape = kind.shape.ordinal();
-      this.open = open;
-      this.element = open + 1;
+    }
+
+    void open(Kind purpose, int at) {
+      kind = purpose;
+      open = at;
+      element = at + 1;
+      lastStart = NONE;
+    }
+
+    Frame within() {
+      if (inner == null) {
+        inner = new Frame(this);
+      }
+      return inner;
     }
   }
 
@@ -50,8 +61,16 @@ final class Frames {
 
   private static final int NONE = -1;
 
-  private Frame frame = new Frame(null, Kind.PLAIN, NONE);
+  private Frame frame = new Frame(null);
+
+  /** Of the element that is being written, by its number. */
+  private int shape = Kind.PLAIN.shape.ordinal();
+
   private int lists;
+
+  Frames() {
+    frame.open(Kind.PLAIN, NONE);
+  }
 
   /**
    * Opens one.
@@ -60,13 +79,17 @@ final class Frames {
    */
   void push(Kind kind, int open) {
     boolean tooDeep = kind == Kind.LIST && lists >= DEEPEST_LIST;
-    frame = new Frame(frame, tooDeep ? Kind.PLAIN : kind, open);
+    frame.shape = shape;
+    frame = frame.within();
+    frame.open(tooDeep ? Kind.PLAIN : kind, open);
+    shape = frame.kind.shape.ordinal();
     lists += frame.kind == Kind.LIST ? 1 : 0;
   }
 
   void pop() {
     lists -= frame.kind == Kind.LIST ? 1 : 0;
     frame = frame.outer;
+    shape = frame.shape;
   }
 
   boolean isOutermost() {
@@ -78,16 +101,16 @@ final class Frames {
   }
 
   Shape shape() {
-    return Shape.at(frame.shape);
+    return Shape.at(shape);
   }
 
-  void shape(Shape shape) {
-    frame.shape = shape.ordinal();
+  void shape(Shape now) {
+    shape = now.ordinal();
   }
 
   /** A token was written that is no bracket. */
   void then(int symbol) {
-    frame.shape = Shape.then(frame.shape, symbol);
+    shape = Shape.then(shape, symbol);
   }
 
   int open() {
@@ -102,7 +125,7 @@ final class Frames {
 
   /** The element of a list has ended: a constant loses its casts, a repetition goes. */
   void endElement(Out out) {
-    if (shape().isConstant()) {
+    if (shape().isConstant() && out.length() > frame.element + 1) {
       out.cut(frame.element);
       out.add('?');
     }

@@ -1,17 +1,25 @@
 package io.howdah.contract.digest;
 
-import io.howdah.contract.sql.Tokens;
+import io.howdah.contract.sql.Lexer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
-/** The text being written. Its end can be taken back. */
+/** The text being written, in UTF-8. Its end can be taken back. */
 final class Out {
-  private char[] chars;
+  /** What {@link Lexer#copyFolded} wants behind a token, and spaces, signs and names of ours. */
+  private static final int ROOM = 64;
+
+  private byte[] bytes;
   private int length;
   private long takenBack;
   private long compared;
 
-  Out(int room) {
-    chars = new char[room];
+  /**
+   * @param size of what is read
+   */
+  Out(int size) {
+    bytes = new byte[size + ROOM];
   }
 
   int length() {
@@ -25,33 +33,26 @@ final class Out {
 
   /** A space, or none. Written in any case, which is cheaper than to guess. */
   void space(boolean is) {
-    if (length == chars.length) {
-      grow(1);
-    }
-    chars[length] = ' ';
+    bytes[length] = ' ';
     length += is ? 1 : 0;
   }
 
-  void add(char c) {
-    if (length == chars.length) {
-      grow(1);
-    }
-    chars[length++] = c;
+  void add(char ascii) {
+    reserve(1);
+    bytes[length++] = (byte) ascii;
   }
 
-  void add(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      add(text.charAt(i));
+  void add(String ascii) {
+    for (int i = 0; i < ascii.length(); i++) {
+      add(ascii.charAt(i));
     }
   }
 
   /** A token, unquoted words in lower case. */
-  void add(Tokens tokens, int token) {
-    int more = tokens.length(token);
-    if (length + more > chars.length) {
-      grow(more);
-    }
-    tokens.copyFolded(token, chars, length);
+  void add(Lexer token) {
+    int more = token.length();
+    reserve(more);
+    token.copyFolded(bytes, length);
     length += more;
   }
 
@@ -62,12 +63,15 @@ final class Out {
     add(doubled);
   }
 
-  private void grow(int more) {
-    chars = Arrays.copyOf(chars, Math.max(chars.length * 2, length + more));
+  /** Some room is left behind, too. */
+  private void reserve(int more) {
+    if (length + more + ROOM > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more + ROOM));
+    }
   }
 
   char last() {
-    return length == 0 ? 0 : chars[length - 1];
+    return length == 0 ? 0 : (char) bytes[length - 1];
   }
 
   /** Whether {@code [start, end)} and what follows from {@code other} are the same. */
@@ -76,15 +80,21 @@ final class Out {
       return false;
     }
     compared += end - start;
-    return Arrays.equals(chars, start, end, chars, other, length);
+    return end - start == 1
+        ? bytes[start] == bytes[other]
+        : Arrays.equals(bytes, start, end, bytes, other, length);
   }
 
-  /** How many characters were written or compared so far. */
+  /** How many bytes were written or compared so far. */
   long steps() {
     return length + takenBack + compared;
   }
 
   String text(int from) {
-    return new String(chars, from, length - from);
+    return new String(bytes, from, length - from, StandardCharsets.UTF_8);
+  }
+
+  void digest(MessageDigest into) {
+    into.update(bytes, 0, length);
   }
 }

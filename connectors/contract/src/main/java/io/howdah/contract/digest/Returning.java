@@ -27,6 +27,9 @@ final class Returning {
   }
 
   void next(TokenKind kind, boolean star) {
+    if (state == State.NONE) {
+      return;
+    }
     if (state == State.EXPECTS) {
       state = star || kind == TokenKind.QUOTED_NAME ? State.COMPLETE : State.NONE;
     } else {

@@ -21,15 +21,16 @@ enum Shape {
   OTHER;
 
   private static final Shape[] ALL = values();
+  private static final int BITS = 3;
 
-  /** The number of the next shape, by that of a shape and a symbol. */
-  private static final byte[] THEN = new byte[ALL.length * Symbols.COUNT];
+  /** The number of the next shape, by a symbol and that of a shape. */
+  private static final byte[] THEN = new byte[Symbols.COUNT << BITS];
 
   static {
     for (Shape shape : ALL) {
       for (int symbol = 0; symbol < Symbols.COUNT; symbol++) {
         Shape then = shape.then(Symbols.kind(symbol), Symbols.word(symbol));
-        THEN[shape.ordinal() * Symbols.COUNT + symbol] = (byte) then.ordinal();
+        THEN[symbol << BITS | shape.ordinal()] = (byte) then.ordinal();
       }
     }
   }
@@ -41,7 +42,7 @@ enum Shape {
 
   /** After a token that is no bracket: numbers of shapes, which cost nothing to keep. */
   static int then(int ordinal, int symbol) {
-    return THEN[ordinal * Symbols.COUNT + symbol];
+    return THEN[symbol << BITS | ordinal];
   }
 
   /** Whether it is one constant, however cast. */

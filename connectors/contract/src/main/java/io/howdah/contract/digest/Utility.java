@@ -1,7 +1,7 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.Lexer;
 import io.howdah.contract.sql.TokenKind;
-import io.howdah.contract.sql.Tokens;
 import io.howdah.contract.sql.Word;
 
 /**
@@ -11,22 +11,24 @@ import io.howdah.contract.sql.Word;
 final class Utility {
   private Word head;
   private boolean started;
+  private boolean watching = true;
   private boolean inValue;
   private boolean hasValue;
 
   /** Whether words may be constants here; most statements have none that are. */
   boolean isWatching() {
-    return !started || head != null;
+    return watching;
   }
 
   /** What stands in the text next. */
-  void next(Tokens tokens, int token) {
-    TokenKind kind = tokens.kind(token);
+  void next(Lexer token) {
+    TokenKind kind = token.kind();
     if (!started) {
       started = kind != TokenKind.OPEN_BRACE && kind != TokenKind.CLOSE_BRACE;
-      head = watched(tokens.word(token));
+      head = watched(token.word());
+      watching = !started || head != null;
     } else if (head == Word.SET) {
-      inValue |= introducesValue(tokens.word(token)) || tokens.is(token, "=");
+      inValue |= introducesValue(token.word()) || token.is("=");
     }
   }
 
@@ -42,25 +44,26 @@ final class Utility {
 
   void end() {
     started = false;
+    watching = true;
     head = null;
     inValue = false;
     hasValue = false;
   }
 
   /** Whether a word is a name that the server takes for a constant. */
-  boolean isConstant(Tokens tokens, int token) {
+  boolean isConstant(Lexer token) {
     if (head == null) {
       return false;
     }
     return switch (head) {
-      case SET -> inValue && isValue(tokens, token);
-      case SAVEPOINT, RELEASE, ROLLBACK, DEALLOCATE -> isName(tokens, token);
+      case SET -> inValue && isValue(token);
+      case SAVEPOINT, RELEASE, ROLLBACK, DEALLOCATE -> isName(token);
       default -> false;
     };
   }
 
-  private boolean isValue(Tokens tokens, int token) {
-    return !isNoValue(tokens.word(token));
+  private boolean isValue(Lexer token) {
+    return !isNoValue(token.word());
   }
 
   private static boolean isNoValue(Word word) {
@@ -71,11 +74,11 @@ final class Utility {
     return word == Word.TO || word == Word.ROLE || word == Word.AUTHORIZATION;
   }
 
-  private static boolean isName(Tokens tokens, int token) {
-    if (tokens.is(token, TokenKind.QUOTED_NAME)) {
+  private static boolean isName(Lexer token) {
+    if (token.is(TokenKind.QUOTED_NAME)) {
       return true;
     }
-    Word word = tokens.word(token);
+    Word word = token.word();
     return word == null
         || switch (word) {
           case SAVEPOINT,
@@ -91,13 +94,13 @@ final class Utility {
               AND,
               NO ->
               false;
-          default -> !tokens.is(token, "chain");
+          default -> !token.is("chain");
         };
   }
 
   /** Whether it continues the list of values of a SET, which is one constant. */
-  boolean isFurtherValue(Tokens tokens, int token) {
-    if (!inValue || isNoValue(tokens.word(token))) {
+  boolean isFurtherValue(Lexer token) {
+    if (!inValue || isNoValue(token.word())) {
       return false;
     }
     boolean further = hasValue;

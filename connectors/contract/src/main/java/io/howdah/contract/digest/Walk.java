@@ -1,28 +1,39 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.Lexer;
 import io.howdah.contract.sql.Symbols;
 import io.howdah.contract.sql.TokenKind;
-import io.howdah.contract.sql.Tokens;
+import io.howdah.contract.sql.Word;
 
-/** One walk over the tokens of a text, writing its canonical form. */
+/**
+ * One walk over the tokens of a text, writing its canonical form. A token is dealt with when it is
+ * read, so nothing is kept of it; the few that depend on what follows look ahead.
+ */
 final class Walk {
   private static final int RARE = 0;
-  private static final int WORD = 1;
-  private static final int CONSTANT = 2;
-  private static final int BRACKET = 3;
-  private static final int OPERATOR = 4;
-  private static final int AS_IT_IS = 5;
+  private static final int PLAIN = 1;
+  private static final int WORD = 2;
+  private static final int CONSTANT = 3;
+  private static final int OPEN = 4;
+  private static final int CLOSE = 5;
+  private static final int COMMA = 6;
+  private static final int OPEN_BRACKET = 7;
+  private static final int CLOSE_BRACKET = 8;
+  private static final int OPERATOR = 9;
+  private static final int AS_IT_IS = 10;
+
+  private static final int EXTRACT = Symbols.of(Word.EXTRACT);
 
   /** Of each symbol, which way it takes. */
   private static final byte[] STEPS = new byte[Symbols.COUNT];
 
   static {
     for (int symbol = 0; symbol < Symbols.NONE; symbol++) {
-      STEPS[symbol] = (byte) stepOf(Symbols.kind(symbol));
+      STEPS[symbol] = (byte) (Writer.isPlain(symbol) ? PLAIN : stepOf(Symbols.kind(symbol)));
     }
   }
 
-  private final Tokens tokens;
+  private final Lexer lexer;
   private final Writer writer;
   private final Brackets brackets;
   private final Constants constants;
@@ -30,12 +41,15 @@ final class Walk {
   private final Utility utility = new Utility();
   private boolean escapes;
 
-  Walk(Tokens tokens) {
-    this.tokens = tokens;
-    writer = new Writer(tokens, tokens.sql().length());
-    brackets = new Brackets(tokens, writer);
-    constants = new Constants(tokens, writer);
-    braces = new Braces(tokens, writer, brackets);
+  /**
+   * @param lexer before the first token
+   */
+  Walk(Lexer lexer) {
+    this.lexer = lexer;
+    writer = new Writer(lexer);
+    brackets = new Brackets(lexer, writer);
+    constants = new Constants(lexer, writer);
+    braces = new Braces(lexer, writer, brackets);
   }
 
   private static int stepOf(TokenKind kind) {
@@ -43,19 +57,27 @@ final class Walk {
       case STRING, NUMBER, PARAMETER, PLACEHOLDER -> CONSTANT;
       case KEYWORD, NAME, QUOTED_NAME -> WORD;
       case OPERATOR -> OPERATOR;
-      case OPEN, OPEN_BRACKET, CLOSE, CLOSE_BRACKET, COMMA -> BRACKET;
+      case OPEN -> OPEN;
+      case CLOSE -> CLOSE;
+      case COMMA -> COMMA;
+      case OPEN_BRACKET -> OPEN_BRACKET;
+      case CLOSE_BRACKET -> CLOSE_BRACKET;
       case DOT, COLON, OTHER -> AS_IT_IS;
       case OPEN_BRACE, CLOSE_BRACE, SEMICOLON, CAST, COMMENT -> RARE;
     };
   }
 
   Canonical run() {
-    int token = 0;
-    while (token < tokens.count()) {
-      token = step(token);
-      if (!utility.isWatching()) {
-        token = writer.plain(token);
+    int symbol = lexer.next();
+    while (symbol != Symbols.NONE) {
+      if (utility.isWatching()) {
+        watched(symbol);
+      } else if (STEPS[symbol] == PLAIN) {
+        writer.plain(symbol);
+      } else {
+        step(symbol);
       }
+      symbol = lexer.next();
     }
     return writer.finish();
   }
@@ -65,58 +87,97 @@ final class Walk {
     return escapes;
   }
 
-  /** How many characters were written or compared: linear in the text. */
+  /** How many bytes were written or compared: linear in the text. */
   long steps() {
     return writer.out().steps();
   }
 
-  /** Writes the token and answers the next one to write. */
-  private int step(int token) {
-    int symbol = tokens.symbol(token);
-    return utility.isWatching() ? watched(token, symbol) : plain(token, symbol);
+  /** Writes the token; goes on only to tokens that it deals with, too. */
+  private void step(int symbol) {
+    switch (STEPS[symbol]) {
+      case PLAIN -> writer.plain(symbol);
+      case WORD -> word(symbol);
+      case CONSTANT -> constants.write();
+      case OPEN -> open();
+      case CLOSE -> brackets.close();
+      case COMMA -> brackets.comma();
+      case OPEN_BRACKET -> brackets.openBracket();
+      case CLOSE_BRACKET -> brackets.closeBracket();
+      case OPERATOR -> operator();
+      case AS_IT_IS -> writer.token(symbol);
+      default -> rare(symbol);
+    }
   }
 
-  private int plain(int token, int symbol) {
-    return switch (STEPS[symbol]) {
-      case WORD -> constants.isOne(token) ? constants.write(token) : writer.token(token, symbol);
-      case CONSTANT -> constants.write(token);
-      case BRACKET -> brackets.step(token);
-      case OPERATOR -> constants.isSign(token) ? token + 1 : writer.operator(token);
-      case AS_IT_IS -> writer.token(token, symbol);
-      default -> rare(token, symbol);
-    };
+  private void word(int symbol) {
+    if (constants.isOne()) {
+      constants.write();
+    } else if (constants.isEscape()) {
+      lexer.next();
+    } else {
+      writer.token(symbol);
+    }
   }
 
-  private int rare(int token, int symbol) {
-    return switch (Symbols.kind(symbol)) {
-      case OPEN_BRACE, CLOSE_BRACE -> brace(token);
-      case SEMICOLON -> semicolon(token);
-      case CAST -> constants.isBytes(token) ? token + 2 : writer.token(token, symbol);
-      default -> token + 1;
-    };
+  private void open() {
+    boolean extracts = writer.last() == EXTRACT;
+    brackets.open();
+    if (extracts && constants.isFieldNext()) {
+      lexer.next();
+      constants.write();
+    }
+  }
+
+  private void operator() {
+    if (!constants.isSign()) {
+      writer.operator();
+    }
+  }
+
+  private void rare(int symbol) {
+    switch (Symbols.kind(symbol)) {
+      case OPEN_BRACE, CLOSE_BRACE -> brace();
+      case SEMICOLON -> semicolon();
+      case CAST -> cast(symbol);
+      default -> {}
+    }
   }
 
   /** A token at the start of a statement, or of one whose names may be constants. */
-  private int watched(int token, int symbol) {
-    utility.next(tokens, token);
-    int step = STEPS[symbol];
-    boolean value = step == WORD || step == CONSTANT || step == BRACKET;
-    if (value && utility.isFurtherValue(tokens, token)) {
-      return token + 1;
+  private void watched(int symbol) {
+    if (constants.isEscape()) {
+      lexer.next();
+      return;
     }
-    return step == WORD && utility.isConstant(tokens, token)
-        ? constants.write(token)
-        : plain(token, symbol);
+    utility.next(lexer);
+    int step = STEPS[symbol];
+    boolean word = step == WORD || step == PLAIN && symbol != Writer.DOT;
+    boolean value = word || step >= CONSTANT && step <= CLOSE_BRACKET;
+    if (value && utility.isFurtherValue(lexer)) {
+      return;
+    }
+    if (word && utility.isConstant(lexer)) {
+      constants.write();
+    } else {
+      step(symbol);
+    }
   }
 
-  private int brace(int token) {
+  private void brace() {
     escapes = true;
-    return braces.step(token);
+    braces.step();
   }
 
-  private int semicolon(int token) {
+  private void semicolon() {
     utility.end();
     writer.semicolon();
-    return token + 1;
+  }
+
+  private void cast(int symbol) {
+    if (constants.isBytes()) {
+      lexer.next();
+    } else {
+      writer.token(symbol);
+    }
   }
 }

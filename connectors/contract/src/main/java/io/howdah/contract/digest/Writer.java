@@ -1,12 +1,14 @@
 package io.howdah.contract.digest;
 
+import io.howdah.contract.sql.Lexer;
 import io.howdah.contract.sql.Symbols;
 import io.howdah.contract.sql.TokenKind;
-import io.howdah.contract.sql.Tokens;
 import io.howdah.contract.sql.Word;
 
 /** Writes canonical tokens and remembers what was written last. */
 final class Writer {
+  static final int DOT = Symbols.of(TokenKind.DOT);
+
   private static final int OPERATOR = Symbols.of(TokenKind.OPERATOR);
   private static final int COMMA = Symbols.of(TokenKind.COMMA);
   private static final int SEMICOLON = Symbols.of(TokenKind.SEMICOLON);
@@ -14,12 +16,9 @@ final class Writer {
   private static final int RETURNING = Symbols.of(Word.RETURNING);
   private static final int IS = Symbols.of(Word.IS);
   private static final int NOT = Symbols.of(Word.NOT);
-  private static final int FROM = Symbols.of(Word.FROM);
+  private static final int UESCAPE = Symbols.of(Word.UESCAPE);
 
-  /** Of each symbol, whether it is written as it stands, unless FROM follows. */
-  private static final boolean[] PLAIN = Symbols.where(Writer::isPlain);
-
-  private final Tokens tokens;
+  private final Lexer lexer;
   private final Out out;
   private final Frames frames = new Frames();
   private final Returning returning = new Returning();
@@ -28,15 +27,20 @@ final class Writer {
   private boolean afterIs;
   private boolean semicolon;
 
-  Writer(Tokens tokens, int length) {
-    this.tokens = tokens;
-    this.out = new Out(length + length / 4 + 16);
+  /** Whether the next token may matter to what was written. */
+  private boolean watching;
+
+  Writer(Lexer lexer) {
+    this.lexer = lexer;
+    this.out = new Out(lexer.size());
   }
 
-  private static boolean isPlain(TokenKind kind, Word word) {
-    boolean remembered = word == Word.RETURNING || word == Word.IS || word == Word.NOT;
+  /** Whether it is written as it stands: names, and words with nothing to remember of them. */
+  static boolean isPlain(int symbol) {
+    TokenKind kind = Symbols.kind(symbol);
+    boolean remembered = symbol == RETURNING || symbol == IS || symbol == NOT || symbol == UESCAPE;
     boolean named = kind != null && (kind.isWord() || kind.isName());
-    return kind == TokenKind.DOT || named && !remembered && !Constants.mayBeOne(word);
+    return symbol == DOT || named && !remembered && !Constants.mayBeOne(Symbols.word(symbol));
   }
 
   Out out() {
@@ -62,53 +66,37 @@ final class Writer {
     return afterIs;
   }
 
-  /** Writes a token as it is, unquoted words in lower case. Answers the next one. */
-  int token(int token, int symbol) {
+  /** Writes the token as it is, unquoted words in lower case. */
+  void token(int symbol) {
+    boolean is = symbol == IS || symbol == NOT && afterIs;
+    if (symbol == RETURNING && frames.isOutermost()) {
+      startReturning();
+    } else {
+      before(symbol);
+    }
+    afterIs = is;
+    add(symbol);
+  }
+
+  /** The same of one that is plain, as most are. */
+  void plain(int symbol) {
     before(symbol);
-    out.add(tokens, token);
+    add(symbol);
+  }
+
+  private void add(int symbol) {
+    out.add(lexer);
     frames.then(symbol);
-    return token + 1;
   }
 
-  /**
-   * Writes the tokens from here on that are plain, as most are: names and words with nothing to
-   * remember of them. One loop without a call or a choice. Answers the first that is not.
-   */
-  int plain(int from) {
-    if (semicolon || returning.isWatching()) {
-      return from;
-    }
-    int token = from;
-    int before = last;
-    int symbol = tokens.symbol(token);
-    int next = tokens.symbol(token + 1);
-    while (PLAIN[symbol] && next != FROM) {
-      out.space(Spacing.before(symbol, before));
-      out.add(tokens, token);
-      frames.then(symbol);
-      before = symbol;
-      symbol = next;
-      token++;
-      next = tokens.symbol(token + 1);
-    }
-    if (token > from) {
-      afterIs = false;
-      last = before;
-      lastWord = before;
-    }
-    return token;
-  }
-
-  /** Writes an operator; {@code ?} in it doubled, as JDBC has it. Answers the next token. */
-  int operator(int token) {
-    before(OPERATOR, tokens.is(token, "*"));
+  /** Writes an operator, {@code ?} in it doubled, as JDBC has it. */
+  void operator() {
+    before(OPERATOR);
     int start = out.length();
-    out.add(tokens, token);
-    if (tokens.haveQuestionMarks()) {
+    add(OPERATOR);
+    if (lexer.hasQuestionMark()) {
       out.doubleQuestionMarks(start);
     }
-    frames.then(OPERATOR);
-    return token + 1;
   }
 
   /** Writes a word that does not stand in the text. */
@@ -120,7 +108,7 @@ final class Writer {
 
   /** Writes a star that does not stand in the text. */
   void star() {
-    before(OPERATOR, true);
+    before(OPERATOR);
     out.add('*');
     frames.shape(Shape.OTHER);
   }
@@ -157,26 +145,39 @@ final class Writer {
   /** A statement ended; shown only when another follows. */
   void semicolon() {
     semicolon = last != Symbols.NONE;
+    watching |= semicolon;
   }
 
   private void before(int symbol) {
-    before(symbol, false);
+    if (watching) {
+      attend(symbol);
+    }
+    written(symbol);
+    afterIs = false;
   }
 
-  private void before(int symbol, boolean star) {
+  private void written(int symbol) {
+    out.space(Spacing.before(symbol, last));
+    last = symbol;
+    lastWord = symbol;
+  }
+
+  /** What is seldom needed: the statement before has ended, or may end with what is returned. */
+  private void attend(int symbol) {
     if (semicolon) {
       separate();
     }
-    int start = out.length();
-    out.space(Spacing.before(symbol, last));
-    if (symbol == RETURNING && frames.isOutermost()) {
-      returning.starts(start);
-    } else if (returning.isWatching()) {
-      returning.next(Symbols.kind(symbol), star);
+    returning.next(Symbols.kind(symbol), symbol == OPERATOR && lexer.is('*'));
+    watching = returning.isWatching();
+  }
+
+  private void startReturning() {
+    if (semicolon) {
+      separate();
     }
-    afterIs = symbol == IS || symbol == NOT && afterIs;
-    last = symbol;
-    lastWord = symbol;
+    returning.starts(out.length());
+    watching = true;
+    written(RETURNING);
   }
 
   private void separate() {
@@ -190,6 +191,6 @@ final class Writer {
     if (last == COMMA) {
       out.cut(out.length() - 1);
     }
-    return new Canonical(out.text(0), taken);
+    return new Canonical(out, taken);
   }
 }

@@ -14,7 +14,7 @@ final class Numbers {
     while (Chars.isDigit(sql.at(at))) {
       at++;
     }
-    char next = sql.at(at);
+    int next = sql.at(at);
     return next == '.' || Chars.continuesWord(next) ? endOfLong(sql, start) : at;
   }
 
@@ -71,7 +71,7 @@ final class Numbers {
     return sql.at(at) == '_' && at + 1 < sql.length() && isDigit(sql.at(at + 1), radix);
   }
 
-  private static boolean isDigit(char c, int radix) {
+  private static boolean isDigit(int c, int radix) {
     return c < 128 && Character.digit(c, radix) >= 0;
   }
 }

@@ -53,4 +53,30 @@ final class Operators {
     }
     return at;
   }
+
+  /**
+   * Whether an operand stands behind the operators from here on: then a lone question mark among
+   * them is one, too.
+   */
+  static boolean isOperandAfter(Text sql, int at) {
+    int after = at + 1;
+    while (Chars.isOperator(sql.at(after)) && !Comments.starts(sql, after)) {
+      after++;
+    }
+    after = Comments.skip(sql, after);
+    return after < sql.length() && startsOperand(sql, after);
+  }
+
+  private static boolean startsOperand(Text sql, int at) {
+    int c = sql.at(at);
+    if (!Chars.startsWord(c)) {
+      return c == '\'' || c == '"' || c == '$' || c == '(' || c == '?' || Numbers.starts(sql, at);
+    }
+    int end = at;
+    while (Chars.continuesWord(sql.at(end))) {
+      end++;
+    }
+    Word word = Symbols.word(Words.find(sql, at, end));
+    return word == null || !word.takesPlaceholder || word == Word.ARRAY || word == Word.ANY;
+  }
 }

@@ -2,7 +2,7 @@ package io.howdah.contract.sql;
 
 /** Characters that are a token each, whatever follows. */
 final class Punctuation {
-  private static final byte[] SYMBOLS = new byte[128];
+  private static final byte[] SYMBOLS = new byte[256];
 
   static {
     mark('(', TokenKind.OPEN);
@@ -22,7 +22,7 @@ final class Punctuation {
   }
 
   /** The symbol of one of them. */
-  static int of(char c) {
-    return SYMBOLS[c];
+  static int of(int c) {
+    return SYMBOLS[c & 0xff];
   }
 }

@@ -21,17 +21,22 @@ final class Quotes {
   }
 
   private static int piece(Text sql, int open, boolean backslashes) {
-    for (int at = open + 1; at < sql.length(); at++) {
-      if (sql.at(at) == '\\' && backslashes) {
-        at++;
-      } else if (sql.at(at) == '\'') {
-        if (at + 1 == sql.length() || sql.at(at + 1) != '\'') {
-          return at + 1;
-        }
-        at++;
-      }
+    int at = quote(sql, open + 1, backslashes);
+    while (at + 1 < sql.length() && sql.at(at + 1) == '\'') {
+      at = quote(sql, at + 2, backslashes);
     }
-    return sql.length();
+    return Math.min(at + 1, sql.length());
+  }
+
+  private static int quote(Text sql, int from, boolean backslashes) {
+    if (!backslashes) {
+      return sql.find('\'', from);
+    }
+    int at = from;
+    while (at < sql.length() && sql.at(at) != '\'') {
+      at += sql.at(at) == '\\' ? 2 : 1;
+    }
+    return Math.min(at, sql.length());
   }
 
   /** Where the quote of the next piece is: it follows on a later line; else -1. */
@@ -39,7 +44,7 @@ final class Quotes {
     boolean newline = false;
     int at = from;
     while (at < sql.length()) {
-      char c = sql.at(at);
+      int c = sql.at(at);
       if (c == '\'') {
         return newline ? at : -1;
       }

@@ -1,46 +1,63 @@
 package io.howdah.contract.sql;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
 /**
- * The characters of a statement, and a NUL behind the last one, so that who looks one ahead need
- * not ask for the end. A test counts how often each is looked at.
+ * The bytes of a statement in UTF-8, as a server gets them. Behind the last one it reads as NULs,
+ * so that who looks ahead need not ask for the end. A test counts how often each is looked at.
  */
 class Text {
-  private final String text;
-  private final char[] chars;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private final byte[] bytes;
 
   Text(String text) {
-    this.text = text;
-    chars = new char[text.length() + 1];
-    text.getChars(0, text.length(), chars, 0);
-  }
-
-  char at(int position) {
-    return chars[position];
+    bytes = text.getBytes(StandardCharsets.UTF_8);
   }
 
   final int length() {
-    return chars.length - 1;
+    return bytes.length;
+  }
+
+  /** The byte there, unsigned. */
+  int at(int position) {
+    return position < bytes.length ? bytes[position] & 0xff : 0;
   }
 
   /** Writes ASCII letters in lower case from now on. */
   final void fold(int start, int end) {
     for (int i = start; i < end; i++) {
-      chars[i] = Chars.lower(at(i));
+      bytes[i] = (byte) Chars.lower(at(i));
     }
   }
 
-  /** Copies what is folded where it was. */
-  final void copy(int start, int end, char[] into, int at) {
-    System.arraycopy(chars, start, into, at, end - start);
+  /** The first place from here with that character, or the end of the text. */
+  final int find(int c, int from) {
+    int at = from;
+    while (at < bytes.length && at(at) != c) {
+      at++;
+    }
+    return at;
   }
 
-  /** All of it as it was given. */
-  final String text() {
-    return text;
+  /**
+   * Copies a stretch, all of eight bytes at once if it is no longer, as most are.
+   *
+   * @param into with room for eight bytes behind it
+   */
+  final void copy(int start, int end, byte[] into, int at) {
+    if (end - start <= Long.BYTES && start + Long.BYTES <= bytes.length) {
+      LONGS.set(into, at, (long) LONGS.get(bytes, start));
+    } else {
+      System.arraycopy(bytes, start, into, at, end - start);
+    }
   }
 
-  /** As it was given. */
   final String text(int start, int end) {
-    return text.substring(start, end);
+    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
   }
 }

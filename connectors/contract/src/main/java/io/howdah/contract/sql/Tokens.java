@@ -9,56 +9,53 @@ import java.util.Arrays;
 public final class Tokens {
   private static final int FIELDS = 3;
 
-  private final Text sql;
+  private final String sql;
 
   /** Of each token: its symbol, its start, its end. */
   private int[] data;
 
   private int count;
-  private boolean questionMarks;
 
-  Tokens(Text sql) {
+  private Tokens(String sql) {
     this.sql = sql;
     data = new int[(sql.length() / 3 + 8) * FIELDS];
   }
 
   /** Every token of the text but its comments. */
   public static Tokens of(String sql) {
-    return new Lexer(new Text(sql), false).read();
+    return read(sql, false);
   }
 
   /** Every token of the text, for who draws it. */
   public static Tokens withComments(String sql) {
-    return new Lexer(new Text(sql), true).read();
+    return read(sql, true);
   }
 
-  void add(int symbol, int start, int end) {
+  private static Tokens read(String sql, boolean comments) {
+    Text text = new Text(sql);
+    Lexer lexer = new Lexer(text, comments);
+    Tokens tokens = new Tokens(sql);
+    Positions positions = new Positions(text, sql.length());
+    while (lexer.next() != Symbols.NONE) {
+      int start = positions.of(lexer.start());
+      tokens.add(lexer.symbol(), start, positions.of(lexer.end()));
+    }
+    return tokens;
+  }
+
+  private void add(int symbol, int start, int end) {
     int at = count++ * FIELDS;
     if (at == data.length) {
-      grow();
+      data = Arrays.copyOf(data, data.length * 2);
     }
     data[at] = symbol;
     data[at + 1] = start;
     data[at + 2] = end;
   }
 
-  private void grow() {
-    data = Arrays.copyOf(data, data.length * 2);
-  }
-
-  /** Some operator has a question mark in it. */
-  void sawQuestionMark() {
-    questionMarks = true;
-  }
-
-  /** Whether any operator has a question mark in it. */
-  public boolean haveQuestionMarks() {
-    return questionMarks;
-  }
-
   /** The text that they are of. */
   public String sql() {
-    return sql.text();
+    return sql;
   }
 
   public int count() {
@@ -100,12 +97,16 @@ public final class Tokens {
 
   /** Its text as it stands. */
   public String text(int token) {
-    return sql.text(start(token), end(token));
+    return sql.substring(start(token), end(token));
   }
 
-  /** Copies its text, that of an unquoted word with its ASCII letters in lower case. */
-  public void copyFolded(int token, char[] into, int at) {
-    sql.copy(start(token), end(token), into, at);
+  /** Its text with its ASCII letters in lower case, as the server folds an unquoted word. */
+  public String folded(int token) {
+    StringBuilder folded = new StringBuilder(length(token));
+    for (int at = start(token); at < end(token); at++) {
+      folded.append((char) Chars.lower(sql.charAt(at)));
+    }
+    return folded.toString();
   }
 
   /** Whether it is this text, which is given in lower case. */
@@ -114,7 +115,7 @@ public final class Tokens {
       return false;
     }
     for (int i = 0; i < lower.length(); i++) {
-      if (Chars.lower(sql.at(start(token) + i)) != lower.charAt(i)) {
+      if (Chars.lower(sql.charAt(start(token) + i)) != lower.charAt(i)) {
         return false;
       }
     }

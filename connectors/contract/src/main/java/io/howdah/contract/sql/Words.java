@@ -4,32 +4,35 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Finds the {@link Word} that a stretch of characters is, by its letters packed into a number:
- * twelve find room, and of longer words the last twelve do.
+ * Finds the {@link Word} that a stretch of bytes is, by its letters packed into a number: eight
+ * find room, and of longer words the last eight do, so those are compared.
  */
 final class Words {
-  private static final int SLOTS = 2048;
-  private static final int EXACT = 12;
+  private static final int BITS = 11;
+  private static final int SLOTS = 1 << BITS;
+  private static final int EXACT = Long.BYTES;
   private static final int LONGEST = 20;
-  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  /** Found by trying odd numbers at random until each word had a slot of its own. */
+  private static final long FACTOR = 0x45A2E4EA6E2CFADBL;
 
   /** Zero where no word is. */
-  private static final long[] PACKED = new long[SLOTS];
+  private static final long[] KEYS = new long[SLOTS];
 
   private static final int NAME = Symbols.of(TokenKind.NAME);
   private static final short[] SYMBOLS = new short[SLOTS];
-  private static final String[] TEXTS = new String[SLOTS];
+  private static final Text[] TEXTS = new Text[SLOTS];
 
   static {
     Arrays.fill(SYMBOLS, (short) NAME);
     for (int i = 0; i < Word.count(); i++) {
-      String text = Word.at(i).name().toLowerCase(Locale.ROOT);
-      long packed = 0;
-      for (char c : text.toCharArray()) {
-        packed = pack(packed, Chars.info(c));
+      Text text = new Text(Word.at(i).name().toLowerCase(Locale.ROOT));
+      long key = exact(key(text, 0, text.length()), text.length());
+      int slot = slot(key);
+      if (KEYS[slot] != 0) {
+        throw new IllegalStateException("two words in one slot: find another factor");
       }
-      int slot = slot(packed);
-      PACKED[slot] = packed;
+      KEYS[slot] = key;
       SYMBOLS[slot] = (short) Symbols.of(Word.at(i));
       TEXTS[slot] = text;
     }
@@ -37,50 +40,55 @@ final class Words {
 
   private Words() {}
 
-  /** The letters packed so far and one more. */
-  static long pack(long letters, int info) {
-    return letters << Chars.LETTER_BITS | Chars.letter(info);
+  /** The letters packed so far and one more, which is in lower case. */
+  static long key(long letters, int letter) {
+    return letters << Byte.SIZE | letter;
   }
 
   /**
    * The symbol of the word in {@code sql[start, end)}, whatever its case; that of a name if none.
    */
   static int find(Text sql, int start, int end) {
-    if (end - start > LONGEST) {
-      return NAME;
-    }
-    long letters = 0;
-    for (int i = start; i < end; i++) {
-      letters = pack(letters, Chars.info(sql.at(i)));
-    }
-    return find(letters, sql, start, end);
+    return end - start > LONGEST ? NAME : find(key(sql, start, end), sql, start, end);
   }
 
-  /** The same, when its letters are packed already. */
-  static int find(long letters, Text sql, int start, int end) {
-    int slot = slot(letters);
-    return end - start <= EXACT || isText(slot, sql, start, end) ? SYMBOLS[slot] : NAME;
+  private static long key(Text sql, int start, int end) {
+    long key = 0;
+    for (int at = start; at < end; at++) {
+      key = key(key, Chars.inWord(sql.at(at)));
+    }
+    return key;
   }
 
-  private static boolean isText(int slot, Text sql, int start, int end) {
-    String text = TEXTS[slot];
-    if (text == null || text.length() != end - start) {
+  /** The same, when its key is known already. */
+  static int find(long key, Text sql, int start, int end) {
+    long exact = exact(key, end - start);
+    int slot = slot(exact);
+    int symbol = KEYS[slot] == exact ? SYMBOLS[slot] : NAME;
+    return end - start <= EXACT || symbol == NAME || isText(TEXTS[slot], sql, start, end)
+        ? symbol
+        : NAME;
+  }
+
+  /** In place of its last letter the length of a longer word, which no shorter one has there. */
+  private static long exact(long key, int length) {
+    return length <= EXACT ? key : key & ~0xffL | length & 0xff;
+  }
+
+  private static boolean isText(Text word, Text sql, int start, int end) {
+    if (word.length() != end - start) {
       return false;
     }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != Chars.lower(sql.at(start + i))) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.at(i) != Chars.lower(sql.at(start + i))) {
         return false;
       }
     }
     return true;
   }
 
-  /** Where it is or would be. One question for both: whether a text is a word cannot be guessed. */
-  private static int slot(long letters) {
-    int slot = (int) (letters * MIX >>> 53);
-    while (PACKED[slot] != letters & PACKED[slot] != 0) {
-      slot = (slot + 1) % SLOTS;
-    }
-    return slot;
+  /** The only place where it can be, so one look tells, and the processor need not guess. */
+  private static int slot(long key) {
+    return (int) (key * FACTOR >>> Long.SIZE - BITS);
   }
 }

@@ -1,6 +1,5 @@
 package io.howdah.contract.statement;
 
-import io.howdah.contract.sql.Chars;
 import io.howdah.contract.sql.TokenKind;
 import io.howdah.contract.sql.Tokens;
 import io.howdah.contract.sql.Word;
@@ -40,18 +39,10 @@ final class Names {
   static String plain(Tokens tokens, int token) {
     String text = tokens.text(token);
     if (!tokens.is(token, TokenKind.QUOTED_NAME)) {
-      return folded(text);
+      return tokens.folded(token);
     }
     int open = text.indexOf('"');
     int close = text.length() > open + 1 && text.endsWith("\"") ? text.length() - 1 : text.length();
     return text.substring(open + 1, close).replace("\"\"", "\"");
-  }
-
-  private static String folded(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      folded.append(Chars.lower(text.charAt(i)));
-    }
-    return folded.toString();
   }
 }

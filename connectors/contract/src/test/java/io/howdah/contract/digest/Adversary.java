@@ -23,6 +23,11 @@ final class Adversary {
           "E'\\'",
           "U&'",
           "u&\"x\" uescape '!'",
+          "uescape ",
+          "unknown on ",
+          "empty array ",
+          "$1::b ",
+          "-1 ",
           "(",
           ")",
           "()",
@@ -103,6 +108,7 @@ final class Adversary {
         "select * from t where a in (" + text,
         "values (" + text,
         "array[" + text,
+        "'x'" + " ".repeat(text.length()) + text,
         "$" + text);
   }
 }

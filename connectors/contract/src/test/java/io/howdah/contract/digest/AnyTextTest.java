@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the text: an answer, the same again for the answer, in linear time. */
 class AnyTextTest {
   private static final int LOOKS_PER_CHARACTER = 40;
+  private static final int LOOKS_WHILE_WRITING_PER_CHARACTER = 80;
   private static final int STEPS_PER_CHARACTER = 60;
   private static final List<String> SOUP =
       List.of(
@@ -118,10 +119,14 @@ class AnyTextTest {
     Adversary.texts(length)
         .forEach(
             sql -> {
-              Walk walk = new Walk(Tokens.of(sql));
+              CountedText text = new CountedText(sql);
+              Walk walk = new Walk(text.lexer());
               walk.run();
               int room = sql.length() + 10;
               assertThat(walk.steps()).as(start(sql)).isLessThan((long) STEPS_PER_CHARACTER * room);
+              assertThat(text.looks())
+                  .as(start(sql))
+                  .isLessThan((long) LOOKS_WHILE_WRITING_PER_CHARACTER * room);
               assertThat(CountedText.looks(sql))
                   .as(start(sql))
                   .isLessThan((long) LOOKS_PER_CHARACTER * room);

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class TimeQuota extends LeasedQuota<Lease> {
   private static final long LEASE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
   private static final double LEAST_KEPT = 20_000;
+  private static final double AHEAD_SECONDS = 0.2;
   private static final double ASKS = 20;
   private static final double NEW = 0.2;
   private final String decision;
@@ -63,9 +64,14 @@ final class TimeQuota extends LeasedQuota<Lease> {
   CompletionStage<Lease> request(long now) {
     telling = Math.max(0, -units);
     units = Math.max(0, units);
-    long wanted = (long) Math.min(rate.capacity(), Math.max(LEAST_KEPT, charge(1)));
     Rate whole = rate.granting(charge(1));
-    return source.lease(decision, where, whole, wanted, telling, ASKS);
+    return source.lease(decision, where, whole, wanted(), telling, ASKS);
+  }
+
+  /** For those who wait, and a little ahead: what is not used soon is lost to all. */
+  private long wanted() {
+    double ahead = Math.min(LEAST_KEPT, rate.perSecond() * AHEAD_SECONDS);
+    return (long) Math.min(rate.capacity(), Math.max(ahead, charge(Math.max(1, waiting))));
   }
 
   @Override

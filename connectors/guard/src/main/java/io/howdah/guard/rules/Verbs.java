@@ -1,20 +1,30 @@
 package io.howdah.guard.rules;
 
+import io.howdah.contract.sql.Lexer;
 import io.howdah.contract.sql.TokenKind;
 import io.howdah.contract.sql.Tokens;
+import io.howdah.contract.sql.Word;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what a statement does to the transaction, by its words. */
 final class Verbs {
+  private static final Set<Word> FIRST =
+      EnumSet.of(
+          Word.BEGIN, Word.START, Word.COMMIT, Word.END, Word.PREPARE, Word.ROLLBACK, Word.ABORT);
+
   private final Tokens tokens;
 
   private Verbs(Tokens tokens) {
     this.tokens = tokens;
   }
 
-  /** Of one statement. */
-  static Optional<Verb> of(Tokens statement) {
-    return new Verbs(statement).verb();
+  /** Of one statement. Most do nothing of the kind, which their first word tells. */
+  static Optional<Verb> of(String statement) {
+    Lexer lexer = Lexer.of(statement);
+    lexer.next();
+    return FIRST.contains(lexer.word()) ? new Verbs(Tokens.of(statement)).verb() : Optional.empty();
   }
 
   private Optional<Verb> verb() {

@@ -143,6 +143,24 @@ class QuotaTest {
     assertThat(source.spent).isEqualTo(1_000_000);
   }
 
+  /** A lease lapses: of a small share it would take with it what had to last for many seconds. */
+  @Test
+  void noMoreTimeIsLeasedThanIsSoonUsed() {
+    assertThat(wanted(0.001, 300)).isEqualTo(300);
+    assertThat(wanted(0.001, 3_000)).isEqualTo(3_000);
+    assertThat(wanted(0.01, 300)).isEqualTo(2_000);
+    assertThat(wanted(1, 300)).isEqualTo(20_000);
+    assertThat(wanted(1, 300_000)).isEqualTo(300_000);
+  }
+
+  private long wanted(double share, long usualMicros) {
+    source.leases.add(new QuotaSource.Lease(1, 0));
+    Quota quota = new TimeQuota(source, "1", "n", share);
+    quota.ended(start(quota), TimeUnit.MICROSECONDS.toNanos(usualMicros), 1);
+    assertThat(quota.acquire(1).refuses()).isTrue();
+    return source.wanted;
+  }
+
   @Test
   void aBatchIsChargedByWhatItsStatementsTake() {
     source.leases.add(new QuotaSource.Lease(20_000, 0));

@@ -19,6 +19,9 @@ final class StubSource implements QuotaSource {
   int asked;
   long spent;
 
+  /** Of the last lease that was asked for. */
+  long wanted;
+
   @Override
   public boolean reachable() {
     return reachable;
@@ -33,6 +36,7 @@ final class StubSource implements QuotaSource {
   public CompletionStage<Lease> lease(
       String decision, String where, Rate rate, long wanted, long used, double asks) {
     asked++;
+    this.wanted = wanted;
     if (failing) {
       return CompletableFuture.failedFuture(new IllegalStateException("lost"));
     }

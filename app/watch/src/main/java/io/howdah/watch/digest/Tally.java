@@ -69,9 +69,17 @@ final class Tally {
     return now.calls() < calls || now.millis() < millis - 1e-6;
   }
 
+  /**
+   * Whether time grew and calls did not: an entry that came again with as many, as servers count
+   * both in one step. Before PostgreSQL 17 they do not say since when they count.
+   */
+  private boolean isTimeWithoutCalls(StatementCounters now) {
+    return now.calls() == calls && now.millis() > millis + 1e-6;
+  }
+
   /** The growth since it was told last; of an entry that was dropped and came again, all it has. */
   Usage grow(StatementCounters now, int blockBytes) {
-    if (isMoreThan(now) || since != 0 && now.since() != since) {
+    if (isMoreThan(now) || isTimeWithoutCalls(now) || since != 0 && now.since() != since) {
       zero();
     }
     Usage growth =

@@ -41,7 +41,9 @@ class DigestRingsTest {
         List.of(),
         new FirstSeen(Optional.empty(), START.wall()),
         List.of(on),
+        usage,
         Optional.empty(),
+        false,
         false);
   }
 

@@ -133,6 +133,15 @@ class NodeLedgerTest {
   }
 
   @Test
+  void anEvictedEntryThatComesAgainWithAsManyCallsHasMadeThem() {
+    read(0, true, entry(1, 3, 20));
+    read(10, false, entry(1, 3, 30));
+    assertThat(now(1).calls()).isEqualTo(0.3, within(1e-4));
+    assertThat(now(1).millis()).isEqualTo(3, within(1e-4));
+    assertThat(now(1).unfinishedMillis()).isZero();
+  }
+
+  @Test
   void temporaryFilesAreCountedInTheServersOwnBlocks() {
     blockBytes = 32_768;
     read(0, true, spilling(100, 0));

@@ -18,6 +18,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * Asks a server how it would run a statement, by {@code EXPLAIN (GENERIC_PLAN)}: the statement is
@@ -26,9 +28,10 @@ import java.util.Optional;
  * the one that observes, nor may a long planning hold up its ticks.
  *
  * <p>The text is hostile. It travels as a parameter, never inside a command of ours; the server
- * itself takes no more than one statement of it, in a transaction that only reads. Planning may
- * still evaluate immutable functions of constants with the observer's rights. Nothing throws.
- * Thread-safe; meant for virtual threads.
+ * itself takes no more than one statement of it, in a transaction that only reads. A statement
+ * whose planning would run functions of others with the observer's rights is refused ({@link
+ * PlanStrangers}). A session that outlives its deadline is ended. Nothing throws. Thread-safe;
+ * meant for virtual threads.
  */
 public final class StatementPlans {
 
@@ -80,18 +83,27 @@ public final class StatementPlans {
     }
     Moment asked = Moment.now();
     Login login = Login.planner(node.endpoint(), id.database(), access, secrets);
+    AtomicReference<PlanSession> session = new AtomicReference<>();
     try (Link link = Link.open(login, true, deadline)) {
       Duration left = deadline.minus(Moment.now().since(asked));
       return link.use(
           left.isPositive() ? left : Duration.ofMillis(1),
-          connection -> plan(connection, node.name(), id.user(), text, asked));
+          connection -> plan(connection, node.name(), id.user(), text, asked, session::set));
     } catch (LinkFailure failed) {
+      if (failed.failure() instanceof Failure.TimedOut && session.get() != null) {
+        session.get().end(Login.observer(node.endpoint(), id.database(), access, secrets));
+      }
       return failed(failed.failure(), node.name(), text);
     }
   }
 
   private static Planning plan(
-      Connection connection, String node, String user, String text, Moment asked)
+      Connection connection,
+      String node,
+      String user,
+      String text,
+      Moment asked,
+      Consumer<PlanSession> session)
       throws SQLException {
     String version = connection.getMetaData().getDatabaseProductVersion();
     if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST_MAJOR) {
@@ -100,7 +112,14 @@ public final class StatementPlans {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.execute(BEGIN);
-      settings(connection, user, PlanText.of(Statements.split(text).getFirst()));
+      session.accept(PlanSession.of(connection));
+      String sent = PlanText.of(Statements.split(text).getFirst());
+      Optional<String> strangers = PlanStrangers.of(connection, sent);
+      if (strangers.isPresent()) {
+        return new Planning.NotPlanned(
+            Planning.Why.STRANGERS, node, strangers.get(), Optional.empty());
+      }
+      settings(connection, user, sent);
       statement.execute(PLAN);
       try (ResultSet result = statement.executeQuery(RESULT)) {
         result.next();

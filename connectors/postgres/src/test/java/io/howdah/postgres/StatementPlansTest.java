@@ -199,29 +199,6 @@ class StatementPlansTest {
     }
   }
 
-  /** Planning evaluates what is immutable: it must neither write nor last, nor stay connected. */
-  @Test
-  void functionsOfStrangersNeitherWriteNorLast() throws SQLException {
-    try (Connection admin = SharedLab.superuser("primary-1")) {
-      SharedLab.run(
-          admin,
-          "CREATE FUNCTION public.trap() RETURNS int LANGUAGE plpgsql IMMUTABLE AS $$ BEGIN"
-              + " PERFORM set_config('statement_timeout', '0', false);"
-              + " PERFORM pg_sleep(60); RETURN 1; END $$;"
-              + " CREATE FUNCTION public.vandal() RETURNS int LANGUAGE plpgsql IMMUTABLE AS $$"
-              + " BEGIN DELETE FROM messages; RETURN 1; END $$");
-      String before = count(admin);
-      try {
-        assertThat(answer("primary-1", "select trap()")).isInstanceOf(Planning.NotPlanned.class);
-        assertThat(answer("primary-1", "select vandal()")).isInstanceOf(Planning.NotPlanned.class);
-        Awaitility.await().atMost(SharedLab.DEADLINE).until(() -> sessions(admin).equals("0"));
-        assertThat(count(admin)).isEqualTo(before);
-      } finally {
-        SharedLab.run(admin, "DROP FUNCTION public.trap(); DROP FUNCTION public.vandal()");
-      }
-    }
-  }
-
   @Test
   void olderServersSayTheirVersion(@TempDir Path dir) {
     LabSpec spec = LabSpec.of(dir).replicas(1).pg(15).withoutRedis().withoutPools();
@@ -248,7 +225,11 @@ class StatementPlansTest {
     }
   }
 
-  private static Planning answer(String node, String text) {
+  static Planning answer(String node, String text) {
+    return answer(node, text, SharedLab.DEADLINE);
+  }
+
+  static Planning answer(String node, String text, Duration deadline) {
     StatementPlans plans =
         new StatementPlans(
             SharedLab.access(SharedLab.user("observer").name(), SslMode.PREFER),
@@ -256,7 +237,7 @@ class StatementPlansTest {
     ServerId id =
         new ServerId(
             1, SharedLab.lab().description().database(), SharedLab.user("reader").name(), 17);
-    return plans.plan(SharedLab.node(node), id, text, SharedLab.DEADLINE);
+    return plans.plan(SharedLab.node(node), id, text, deadline);
   }
 
   private static Planning.Planned planned(String text) {
@@ -275,17 +256,11 @@ class StatementPlansTest {
     return refused(text).why();
   }
 
-  private static String count(Connection connection) throws SQLException {
+  static String count(Connection connection) throws SQLException {
     return text(connection, "SELECT count(*) FROM messages");
   }
 
-  private static String sessions(Connection connection) throws SQLException {
-    return text(
-        connection,
-        "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'howdah-explain'");
-  }
-
-  private static String text(Connection connection, String sql) throws SQLException {
+  static String text(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();

@@ -65,6 +65,18 @@ class VersionsTest {
     }
   }
 
+  /**
+   * Within a version an older Howdah would put its functions in place of newer ones: whoever
+   * changes a statement of the script raises the version, in the script and beside it, and then
+   * this hash.
+   */
+  @Test
+  void aVersionIsOneScript() {
+    assertThat(DecisionSchema.VERSION + " " + DecisionSchema.hash())
+        .as("raise DecisionSchema.VERSION with every change of howdah-schema.sql")
+        .isEqualTo("2 ee2e4520c08c5a018e3fb7777ff8ce7f77118995c8c2fbdd271879158159cba6");
+  }
+
   /** As a role that is no superuser: it installs again and removes, and changes nothing else. */
   private static void installs(Lab lab) throws SQLException {
     try (Connection superuser = connect(lab, lab.description().users().get("superuser"))) {

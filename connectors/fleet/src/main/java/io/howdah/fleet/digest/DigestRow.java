@@ -44,64 +44,6 @@ public record DigestRow(
     nodes = List.copyOf(nodes);
   }
 
-  /** A statement whose nodes are summed up here. */
-  public DigestRow(
-      String digest,
-      String text,
-      Optional<String> statement,
-      boolean linked,
-      StatementKind kind,
-      int joins,
-      List<String> tables,
-      FirstSeen firstSeen,
-      List<OnNode> nodes,
-      Optional<NPlusOne> nPlusOne,
-      boolean readsOnPrimary,
-      boolean howdah) {
-    this(
-        digest,
-        text,
-        statement,
-        linked,
-        kind,
-        joins,
-        tables,
-        firstSeen,
-        nodes,
-        OnNode.together(nodes),
-        nPlusOne,
-        readsOnPrimary,
-        howdah);
-  }
-
-  /** A statement of somebody else's. */
-  public DigestRow(
-      String digest,
-      String text,
-      Optional<String> statement,
-      boolean linked,
-      StatementKind kind,
-      int joins,
-      List<String> tables,
-      FirstSeen firstSeen,
-      List<OnNode> nodes,
-      Optional<NPlusOne> nPlusOne,
-      boolean readsOnPrimary) {
-    this(
-        digest,
-        text,
-        statement,
-        linked,
-        kind,
-        joins,
-        tables,
-        firstSeen,
-        nodes,
-        nPlusOne,
-        readsOnPrimary,
-        false);
-  }
-
   /** The same under a suspicion. */
   public DigestRow suspected(NPlusOne suspicion) {
     return new DigestRow(

@@ -56,6 +56,10 @@ public sealed interface Planning {
     RIGHT,
     /** It writes, and the observer may not: nor should it. */
     WRITES,
+    /**
+     * Planning would run functions of other roles with the observer's rights; detail names them.
+     */
+    STRANGERS,
     /** The server was asked and gave none. */
     FAILED
   }

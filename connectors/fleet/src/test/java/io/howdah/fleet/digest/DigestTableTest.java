@@ -37,7 +37,9 @@ class DigestTableTest {
         List.of(),
         new FirstSeen(Optional.empty(), NOW.wall()),
         List.of(nodes),
+        OnNode.together(List.of(nodes)),
         Optional.empty(),
+        false,
         false);
   }
 

@@ -29,12 +29,12 @@ import java.util.stream.Stream;
 public final class DecisionSchema implements AutoCloseable {
 
   /**
-   * The version that the script installs. It rises whenever an older Howdah must not put its own
-   * functions in place of these: when tables change, or functions that are called from outside. An
-   * older script refuses a newer version. Within a version whoever installs last has its functions
-   * there; a hash of the script tells whose they are, another one whether they were changed since.
+   * The version that the script installs. It rises with every change of a statement in it, so that
+   * no older Howdah puts its own functions in place of newer ones: it refuses what has a newer
+   * version. A hash of the script tells a version from one of the same number that somebody else
+   * made, of which nobody can know whether it is newer; another hash whether it was changed since.
    */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final String SCRIPT = "decisions/howdah-schema";
   private static final String MARKED =
@@ -72,8 +72,8 @@ public final class DecisionSchema implements AutoCloseable {
         .formatted(hash(), FUNCTIONS, VERSION);
   }
 
-  /** Of the statements alone, without comments. */
-  private static String hash() {
+  /** Of the script's statements alone, without comments: what was installed is known by it. */
+  public static String hash() {
     byte[] statements = Sql.load(SCRIPT).getBytes(StandardCharsets.UTF_8);
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(statements));
@@ -108,11 +108,16 @@ public final class DecisionSchema implements AutoCloseable {
   /**
    * The schema as it is there.
    *
-   * @param ours it was made by this very script
+   * @param ours it was not made by another script of this version, nor by one that left no hash
    * @param whole its functions are as that script left them
    * @param granted every login of the fleet file has its role
    */
   public record Found(int version, boolean ours, boolean whole, boolean granted) {
+
+    /** Whether it is newer than this cannot be known: its version does not tell. */
+    public boolean isUnknown() {
+      return version == VERSION && !ours;
+    }
 
     /** Nothing is to be done. */
     public boolean isCurrent() {
@@ -134,7 +139,7 @@ public final class DecisionSchema implements AutoCloseable {
     boolean granted = isGranted(connection, wanted);
     try (Statement statement = connection.createStatement()) {
       if (text(statement, "SELECT to_regprocedure('howdah.build()')::text") == null) {
-        return Optional.of(new Found(version.get(), false, true, granted));
+        return Optional.of(new Found(version.get(), true, false, granted));
       }
       String script = text(statement, "SELECT script FROM howdah.build()");
       String left = text(statement, "SELECT functions FROM howdah.build()");

@@ -163,8 +163,8 @@ public final class DecisionStore implements AutoCloseable {
    *
    * @param json an object; its {@code op} makes a repetition harmless
    */
-  public Answer<Long> note(Node primary, String json, Duration deadline) {
-    return ask(primary, deadline, OPERATOR, c -> one(c, "note", row -> row.getLong("seq"), json));
+  public Answer<Long> note(Node primary, String json, Patience patience) {
+    return ask(primary, patience, OPERATOR, c -> one(c, "note", row -> row.getLong("seq"), json));
   }
 
   /** The newest entries of the audit, newest first. */

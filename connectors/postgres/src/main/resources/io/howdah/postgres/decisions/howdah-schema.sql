@@ -1,4 +1,4 @@
--- Schema howdah, version 1: what operators have decided, and an append-only audit of it.
+-- Schema howdah, version 2: what operators have decided, and an append-only audit of it.
 -- Run it in one transaction, as a superuser or as a role with CREATEROLE and CREATE on the database.
 -- Running it again changes nothing that is as it should be: functions that differ are put back, an older
 -- version is brought up to this one, decisions and audit stay.
@@ -41,8 +41,8 @@ BEGIN
   END IF;
   IF to_regclass('howdah.meta') IS NOT NULL THEN
     EXECUTE 'SELECT max(version) FROM howdah.meta' INTO present;
-    IF present > 1 THEN
-      RAISE EXCEPTION 'schema howdah has version %, newer than this script''s version 1', present;
+    IF present > 2 THEN
+      RAISE EXCEPTION 'schema howdah has version %, newer than this script''s version 2', present;
     END IF;
   END IF;
 END
@@ -657,7 +657,7 @@ $look$;
 INSERT INTO howdah.head (epoch, revision, timeline, audit_seq, audit_hash)
 SELECT howdah.timeline(), 0, howdah.timeline(), 0, '\x00'
 ON CONFLICT DO NOTHING;
-INSERT INTO howdah.meta (version, installed_by) VALUES (1, session_user) ON CONFLICT DO NOTHING;
+INSERT INTO howdah.meta (version, installed_by) VALUES (2, session_user) ON CONFLICT DO NOTHING;
 -- What was installed is written down here by howdah install.
 
 RESET ROLE;

@@ -1,0 +1,2 @@
+-- Whether the server has a role of a name. ? name
+SELECT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = ?) AS there

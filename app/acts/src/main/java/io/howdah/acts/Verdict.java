@@ -16,4 +16,7 @@ public sealed interface Verdict {
 
   /** The effect is not there yet; it is measured again until the deadline. */
   record NotYet(String measured) implements Verdict {}
+
+  /** The effect is not there, and waiting does not bring it: it is measured once. */
+  record Wanting(String measured) implements Verdict {}
 }

@@ -3,6 +3,7 @@ package io.howdah.redis;
 import io.howdah.contract.decision.DecisionSet;
 import io.howdah.contract.decision.Delta;
 import io.howdah.contract.decision.Stamp;
+import io.howdah.contract.json.Fields;
 import io.howdah.contract.redis.Publication;
 import io.howdah.contract.redis.RedisKeys;
 import io.howdah.contract.redis.RedisTime;
@@ -21,7 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The way of decisions to the guards and of their roll-calls back, through Redis. One connection,
@@ -126,25 +127,20 @@ public final class DecisionChannel implements AutoCloseable {
 
   /** The last roll-call of every guard heard in the last ten minutes. */
   public Reading<List<Heard>> rollCall(Duration deadline) {
-    return told(
-        deadline,
-        REMEMBERED,
-        Integer.MAX_VALUE,
-        told -> RollCalls.read(told.id(), told.json(), told.ago()));
+    return told(deadline, REMEMBERED, Integer.MAX_VALUE, RollCalls::read);
   }
 
   /** How long statements took, by guards heard lately: at most two hundred of them. */
   public Reading<List<HeardTimes>> times(Duration deadline) {
-    return told(
-        deadline, Heard.SILENT, MOST_TIMES, told -> RollCallTimes.read(told.id(), told.json()));
+    return told(deadline, Heard.SILENT, MOST_TIMES, RollCallTimes::read);
   }
 
   private <T> Reading<List<T>> told(
-      Duration deadline, Duration within, int most, Function<Told, Optional<T>> read) {
+      Duration deadline, Duration within, int most, BiFunction<Told, Fields, T> reader) {
     return link.ask(
         deadline,
         redis -> RollCallTexts.read(redis, keys, within, most),
-        (all, took) -> all.stream().flatMap(each -> read.apply(each).stream()).toList());
+        (all, took) -> all.stream().flatMap(each -> each.read(reader).stream()).toList());
   }
 
   /** What was decided without the database, by its key: JSON that whoever reaches it records. */

@@ -1,5 +1,8 @@
 package io.howdah.redis;
 
+import io.howdah.contract.json.Fields;
+import io.howdah.contract.json.JsonException;
+import io.howdah.contract.json.JsonReader;
 import io.howdah.contract.redis.RedisKeys;
 import io.howdah.contract.redis.RedisTime;
 import io.lettuce.core.KeyValue;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 
 /** Roll-calls as they are stored; a guard is one field, and there may be many. */
 final class RollCallTexts {
@@ -21,6 +25,9 @@ final class RollCallTexts {
 
   /** Of all roll-calls together. */
   private static final long MOST_IN_ALL = 64L << 20;
+
+  /** Far above what a guard tells; what is longer would only fill the memory. */
+  static final int MOST_CHARS = 1 << 19;
 
   private static final long AHEAD_MILLIS = 60_000;
 
@@ -39,7 +46,21 @@ final class RollCallTexts {
    *
    * @param ago when, by Redis's clock
    */
-  record Told(String id, String json, Duration ago) {}
+  record Told(String id, String json, Duration ago) {
+
+    /**
+     * What an application wrote there may be anything: empty where it is none of ours.
+     *
+     * @param reader throws one of these where it finds something else than a guard writes
+     */
+    <T> Optional<T> read(BiFunction<Told, Fields, T> reader) {
+      try {
+        return Optional.of(reader.apply(this, JsonReader.object(json)));
+      } catch (JsonException | IllegalArgumentException | ArithmeticException notOurs) {
+        return Optional.empty();
+      }
+    }
+  }
 
   /** Of guards heard within some time; where they are more than {@code most}, of the same ones. */
   static CompletionStage<List<Told>> read(
@@ -86,7 +107,7 @@ final class RollCallTexts {
       KeyValue<String, String> call = calls.get(i);
       Duration ago = Duration.ofMillis(Math.max(0, now - (long) part.get(i).getScore()));
       Optional.ofNullable(call.getValueOrElse(null))
-          .filter(json -> json.length() <= RollCalls.MOST_CHARS)
+          .filter(json -> json.length() <= MOST_CHARS)
           .ifPresent(json -> add(new Told(call.getKey(), json, ago)));
     }
   }

@@ -1,48 +1,38 @@
 package io.howdah.redis;
 
 import io.howdah.contract.json.Fields;
-import io.howdah.contract.json.JsonException;
-import io.howdah.contract.json.JsonReader;
 import io.howdah.fleet.decision.HeardTimes;
+import io.howdah.redis.RollCallTexts.Told;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Reads histograms out of roll-calls. What an application wrote there may be anything. */
+/** Reads histograms out of roll-calls; throws as {@link Told#read} expects it. */
 final class RollCallTimes {
 
   private static final int MOST_CLASSES = 200;
 
   private RollCallTimes() {}
 
-  static Optional<HeardTimes> read(String id, String json) {
-    try {
-      Fields fields = JsonReader.object(json);
-      Map<String, Map<Long, Long>> digests = new HashMap<>();
-      fields
-          .object("digests")
-          .ifPresent(
-              all ->
-                  all.names()
-                      .forEach(
-                          name -> {
-                            String digest = String.valueOf(name);
-                            all.object(digest)
-                                .flatMap(each -> each.object("buckets"))
-                                .ifPresent(buckets -> digests.put(digest, counts(buckets)));
-                          }));
-      return Optional.of(
-          new HeardTimes(
-              id,
-              fields.text("application").orElse(""),
-              fields.text("workload").orElse(""),
-              nodes(fields),
-              digests));
-    } catch (JsonException | IllegalArgumentException | ArithmeticException notOurs) {
-      return Optional.empty();
+  static HeardTimes read(Told told, Fields fields) {
+    return new HeardTimes(
+        told.id(),
+        fields.text("application").orElse(""),
+        fields.text("workload").orElse(""),
+        nodes(fields),
+        fields.object("digests").map(RollCallTimes::digests).orElse(Map.of()));
+  }
+
+  private static Map<String, Map<Long, Long>> digests(Fields all) {
+    Map<String, Map<Long, Long>> digests = new HashMap<>();
+    for (Object name : all.names()) {
+      String digest = String.valueOf(name);
+      all.object(digest)
+          .flatMap(each -> each.object("buckets"))
+          .ifPresent(buckets -> digests.put(digest, counts(buckets)));
     }
+    return digests;
   }
 
   private static Map<Long, Long> counts(Fields buckets) {

@@ -2,39 +2,27 @@ package io.howdah.redis;
 
 import io.howdah.contract.decision.Stamp;
 import io.howdah.contract.json.Fields;
-import io.howdah.contract.json.JsonException;
-import io.howdah.contract.json.JsonReader;
 import io.howdah.fleet.decision.Heard;
-import java.time.Duration;
+import io.howdah.redis.RollCallTexts.Told;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Reads roll-calls. What an application wrote there may be anything. */
+/** Reads roll-calls; throws as {@link Told#read} expects it. */
 final class RollCalls {
-
-  /** Far above what a guard tells; what is longer would only fill the memory. */
-  static final int MOST_CHARS = 1 << 19;
 
   private RollCalls() {}
 
-  static Optional<Heard> read(String id, String json, Duration ago) {
-    try {
-      Fields fields = JsonReader.object(json);
-      return Optional.of(
-          new Heard(
-              id,
-              fields.text("application").orElse(""),
-              fields.text("workload").orElse(""),
-              routes(fields),
-              ago,
-              new Stamp(fields.whole("epoch").orElse(0), fields.whole("revision").orElse(0)),
-              Math.toIntExact(fields.whole("skipped").orElse(0)),
-              fields.object("decisions").map(RollCalls::counted).orElse(Map.of())));
-    } catch (JsonException | IllegalArgumentException | ArithmeticException notOurs) {
-      return Optional.empty();
-    }
+  static Heard read(Told told, Fields fields) {
+    return new Heard(
+        told.id(),
+        fields.text("application").orElse(""),
+        fields.text("workload").orElse(""),
+        routes(fields),
+        told.ago(),
+        new Stamp(fields.whole("epoch").orElse(0), fields.whole("revision").orElse(0)),
+        Math.toIntExact(fields.whole("skipped").orElse(0)),
+        fields.object("decisions").map(RollCalls::counted).orElse(Map.of()));
   }
 
   private static List<Heard.Route> routes(Fields fields) {

@@ -157,7 +157,7 @@ class DecisionChannelTest {
   @Test
   void aRollCallThatIsFarTooLongIsPassedOver() throws Exception {
     RedisKeys keys = RedisKeys.of("fleet");
-    String lists = "{\"x\":[" + "[],".repeat(RollCalls.MOST_CHARS / 3) + "[]]}";
+    String lists = "{\"x\":[" + "[],".repeat(RollCallTexts.MOST_CHARS / 3) + "[]]}";
     try (RedisServer server = RedisServer.start(dir);
         CacheLink redis = server.link();
         DecisionChannel channel = server.channel()) {

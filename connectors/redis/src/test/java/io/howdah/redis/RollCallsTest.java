@@ -2,6 +2,7 @@ package io.howdah.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.redis.RollCallTexts.Told;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,21 @@ class RollCallsTest {
         "{\"application\":{}}"
       })
   void whatIsNoneIsPassedOver(String json) {
-    assertThat(RollCalls.read("g", json, Duration.ZERO)).isEmpty();
+    assertThat(new Told("g", json, Duration.ZERO).read(RollCalls::read)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "{\"workload\":1}",
+        "{\"routes\":[1]}",
+        "{\"digests\":{\"fd1:0\":1}}",
+        "{\"digests\":{\"fd1:0\":{\"buckets\":{\"x\":1}}}}",
+        "{\"digests\":{\"fd1:0\":{\"buckets\":{\"100\":0.5}}}}"
+      })
+  void norAreTheirTimes(String json) {
+    assertThat(new Told("g", json, Duration.ZERO).read(RollCallTimes::read)).isEmpty();
   }
 }

@@ -19,7 +19,8 @@ import java.util.Optional;
 record Acknowledged(Desk desk) {
 
   /**
-   * @param lasts whether a sweep by this very process counts, where nobody else is known to sweep
+   * @param lasts whether a sweep by this very process counts, where nobody else is known to sweep;
+   *     else nobody is waited for who might
    */
   Verdict of(Decision decision, Publishing publishing, Optional<String> unrecorded, boolean lasts) {
     String note =
@@ -34,6 +35,7 @@ record Acknowledged(Desk desk) {
       case Verdict.Effective(String measured) -> new Verdict.Effective(measured + note);
       case Verdict.Proving(String made, String yet) -> new Verdict.Proving(made, yet + note);
       case Verdict.NotYet(String measured) -> new Verdict.NotYet(measured + note);
+      case Verdict.Wanting(String measured) -> new Verdict.Wanting(measured + note);
     };
   }
 
@@ -54,7 +56,10 @@ record Acknowledged(Desk desk) {
       return new Verdict.Effective(sweeper(leader));
     }
     String nobody = told ? sweeper(leader) : Say.it("act.block.sweeper.untold");
-    return lasts && desk.sweepsHere(decision.id())
+    if (!lasts) {
+      return new Verdict.Wanting(nobody);
+    }
+    return desk.sweepsHere(decision.id())
         ? new Verdict.Effective(Say.it("act.block.sweeper.here", nobody))
         : new Verdict.NotYet(nobody);
   }

@@ -26,9 +26,15 @@ final class Asked<T> {
     return new Asked<>(task);
   }
 
-  /** Waits for the answer; throws what the question threw. */
+  /** Waits for the answer, however long that takes; throws what the question threw. */
   T answer() {
-    return answer(Duration.ofDays(1)).orElseThrow();
+    try {
+      return task.get();
+    } catch (InterruptedException interrupted) {
+      throw ended(interrupted);
+    } catch (ExecutionException failed) {
+      throw cause(failed);
+    }
   }
 
   /** The same for so long; empty when there is none by then. */
@@ -38,12 +44,20 @@ final class Asked<T> {
     } catch (TimeoutException late) {
       return Optional.empty();
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", interrupted);
+      throw ended(interrupted);
     } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof RuntimeException known
-          ? known
-          : new IllegalStateException(failed.getCause());
+      throw cause(failed);
     }
+  }
+
+  private static RuntimeException ended(InterruptedException interrupted) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted", interrupted);
+  }
+
+  private static RuntimeException cause(ExecutionException failed) {
+    return failed.getCause() instanceof RuntimeException known
+        ? known
+        : new IllegalStateException(failed.getCause());
   }
 }

@@ -193,7 +193,7 @@ public final class BlockDigest implements Act {
   private List<String> risks(Ask ask, CompletableFuture<String> leader) {
     List<String> risks = new ArrayList<>();
     if (sight.seen() == Sight.Seen.UNSEEN) {
-      risks.add(Say.it("act.block.risk.unseen"));
+      risks.add(Say.it("act.block.risk.unseen." + wish.match().kind()));
     }
     ask.risk().ifPresent(risks::add);
     switch (wish.mode()) {
@@ -256,7 +256,7 @@ public final class BlockDigest implements Act {
   /** What servers tell of it, beyond what guards say of themselves. */
   private Verdict proved(Made made, Verdict guards) {
     Decision decision = made.carried().decision();
-    if (guards instanceof Verdict.NotYet) {
+    if (guards instanceof Verdict.NotYet || guards instanceof Verdict.Wanting) {
       return guards;
     }
     if (evidence.isEmpty() || !Effect.isMeasured(decision)) {
@@ -272,6 +272,7 @@ public final class BlockDigest implements Act {
       case Verdict.Proving(String words, String yet) ->
           new Verdict.Proving(words, yet + "; " + told.words());
       case Verdict.NotYet(String words) -> guards;
+      case Verdict.Wanting(String words) -> guards;
     };
   }
 

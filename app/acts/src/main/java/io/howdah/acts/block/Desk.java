@@ -12,6 +12,7 @@ import io.howdah.fleet.decision.AuditCheck;
 import io.howdah.fleet.decision.AuditEntry;
 import io.howdah.fleet.decision.Operation;
 import io.howdah.fleet.decision.Recorded;
+import io.howdah.postgres.Patience;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.DecisionStore;
 import io.howdah.postgres.decisions.Head;
@@ -117,6 +118,10 @@ public final class Desk implements AutoCloseable {
   /** The same, with what that node says. */
   Primaries.Found look() {
     return primaries.look();
+  }
+
+  Primaries primaries() {
+    return primaries;
   }
 
   DecisionStore store() {
@@ -312,7 +317,8 @@ public final class Desk implements AutoCloseable {
 
   /** Writes something into the audit, where the primary lets it. */
   void note(String json) {
-    store.note(primaries.current(), json, ASK);
+    Node primary = primaries.current();
+    store.note(primary, json, primaries.patience(primary, Patience.of(ASK)));
   }
 
   /** Tells guards that no decision is in force any more, where they were told of any. */

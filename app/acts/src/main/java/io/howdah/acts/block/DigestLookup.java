@@ -37,8 +37,6 @@ public record DigestLookup(Fleet fleet, Secrets secrets) {
    * @param problems nodes that did not tell: then a digest that is not found may exist all the same
    */
   public record Known(Map<String, String> texts, List<String> problems) {
-    public static final Known NOTHING = new Known(Map.of(), List.of());
-
     public Known {
       texts = Map.copyOf(texts);
       problems = List.copyOf(problems);

@@ -90,14 +90,22 @@ public final class InstallSchema implements Act {
           ? Optional.of(new Outcome.NotNeeded(Say.it("act.install.absent")))
           : Optional.empty();
     }
-    if (there.filter(found -> found.version() > DecisionSchema.VERSION).isPresent()) {
-      return Optional.of(
-          new Outcome.Refused(
-              Say.it("act.install.newer", there.get().version(), DecisionSchema.VERSION)));
-    }
     return there.filter(Found::isCurrent).isPresent()
         ? Optional.of(new Outcome.NotNeeded(Say.it("act.install.there")))
-        : Optional.empty();
+        : there.flatMap(InstallSchema::refusal);
+  }
+
+  /** What may be newer is left alone. */
+  private static Optional<Outcome.Refused> refusal(Found found) {
+    boolean newer = found.version() > DecisionSchema.VERSION;
+    if (!newer && !found.isUnknown()) {
+      return Optional.empty();
+    }
+    String which = newer ? "act.install.newer" : "act.install.unknown";
+    return Optional.of(
+        new Outcome.Refused(
+            Say.it(which, found.version(), DecisionSchema.VERSION),
+            Optional.of(Say.it(which + ".remedy"))));
   }
 
   private Preview preview(Node primary, Optional<Found> there) {
@@ -132,9 +140,7 @@ public final class InstallSchema implements Act {
     String why =
         found.version() != DecisionSchema.VERSION
             ? "act.install.present.older"
-            : !found.ours()
-                ? "act.install.present.other"
-                : !found.whole() ? "act.install.present.changed" : "act.install.present.ungranted";
+            : !found.whole() ? "act.install.present.changed" : "act.install.present.ungranted";
     return Say.it(why, found.version(), DecisionSchema.VERSION);
   }
 
@@ -171,12 +177,10 @@ public final class InstallSchema implements Act {
     Node primary = desk.answering();
     if (remove) {
       forgotten();
+    } else {
+      made = isAbsent(primary);
     }
     try (DecisionSchema schema = schema()) {
-      made =
-          schema.version(primary)
-                  instanceof Answer.Given<Optional<Integer>>(Optional<Integer> before)
-              && before.isEmpty();
       Answer<Boolean> answer =
           remove ? schema.remove(primary) : schema.install(primary, fleet.access());
       if (!(answer instanceof Answer.Given)) {
@@ -189,6 +193,20 @@ public final class InstallSchema implements Act {
       desk.note(note(given.reason()));
     }
     return new Applied.Accepted(Say.it("act." + kind() + ".done"));
+  }
+
+  /** What has come since the preview, and may be newer, is left alone too. */
+  private boolean isAbsent(Node primary) {
+    if (look(primary) instanceof Answer.Given<Optional<Found>>(Optional<Found> there)) {
+      there
+          .flatMap(InstallSchema::refusal)
+          .ifPresent(
+              no -> {
+                throw ActProblem.before(no.why(), no.remedy().orElseThrow());
+              });
+      return there.isEmpty();
+    }
+    return false;
   }
 
   /** Without Redis guards would go on to refuse what nobody could lift any more. */

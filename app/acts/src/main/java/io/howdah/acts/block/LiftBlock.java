@@ -128,6 +128,7 @@ public final class LiftBlock implements Act {
       case Verdict.Effective(String measured) -> new Verdict.Effective(lifted + measured);
       case Verdict.Proving(String made, String yet) -> new Verdict.NotYet(lifted + made);
       case Verdict.NotYet(String measured) -> new Verdict.NotYet(lifted + measured);
+      case Verdict.Wanting(String measured) -> new Verdict.Wanting(lifted + measured);
     };
   }
 

@@ -82,6 +82,13 @@ final class Primaries {
     return remembered().flatMap(Found::unanswered);
   }
 
+  /** How long a node is waited for: less where it is the primary and was silent just now. */
+  Patience patience(Node node, Patience usual) {
+    return node.equals(current) && unanswered().isPresent()
+        ? new Patience(LOOK.silence(), usual.most())
+        : usual;
+  }
+
   private Optional<Found> remembered() {
     return silent
         .filter(last -> nanoTime.getAsLong() - last.at() < REMEMBERED.toNanos())

@@ -10,6 +10,7 @@ import io.howdah.fleet.Node;
 import io.howdah.fleet.decision.Ending;
 import io.howdah.fleet.decision.Operation;
 import io.howdah.fleet.decision.Recorded;
+import io.howdah.postgres.Patience;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.DecisionStore;
 import io.howdah.postgres.decisions.Head;
@@ -163,7 +164,7 @@ final class Reconciler {
         yield true;
       }
       case Answer.Refused<Recorded>(Answer.Why why, String text) -> {
-        store.note(primary, unrecordable(operation, text), ASK);
+        store.note(primary, unrecordable(operation, text), Patience.of(ASK));
         givenUp.add(operation.id() + ": " + text);
         forget(operation);
         yield true;

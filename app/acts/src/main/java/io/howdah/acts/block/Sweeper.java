@@ -107,7 +107,8 @@ public final class Sweeper implements AutoCloseable {
     if (known.size() > MOST_KNOWN) {
       known.clear();
     }
-    Answer<List<Running>> answer = sweeps.running(node, known.keySet(), STILL);
+    Answer<List<Running>> answer =
+        sweeps.running(node, known.keySet(), desk.primaries().patience(node, STILL));
     if (!(answer instanceof Answer.Given<List<Running>>(List<Running> running))) {
       return failed(node, answer);
     }

@@ -9,7 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * Step five: looks at the fleet until the effect shows, the deadline passes or it is interrupted.
+ * Step five: looks at the fleet until the effect shows or cannot, the deadline passes or it is
+ * interrupted.
  */
 record Measure(Deadlines deadlines) {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
@@ -26,8 +27,9 @@ record Measure(Deadlines deadlines) {
     while (true) {
       Verdict seen = once(act);
       Duration most = seen instanceof Verdict.Proving ? act.proof() : Duration.ZERO;
+      boolean settled = seen instanceof Verdict.Effective || seen instanceof Verdict.Wanting;
       boolean over = System.nanoTime() - from >= deadlines.verify().plus(most).toNanos();
-      if (seen instanceof Verdict.Effective || over || Thread.currentThread().isInterrupted()) {
+      if (settled || over || Thread.currentThread().isInterrupted()) {
         return inWords(seen);
       }
       told.accept(seen);
@@ -53,6 +55,7 @@ record Measure(Deadlines deadlines) {
       case Verdict.Effective(String measured) -> new Outcome.Done(measured);
       case Verdict.Proving(String made, String yet) -> new Outcome.Unverified(made + "; " + yet);
       case Verdict.NotYet(String measured) -> new Outcome.Unverified(measured);
+      case Verdict.Wanting(String measured) -> new Outcome.Unverified(measured);
     };
   }
 

@@ -133,11 +133,14 @@ abstract class DeskLab {
 
   /** A guard of an application that may read decisions. */
   static Guard guard() {
-    LabUser user = lab.description().users().get("writer");
+    return Guard.start(GuardSettings.of(ready.fleet().name(), "test", redisOf("writer")));
+  }
+
+  static String redisOf(String purpose) {
+    LabUser user = lab.description().users().get(purpose);
     LabRedis redis = lab.description().redis();
-    String uri =
-        "redis://%s:%s@%s:%d".formatted(user.name(), user.password(), redis.host(), redis.port());
-    return Guard.start(GuardSettings.of(ready.fleet().name(), "test", uri));
+    return "redis://%s:%s@%s:%d"
+        .formatted(user.name(), user.password(), redis.host(), redis.port());
   }
 
   static Connection connect(String node, String purpose) throws SQLException {

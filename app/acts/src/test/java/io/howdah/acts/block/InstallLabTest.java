@@ -1,7 +1,9 @@
 package io.howdah.acts.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.howdah.acts.ActProblem;
 import io.howdah.acts.Given;
 import io.howdah.acts.Operator;
 import io.howdah.acts.Outcome;
@@ -46,14 +48,55 @@ class InstallLabTest extends DeskLab {
       assertThat(desk.verifyAudit().why()).get().asString().contains("howdah install");
       installedAgain("changed since");
       assertThat(desk.verifyAudit().whole()).isTrue();
-      run(admin, "UPDATE howdah.meta SET script = 'of long ago'");
-      installedAgain("another Howdah");
       run(admin, "DROP FUNCTION howdah.build()");
-      installedAgain("another Howdah");
+      installedAgain("changed since");
+      run(admin, "UPDATE howdah.meta SET version = version - 1, script = 'of long ago'");
+      installedAgain("brought up to");
     }
     assertThat(desk.find(kept.id()).orElseThrow().ended()).isFalse();
     desk.carry(new Operation.Lift(kept.id(), "done", Optional.empty()));
     assertThat(desk.verifyAudit().whole()).isTrue();
+  }
+
+  /** An older Howdah must not put its functions where a newer one has put its own. */
+  @Test
+  void whatMayBeNewerIsLeftAloneAndTheWayOutIsSaid() throws Exception {
+    try (Connection admin = connect("primary-1", "superuser")) {
+      String leader =
+          "CREATE OR REPLACE FUNCTION howdah.leader(wanted text) RETURNS text LANGUAGE sql STABLE"
+              + " SECURITY DEFINER SET search_path = pg_catalog, howdah, pg_temp"
+              + " AS 'SELECT ''newer''::text'";
+      run(admin, leader);
+      run(admin, "UPDATE howdah.meta SET script = 'of another'");
+      leftAlone("another Howdah's version", "howdah install --print | psql");
+      String script = text("SELECT script FROM howdah.build()");
+      run(admin, new InstallSchema(desk, false).script());
+      assertThat(text("SELECT script FROM howdah.build()")).isNotEqualTo(script);
+      assertThat(new InstallSchema(desk, false).verify()).isInstanceOf(Verdict.Effective.class);
+      run(admin, leader);
+      run(admin, "INSERT INTO howdah.meta (version, installed_by) VALUES (99, 'newer')");
+      leftAlone("version 99, newer than", "as new");
+      assertThatThrownBy(() -> run(admin, new InstallSchema(desk, false).script()))
+          .hasMessageContaining("version 99, newer than this script's");
+      run(admin, "ROLLBACK");
+      run(admin, "DELETE FROM howdah.meta WHERE version = 99");
+      installedAgain("changed since");
+    }
+  }
+
+  private void leftAlone(String why, String remedy) throws Exception {
+    InstallSchema again = new InstallSchema(desk, false);
+    assertThat(again.preview().foregone().orElseThrow())
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            no -> {
+              assertThat(no.why()).contains(why);
+              assertThat(no.remedy().orElseThrow()).contains(remedy);
+            });
+    assertThatThrownBy(() -> again.apply(Given.pressed("again")))
+        .isInstanceOf(ActProblem.class)
+        .hasMessageContaining(why);
+    assertThat(text("SELECT howdah.leader('anything')")).isEqualTo("newer");
   }
 
   private void installedAgain(String why) {

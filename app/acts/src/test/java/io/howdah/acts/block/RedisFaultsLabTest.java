@@ -13,8 +13,13 @@ import io.howdah.contract.redis.RedisKeys;
 import io.howdah.guard.Guard;
 import io.howdah.guard.rules.Lane;
 import io.howdah.lab.Fault;
+import io.howdah.redis.CacheObserver;
+import io.howdah.watch.words.FailureWords;
 import io.lettuce.core.AclSetuserArgs;
+import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Redis forbids, comes and goes, and forgets, while consoles decide and guards obey. */
 class RedisFaultsLabTest extends DeskLab {
   private static final String TEXT = "select 'test ' || 7";
+  private static final String BUSY = "busy with a script that does not end";
   private static final Lane LANE = new Lane("app", "replica-1", "eu");
 
   private static void redis(Consumer<RedisCommands<String, String>> work) {
@@ -103,6 +109,64 @@ class RedisFaultsLabTest extends DeskLab {
       assertThat(made).allSatisfy(id -> assertThat(decidedInAudit(id)).isOne());
       await().atMost(PATIENCE).until(() -> upkeep.health().problems().isEmpty());
     }
+  }
+
+  /** At first it answers nobody, then it tells everybody that it is busy: neither is our fault. */
+  @Test
+  void aScriptOfAnApplicationThatNeverEndsIsNamedAndNobodyWaitsForIt() throws Exception {
+    RedisClient client = RedisClient.create();
+    try (Guard guard = guard();
+        Upkeep upkeep = Upkeep.start(desk, ready.secrets(), "keeper");
+        CacheObserver cache = observer();
+        var admin = client.connect(RedisURI.create(lab.description().redis().url()));
+        var application = client.connect(RedisURI.create(redisOf("writer")))) {
+      desk.carry(reject("held"));
+      await().atMost(PATIENCE).until(() -> guard.judge().check(LANE, TEXT).refuses());
+      admin.sync().configSet("busy-reply-threshold", "300");
+      application.async().eval("while true do end", ScriptOutputType.STATUS);
+      try {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(said(cache)).contains(BUSY));
+        await().atMost(PATIENCE).until(() -> guard.status().problem().contains("BUSY"));
+        assertThat(guard.judge().check(LANE, TEXT).refuses()).isTrue();
+        Carried late = desk.carry(reject("busy"));
+        assertThat(late.unrecorded()).isEmpty();
+        assertThat(((Publishing.NotPublished) late.publishing()).why()).contains(BUSY);
+        Overview overview = desk.overview();
+        assertThat(overview.knowsGuards()).isFalse();
+        assertThat(overview.block(late.decision().id())).isPresent();
+        assertThat(overview.problems()).anyMatch(problem -> problem.contains(BUSY));
+        await()
+            .atMost(PATIENCE)
+            .until(() -> upkeep.obeyed().filter(told -> told.problem().contains(BUSY)).isPresent());
+      } finally {
+        endScript(admin.sync());
+        admin.sync().configSet("busy-reply-threshold", "5000");
+      }
+      await().atMost(PATIENCE).until(() -> published().equals(inDatabase()));
+      await().atMost(PATIENCE).until(() -> guard.status().stamp().equals(published()));
+      await().atMost(PATIENCE).until(() -> upkeep.health().problems().isEmpty());
+      await().atMost(PATIENCE).until(() -> guard.status().problem().isEmpty());
+    } finally {
+      client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+    }
+  }
+
+  /** SCRIPT KILL answers before the script has stopped: until then everything else is refused. */
+  private static void endScript(RedisCommands<String, String> admin) {
+    admin.scriptKill();
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(RedisBusyException.class)
+        .until(() -> "PONG".equals(admin.ping()));
+  }
+
+  private static String said(CacheObserver cache) {
+    return cache.read(ASK).failure().map(FailureWords::of).orElse("it answers");
+  }
+
+  private static CacheObserver observer() {
+    return CacheObserver.of(
+        ready.fleet().cache().orElseThrow(), ready.fleet().access(), ready.secrets());
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.howdah.acts.Operator;
 import io.howdah.acts.Outcome;
 import io.howdah.acts.Step;
 import io.howdah.acts.Undo;
+import io.howdah.acts.Verdict;
 import io.howdah.acts.journal.Entry;
 import io.howdah.acts.journal.Journal;
 import io.howdah.acts.journal.StateFolder;
@@ -35,6 +36,8 @@ class ActRunnerTest {
   private static final Deadlines SHORT =
       new Deadlines(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofMillis(200));
   private static final Given GIVEN = Given.pressed("because");
+
+  private static final Verdict WANTING = new Verdict.Wanting("nobody does it");
 
   @TempDir Path temp;
   Journal journal;
@@ -168,6 +171,16 @@ class ActRunnerTest {
     ActReport report = run(ProbeAct.of(ProbeAct::accepted, () -> ProbeAct.NOT_YET), GIVEN);
     assertThat(report.outcome()).isEqualTo(new Outcome.Unverified("not seen"));
     assertThat(report.undo()).isEmpty();
+  }
+
+  @Test
+  void anEffectThatWaitingDoesNotBringIsMeasuredOnce() {
+    AtomicInteger measured = new AtomicInteger();
+    ProbeAct act =
+        ProbeAct.of(
+            ProbeAct::accepted,
+            () -> measured.incrementAndGet() == 1 ? WANTING : ProbeAct.EFFECTIVE);
+    assertThat(run(act, GIVEN).outcome()).isEqualTo(new Outcome.Unverified("nobody does it"));
   }
 
   @Test

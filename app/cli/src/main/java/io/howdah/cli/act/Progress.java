@@ -23,6 +23,7 @@ final class Progress implements Consumer<Verdict> {
     switch (verdict) {
       case Verdict.Effective effective -> {}
       case Verdict.NotYet notYet -> {}
+      case Verdict.Wanting wanting -> {}
       case Verdict.Proving(String made, String yet) -> tell(made, yet);
     }
   }

@@ -1,7 +1,9 @@
 package io.howdah.cli.block;
 
 import io.howdah.acts.block.BlockDigest;
+import io.howdah.acts.block.Desk;
 import io.howdah.acts.block.DigestLookup;
+import io.howdah.acts.block.NameLookup;
 import io.howdah.acts.block.Sight;
 import io.howdah.acts.block.forecast.EffectForecast;
 import io.howdah.acts.run.Acts;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +42,8 @@ import picocli.CommandLine.Parameters;
       "",
       "DIGEST is fd1: and 32 hexadecimal digits, or enough of the first to be unique. observe counts",
       "and warns, limit and reject are enforced by guards, cancel ends what runs on the servers and",
-      "needs a keeper or a console that lives on. Recorded in schema howdah within a second, or kept",
+      "needs a keeper or a console that lives on. A digest, application, user or table that nobody",
+      "knows is told as a risk, and decided on all the same. Recorded in schema howdah within a second, or kept",
       "on this computer and recorded later. Then measured, for up to 80 seconds: guards apply it, and",
       "where it holds no counter of the digest grows and no session runs it for 30 seconds; a limit by",
       "the servers' own rates. What still runs it is named: node, user, database, application.",
@@ -103,12 +107,9 @@ public final class BlockCommand implements Callable<Integer> {
     Scope scope = scopes.scope(ready.fleet());
     try (Acts acts = OpenActs.open(terminal, ready);
         Watch watch = isWatched() ? OneLook.start(ready, SETTINGS) : null) {
-      CompletableFuture<DigestLookup.Known> known = known(ready, other.isEmpty());
+      Supplier<FoundDigest> looked = look(ready, acts.desk(), other);
       Said.reconciled(terminal, acts.desk());
-      FoundDigest found =
-          other
-              .map(match -> new FoundDigest(match, Sight.NONE))
-              .orElseGet(() -> FoundDigest.of(digest, known.join()));
+      FoundDigest found = looked.get();
       Sight sight = measured(watch, found, new EffectForecast(wanted, scope, limit));
       Operation.Decide wish = new Operation.Decide(wanted, found.match(), scope, limit, ending, "");
       BlockDigest act = noWait ? acts.block(wish, sight) : acts.block(wish, sight, watch);
@@ -117,11 +118,19 @@ public final class BlockCommand implements Callable<Integer> {
   }
 
   /** Asked for while the books are brought up to date: a server that hangs is waited for once. */
-  private static CompletableFuture<DigestLookup.Known> known(Loaded.Ready ready, boolean isWanted) {
+  private Supplier<FoundDigest> look(Loaded.Ready ready, Desk desk, Optional<Match> other) {
+    if (other.isPresent()) {
+      NameLookup lookup = new NameLookup(desk);
+      Supplier<Sight> sight = begun(() -> lookup.look(other.get()));
+      return () -> new FoundDigest(other.get(), sight.get());
+    }
     DigestLookup lookup = new DigestLookup(ready.fleet(), ready.secrets());
-    return isWanted
-        ? CompletableFuture.supplyAsync(lookup::look, Thread::startVirtualThread)
-        : CompletableFuture.completedFuture(DigestLookup.Known.NOTHING);
+    Supplier<DigestLookup.Known> known = begun(lookup::look);
+    return () -> FoundDigest.of(digest, known.get());
+  }
+
+  private static <T> Supplier<T> begun(Supplier<T> question) {
+    return CompletableFuture.supplyAsync(question, Thread::startVirtualThread)::join;
   }
 
   private boolean isWatched() {
@@ -169,7 +178,9 @@ public final class BlockCommand implements Callable<Integer> {
   /** Whoever said --yes does not read a preview, and should not wait for it. */
   private Sight measured(Watch watch, FoundDigest found, EffectForecast effect) {
     Sight sight = found.sight();
-    if (options.yes && !options.dryRun || sight.seen() != Sight.Seen.SEEN) {
+    boolean read = !options.yes || options.dryRun;
+    boolean measurable = found.match() instanceof Match.ByDigest;
+    if (!read || !measurable || sight.seen() != Sight.Seen.SEEN) {
       return sight;
     }
     return new Sight(

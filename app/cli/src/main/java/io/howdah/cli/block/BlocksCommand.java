@@ -2,13 +2,14 @@ package io.howdah.cli.block;
 
 import io.howdah.acts.block.Desk;
 import io.howdah.acts.block.Overview;
-import io.howdah.acts.block.Rates;
+import io.howdah.acts.block.RefusalRates;
 import io.howdah.acts.run.Acts;
 import io.howdah.cli.act.OpenActs;
 import io.howdah.cli.terminal.Complaint;
 import io.howdah.cli.terminal.Exit;
 import io.howdah.cli.terminal.FleetOption;
 import io.howdah.cli.terminal.Terminal;
+import io.howdah.contract.decision.Decision;
 import io.howdah.watch.Loaded;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "GUARDS and REFUSED are what applications say of themselves: who says nothing is not counted.",
+      "GUARDS is – of mode cancel: they let it pass, and whoever does the upkeep cancels what runs.",
       "Guards tell every five seconds, so the rates take six to measure; meanwhile the servers are",
       "watched for what is rejected, cancelled or limited. --now leaves both out. --verify watches",
       "until it is proved, 75 seconds at most, and says for each decision what can be proved: of what",
@@ -83,14 +85,19 @@ public final class BlocksCommand implements Callable<Integer> {
       }
       Overview first = look(desk);
       long began = System.nanoTime();
+      RefusalRates refusals = new RefusalRates();
+      refusals.hear(first, began);
       boolean rated = !now && !first.blocks().isEmpty() && !first.guards().isEmpty();
       Map<String, Stopped.Told> stopped =
           new HashMap<>(now ? Map.of() : new Stopped(terminal, ready).look(first.blocks(), verify));
       Overview last = rated ? later(desk, first, began) : first;
+      if (rated) {
+        refusals.hear(last, System.nanoTime());
+      }
       Map<String, OptionalDouble> rates =
           last.blocks().stream()
-              .map(block -> block.decision().id())
-              .collect(Collectors.toMap(id -> id, id -> Rates.refusedPerSecond(first, last, id)));
+              .map(Overview.Block::decision)
+              .collect(Collectors.toMap(Decision::id, refusals::perSecond));
       if (verify) {
         last.blocks()
             .forEach(

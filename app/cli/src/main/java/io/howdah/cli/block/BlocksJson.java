@@ -53,7 +53,7 @@ final class BlocksJson {
     row.flag("recorded", block.recorded());
     row.object(
         "guards",
-        Optional.of(block).filter(any -> known),
+        Optional.of(block).filter(any -> known && decision.mode().isByGuards()),
         (guards, it) -> {
           guards.number("acknowledged", it.acknowledged());
           guards.number("known", it.guards());

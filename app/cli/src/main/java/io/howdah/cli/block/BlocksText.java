@@ -105,7 +105,7 @@ record BlocksText(int width) {
   private static String[] row(
       Overview.Block block, boolean known, Map<String, OptionalDouble> rates) {
     Decision decision = block.decision();
-    boolean told = known && decision.mode() != Mode.CANCEL;
+    boolean told = known && decision.mode().isByGuards();
     return new String[] {
       SafeText.of(Phrases.subject(decision.match())),
       decision.id(),

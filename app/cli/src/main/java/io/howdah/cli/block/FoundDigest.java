@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The digest that was meant, and what servers know of it.
+ * The digest that was meant, or what else is matched, and what servers know of it.
  *
  * @param sight without a forecast
  */

@@ -22,9 +22,10 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Run as the installer of the fleet file, in one transaction; harmless when run again: an older",
-      "version, one of another Howdah, and functions that were changed are put right in place, and",
-      "decisions and audit stay. The logins of the fleet file get the roles. --print writes the SQL,",
-      "for psql, and does nothing.",
+      "version and functions that were changed are put right in place, and decisions and audit stay.",
+      "A newer version is refused, and one of the same number that another Howdah made: which of the",
+      "two is newer cannot be known. The logins of the fleet file get the roles. --print writes the",
+      "SQL, for psql, and does nothing; run there it refuses a newer version only.",
       "The reason goes into the audit and into this computer's journal; with --yes alone it is",
       "'howdah install', or 'howdah install --remove'.",
       "Exit: 0 done or nothing to do, 1 no effect seen, 2 failed, 3 refused, 4 not confirmed, 64 wrong usage,",

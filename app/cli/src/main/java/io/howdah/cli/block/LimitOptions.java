@@ -20,7 +20,9 @@ final class LimitOptions {
   @Option(
       names = "--time-share",
       paramLabel = "P",
-      description = "of one session's time: 0.05 or 5%% is 50 ms of every second")
+      description =
+          "of one session's time, as callers wait for it, pooler and network included: 0.05 or 5%%"
+              + " is 50 ms of every second")
   String timeShare;
 
   @Option(

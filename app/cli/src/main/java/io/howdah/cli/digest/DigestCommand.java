@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
       "{\"digest\":\"fd1:…\",\"text\":\"…\"}: the text has ? where constants were. Equal digests mean one",
       "statement, whether it comes from an application or from pg_stat_statements.",
       "",
-      "Exit: 0 every statement has its line, 64 wrong usage, 73 standard output cannot be written."
+      "Exit: 0 every statement has its line, 64 wrong usage or no standard input, 73 standard output",
+      "cannot be written."
     })
 public final class DigestCommand implements Callable<Integer> {
   private final Terminal terminal;

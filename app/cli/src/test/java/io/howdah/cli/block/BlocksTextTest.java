@@ -64,33 +64,49 @@ class BlocksTextTest {
   }
 
   private static String drawn(int width, Optional<Stamp> published) {
+    List<String> lines =
+        new BlocksText(width).lines(one(Mode.LIMIT, published), Map.of(), Map.of());
+    assertThat(lines).allMatch(line -> Width.of(line) <= width);
+    return String.join(" ", lines).replaceAll(" +", " ");
+  }
+
+  private static Overview one(Mode mode, Optional<Stamp> published) {
     Decision decision =
         new Decision(
             "3f9a01bc",
             new Stamp(1, 7),
-            Mode.LIMIT,
+            mode,
             new Match.ByDigest("fd1:" + "d4".repeat(16)),
             new Scope(Set.of("reports"), Set.of("replica-eu-1", "replica-eu-2"), Set.of()),
-            Optional.of(new Limit(Measure.PER_SECOND, 20, Per.NODE)),
+            Optional.of(new Limit(Measure.PER_SECOND, 20, Per.NODE))
+                .filter(limit -> mode == Mode.LIMIT),
             "dba_on_call_of_the_night",
             "INC-2291: " + "so many words that no table has room for them, ".repeat(3) + "end",
             Instant.EPOCH,
             Optional.of(Instant.EPOCH.plusSeconds(3600)));
     Overview.Block block =
         new Overview.Block(decision, false, 3, 4, 12, 0, Optional.of(Duration.ofMinutes(59)));
-    Overview overview =
-        new Overview(
-            Optional.of(Stamp.NONE),
-            Instant.EPOCH,
-            "primary-1",
-            List.of(block),
-            List.of(),
-            published,
-            new Leader.Nobody(),
-            List.of());
-    List<String> lines = new BlocksText(width).lines(overview, Map.of(), Map.of());
-    assertThat(lines).allMatch(line -> Width.of(line) <= width);
-    return String.join(" ", lines).replaceAll(" +", " ");
+    return new Overview(
+        Optional.of(Stamp.NONE),
+        Instant.EPOCH,
+        "primary-1",
+        List.of(block),
+        List.of(),
+        published,
+        new Leader.Nobody(),
+        List.of());
+  }
+
+  /** The sweeper enforces it: guards let it pass, whatever revision they apply. */
+  @Test
+  void guardsAreNotSaidToApplyACancel() {
+    Overview cancel = one(Mode.CANCEL, Optional.of(Stamp.NONE));
+    List<String> lines = new BlocksText(BlocksText.WHOLE).lines(cancel, Map.of(), Map.of());
+    assertThat(String.join(" ", lines)).contains(" – ").doesNotContain("3/4");
+    assertThat(BlocksJson.write(cancel, Map.of(), Map.of())).contains("\"guards\":null");
+    Overview limit = one(Mode.LIMIT, Optional.of(Stamp.NONE));
+    assertThat(BlocksJson.write(limit, Map.of(), Map.of()))
+        .contains("\"guards\":{\"acknowledged\":3,\"known\":4}");
   }
 
   @Test

@@ -183,6 +183,7 @@ class DecisionsLabTest {
     assertThat(howdah("install", "--yes").code()).isZero();
     JsonNode observing = json(observing());
     assertThat(observing.at("/preview/undone").textValue()).endsWith("nothing else does.");
+    assertThat(observing.at("/preview/risks").toString()).contains("has no such table");
     String id = observing.get("made").textValue();
     lab.fault(new Fault.Freeze("primary-1"));
     try {
@@ -198,6 +199,13 @@ class DecisionsLabTest {
       Run lift = bounded("lift", id, "--yes", "--reason", "over");
       assertThat(lift.code()).as(lift.out() + lift.err()).isEqualTo(Exit.UNVERIFIED);
       assertThat(lift.out()).contains("not yet recorded, because primary-1").contains("kept in ");
+      String wish = "--mode cancel --for 5min --yes --reason r --no-wait";
+      Run cancel = bounded("block", ("fd1:" + "0e".repeat(16) + " " + wish).split(" "));
+      assertThat(cancel.code()).as(cancel.out() + cancel.err()).isEqualTo(Exit.UNVERIFIED);
+      assertThat(cancel.out())
+          .contains("unverified: nobody cancels what runs: howdah keep, or a console that is open")
+          .contains("not yet recorded, because primary-1");
+      assertThat(cancel.err()).contains("cancelled by this command: 0", "nothing came within 1 s");
       assertThat(queries.join().code()).isEqualTo(Exit.UNKNOWN);
       assertThat(json(queries.join()).at("/unknown/0/why").textValue())
           .startsWith("no answer for ");

@@ -11,6 +11,8 @@ import io.howdah.lab.LabNode;
 import io.howdah.lab.LabSpec;
 import io.howdah.lab.LabUser;
 import io.howdah.lab.running.Lab;
+import io.howdah.watch.FleetFile;
+import io.howdah.watch.Loaded;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +22,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,37 @@ class GuardedBlockLabTest {
         .containsPattern(
             "In the last 1\\d s: would have rejected .*/s, would free ~.* % of node replica-\\d's"
                 + " statement time");
+  }
+
+  @Test
+  void aNameThatNobodyKnowsIsTold() {
+    assertThat(howdah("install", "--yes").code()).isZero();
+    String reader = lab.description().users().get("reader").name();
+    Loaded.Ready ready = (Loaded.Ready) FleetFile.load(lab.fleetToml(), Map.of());
+    String application = ready.fleet().workloads().getFirst().applicationName();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(risks("user", "raeder")).contains("No server knows this user");
+              assertThat(risks("user", reader)).doesNotContain("No server");
+              assertThat(risks("application", application + "s"))
+                  .contains("No session and no guard of this application is there now");
+              assertThat(risks("application", application)).doesNotContain("No session");
+              assertThat(risks("table", "acounts")).contains("database has no such table");
+              assertThat(risks("table", "app.accounts")).contains("no such table");
+              assertThat(risks("table", "public.accounts")).doesNotContain("no such table");
+              assertThat(risks("table", "Accounts")).doesNotContain("no such table");
+            });
+    Run text = howdah("block", "--match-user raeder --mode observe --dry-run".split(" "));
+    assertThat(text.out()).contains("Risk:   No server knows this user");
+  }
+
+  private String risks(String kind, String name) {
+    String wish = "--match-" + kind + " " + name + " --mode reject --for 1h --dry-run --json";
+    Run dry = howdah("block", wish.split(" "));
+    assertThat(dry.code()).as(dry.err()).isZero();
+    return json(dry).at("/preview/risks").toString();
   }
 
   @Test

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.howdah.cli.Run;
+import io.howdah.cli.terminal.Exit;
 import io.howdah.contract.digest.Digests;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,31 @@ class DigestCommandTest {
     assertThat(lines)
         .extracting(line -> line.get("text").asText())
         .containsExactly("select ?", "select a");
+  }
+
+  /** Of a closed descriptor the virtual machine makes one of its own files. */
+  @Test
+  void withoutStandardInputTheLauncherSaysSo() throws Exception {
+    Run closed = bash("\"$0/howdah\" digest <&-");
+    assertThat(closed.code()).isEqualTo(Exit.USAGE);
+    assertThat(closed.out())
+        .isEqualTo("howdah: standard input is closed: digest reads statements there\n");
+    String open = "ROOT=$0; . \"$0/installers/clone/common.sh\"; ";
+    for (String input : List.of("</dev/null", "<\"$0/howdah\"", "<<<'select 1'", "< <(echo)")) {
+      assertThat(bash(open + "input_is_open " + input).code()).as(input).isZero();
+    }
+    assertThat(bash(open + "echo | input_is_open").code()).isZero();
+  }
+
+  private static Run bash(String script) throws IOException, InterruptedException {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.exists(root.resolve("howdah"))) {
+      root = root.getParent();
+    }
+    Process bash =
+        new ProcessBuilder("bash", "-c", script, root.toString()).redirectErrorStream(true).start();
+    String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Run(bash.waitFor(), said, "");
   }
 
   @Test

@@ -36,7 +36,7 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
   private final Acts acts;
   private final DigestEvidence evidence;
   private final Supplier<Optional<Keeping>> keeping;
-  private final RefusalRates rates = new RefusalRates();
+  private final RefusalSeries refusals = new RefusalSeries();
   private final Thread asking;
   private volatile InForce newest = InForce.unknown(Instant.now(), "");
   private volatile long lookedNanos = System.nanoTime();
@@ -96,10 +96,7 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
         stamp
             .map(all -> heard.stream().filter(it -> it.stamp().compareTo(all) >= 0).count())
             .orElse(0L);
-    rates.hear(
-        heard,
-        overview.blocks().stream().map(it -> it.decision().id()).toList(),
-        System.nanoTime());
+    refusals.hear(overview, System.nanoTime());
     return new InForce(
         stamp.isPresent(),
         stamp,
@@ -119,8 +116,8 @@ public final class ActsDoor implements BlockDoor, AutoCloseable {
         block.recorded(),
         block.guards(),
         block.acknowledged(),
-        rates.now(id),
-        rates.of(id));
+        refusals.now(id),
+        refusals.of(id));
   }
 
   @Override

@@ -37,6 +37,7 @@ record BlocksModel(
    *
    * @param left part of its time that is left, NaN for one that is open-ended
    * @param proof what is measured of its effect; may be empty
+   * @param guards how many of those it concerns apply it; empty where none does or is asked to
    */
   record Line(
       Decision decision,

@@ -125,7 +125,14 @@ final class BlocksModels {
         SafeText.of(decision.reason(), 300),
         proof.words(),
         proof.tone() == null ? Tone.MUTED : proof.tone(),
-        block.guards() == 0 ? "" : block.acknowledged() + "/" + block.guards());
+        obeyed(block));
+  }
+
+  /** Who cancels what runs stands with who keeps the decisions: guards let it pass. */
+  private static String obeyed(InForce.Block block) {
+    return block.guards() == 0 || !block.decision().mode().isByGuards()
+        ? ""
+        : block.acknowledged() + "/" + block.guards();
   }
 
   private static double left(Decision decision, Duration left) {

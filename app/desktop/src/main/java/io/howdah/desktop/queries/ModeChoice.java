@@ -31,7 +31,8 @@ final class ModeChoice extends VBox {
   private final Button measure = Buttons.of("", Buttons.Kind.QUIET, Buttons.Size.H24, null);
   private final Button per = Buttons.of("", Buttons.Kind.QUIET, Buttons.Size.H24, null);
   private final Text running = note("");
-  private final Label sweeping = new Label();
+  private final Label counting = hint(Words.of("queries.measure.time_share.note"));
+  private final Label sweeping = hint("");
   private final Consumer<BlockForm> changed;
   private BlockForm form;
 
@@ -43,9 +44,6 @@ final class ModeChoice extends VBox {
     amount.setText(first.amount());
     amount.setAccessibleText(Words.of("queries.mode.limit.choice"));
     amount.textProperty().addListener((all, old, now) -> limit(form.measure(), now, form.per()));
-    sweeping.setWrapText(true);
-    sweeping.getStyleClass().addAll("size-11", "sweeping");
-    Tone.set(sweeping, Tone.MUTED);
     ContextMenu measures = new ContextMenu();
     for (Measure each : Measure.values()) {
       MenuItem item = new MenuItem(Words.of("queries.measure." + each.word()));
@@ -66,6 +64,7 @@ final class ModeChoice extends VBox {
                     note(Words.of("queries.mode.reject.note", Refusals.REJECTED)))
                 .high(26),
             new Row(8, radio(Mode.LIMIT), amount, measure, Texts.space(), per).high(26),
+            counting,
             new Row(8, radio(Mode.CANCEL), Texts.space(), running).high(26),
             sweeping,
             new Row(
@@ -93,14 +92,28 @@ final class ModeChoice extends VBox {
     return Texts.of(words, Tone.FAINT, "size-11");
   }
 
+  /** What belongs to one choice only, below it. */
+  private static Label hint(String words) {
+    Label label = new Label(words);
+    label.setWrapText(true);
+    label.getStyleClass().addAll("size-11", "sweeping");
+    Tone.set(label, Tone.MUTED);
+    return label;
+  }
+
+  private static void shown(Label hint, boolean now) {
+    hint.setVisible(now);
+    hint.setManaged(now);
+  }
+
   void show(BlockForm newForm, BlockSheetModel model) {
     form = newForm;
     radios.get(form.mode()).setSelected(true);
     measure.setText(Words.of("queries.measure." + form.measure().word()));
     per.setText(Words.of("queries.per." + form.per().word()));
     sweeping.setText(model.sweeping());
-    sweeping.setVisible(form.mode() == Mode.CANCEL);
-    sweeping.setManaged(form.mode() == Mode.CANCEL);
+    shown(sweeping, form.mode() == Mode.CANCEL);
+    shown(counting, form.mode() == Mode.LIMIT && form.measure() == Measure.TIME_SHARE);
     running.setText(
         model.guarded()
             ? Words.of("queries.mode.cancel.note", model.running())

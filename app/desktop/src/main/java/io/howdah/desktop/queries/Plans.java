@@ -120,6 +120,7 @@ final class Plans {
       case NO_NODE -> "no-node";
       case RIGHT -> "right";
       case WRITES -> "writes";
+      case STRANGERS -> "strangers";
       case FAILED -> "failed";
     };
   }

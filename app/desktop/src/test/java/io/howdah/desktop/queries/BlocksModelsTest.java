@@ -51,6 +51,14 @@ class BlocksModelsTest {
     }
   }
 
+  /** The terminal shows no guards of it either. */
+  @Test
+  void guardsAreNotSaidToApplyWhatTheyLetPass() {
+    assertThat(after(Duration.ofSeconds(2), answered).lines())
+        .extracting(line -> line.decision().mode() + " " + line.guards())
+        .containsExactlyInAnyOrder("REJECT 412/415", "LIMIT 412/415", "CANCEL ");
+  }
+
   @Test
   void aLookIntoThePastShowsNoAge() {
     assertThat(after(Duration.ofMinutes(-5), answered).keeping()).contains("keeper on ops-1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.howdah.desktop.sample.SampleDigests;
 import io.howdah.desktop.sample.SampleFeed;
 import io.howdah.desktop.sample.SampleFleet;
+import io.howdah.desktop.sample.SampleRow;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
@@ -143,17 +144,6 @@ class PlansTest {
   }
 
   private DigestRow statement(Optional<String> text) {
-    return new DigestRow(
-        row.digest(),
-        row.text(),
-        text,
-        row.linked(),
-        row.kind(),
-        row.joins(),
-        row.tables(),
-        row.firstSeen(),
-        row.nodes(),
-        row.nPlusOne(),
-        row.readsOnPrimary());
+    return SampleRow.like(row).statement(text).row();
   }
 }

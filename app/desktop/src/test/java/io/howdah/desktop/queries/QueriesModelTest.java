@@ -13,13 +13,13 @@ import io.howdah.desktop.sample.SampleBlocks;
 import io.howdah.desktop.sample.SampleDigests;
 import io.howdah.desktop.sample.SampleFeed;
 import io.howdah.desktop.sample.SampleFleet;
+import io.howdah.desktop.sample.SampleRow;
 import io.howdah.desktop.screen.Glance;
 import io.howdah.desktop.sight.Looking;
 import io.howdah.desktop.sight.Sight;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.digest.DigestLine;
-import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.DigestTable;
 import io.howdah.fleet.digest.Latency;
 import io.howdah.fleet.digest.View;
@@ -74,26 +74,12 @@ class QueriesModelTest {
         table.at(),
         table.span(),
         table.complete(),
-        table.rows().stream().map(row -> row.digest().equals(digest) ? owned(row) : row).toList(),
+        table.rows().stream()
+            .map(row -> row.digest().equals(digest) ? SampleRow.like(row).owned().row() : row)
+            .toList(),
         table.nodes(),
         table.recordedSince(),
         table.notes());
-  }
-
-  private static DigestRow owned(DigestRow row) {
-    return new DigestRow(
-        row.digest(),
-        row.text(),
-        row.statement(),
-        row.linked(),
-        row.kind(),
-        row.joins(),
-        row.tables(),
-        row.firstSeen(),
-        row.nodes(),
-        Optional.empty(),
-        false,
-        true);
   }
 
   @Test

@@ -136,7 +136,7 @@ public record SampleBlocks(InForce inForce) implements ShownBlocks {
             Optional.of(now.plus(left)));
     List<Double> samples =
         IntStream.range(0, 24).mapToObj(i -> rate * (1 + (i * 7 % 5) * 0.1)).toList();
-    return new InForce.Block(decision, recorded, mode == Mode.CANCEL ? 0 : 415, 412, rate, samples);
+    return new InForce.Block(decision, recorded, 415, 412, rate, samples);
   }
 
   @Override

@@ -6,7 +6,6 @@ import io.howdah.fleet.Snapshot;
 import io.howdah.fleet.digest.DigestRow;
 import io.howdah.fleet.digest.DigestTable;
 import io.howdah.fleet.digest.NodeDigests;
-import io.howdah.fleet.digest.StatementKind;
 import io.howdah.fleet.digest.Usage;
 import io.howdah.watch.digest.DigestHistory;
 import java.time.Duration;
@@ -233,19 +232,7 @@ public final class SampleDigests {
             "",
             3));
     DigestRow lost = SampleRows.row(fleet, "0bad", "", 0, 100, 1, 1, 1, "chat-read", 3);
-    rows.add(
-        new DigestRow(
-            "queryid:-8123",
-            "",
-            Optional.empty(),
-            false,
-            StatementKind.UNKNOWN,
-            0,
-            List.of(),
-            lost.firstSeen(),
-            lost.nodes(),
-            Optional.empty(),
-            false));
+    rows.add(SampleRow.of("queryid:-8123", lost.firstSeen(), lost.nodes()).row());
     return table(fleet, fleet.at(), rows);
   }
 

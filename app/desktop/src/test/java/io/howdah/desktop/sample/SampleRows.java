@@ -9,7 +9,6 @@ import io.howdah.fleet.digest.OnNode;
 import io.howdah.fleet.digest.Recent;
 import io.howdah.fleet.digest.ServerId;
 import io.howdah.fleet.digest.Share;
-import io.howdah.fleet.digest.StatementKind;
 import io.howdah.fleet.digest.Usage;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,33 +45,15 @@ final class SampleRows {
               List.of(new Share("conversation-list", 0.98), new Share("history-export", 0.02))));
     }
     Instant seen = now.wall().minus(Duration.ofMinutes(8));
-    return new DigestRow(
-        SampleDigests.NEW,
-        JOIN.replaceAll("\\$\\d", "?"),
-        Optional.of(JOIN),
-        true,
-        StatementKind.SELECT,
-        12,
-        List.of("conversations", "users"),
-        new FirstSeen(Optional.of(seen.minusSeconds(20)), seen),
-        nodes,
-        Optional.empty(),
-        false);
+    FirstSeen first = new FirstSeen(Optional.of(seen.minusSeconds(20)), seen);
+    return SampleRow.of(SampleDigests.NEW, first, nodes)
+        .query(JOIN.replaceAll("\\$\\d", "?"), JOIN, 12, "conversations", "users")
+        .row();
   }
 
   static DigestRow repeated(DigestRow row) {
-    return new DigestRow(
-        row.digest(),
-        row.text(),
-        row.statement(),
-        true,
-        row.kind(),
-        row.joins(),
-        row.tables(),
-        row.firstSeen(),
-        row.nodes(),
-        Optional.of(new NPlusOne(20.6, "fd1:a9e30000000000000000000000000000", "auth-session")),
-        false);
+    return row.suspected(
+        new NPlusOne(20.6, "fd1:a9e30000000000000000000000000000", "auth-session"));
   }
 
   static DigestRow row(
@@ -98,18 +79,10 @@ final class SampleRows {
     }
     Instant seen = fleet.at().wall().minus(Duration.ofDays(days));
     String digest = "fd1:" + (hex + "5b0c" + hex + "91e2" + "0".repeat(32)).substring(0, 32);
-    return new DigestRow(
-        digest,
-        text,
-        Optional.of(text),
-        true,
-        StatementKind.SELECT,
-        joins,
-        List.of("t"),
-        new FirstSeen(Optional.of(seen.minusSeconds(60)), seen),
-        nodes,
-        Optional.empty(),
-        text.startsWith("select") && count == 1);
+    return SampleRow.of(digest, new FirstSeen(Optional.of(seen.minusSeconds(60)), seen), nodes)
+        .query(text, text, joins, "t")
+        .readsOnPrimary(text.startsWith("select") && count == 1)
+        .row();
   }
 
   static OnNode on(String node, Usage usage, List<Share> workloads) {

@@ -8,6 +8,10 @@ import java.util.Locale;
 public final class FailureWords {
 
   private static final int DETAIL_LIMIT = 120;
+
+  /** How Redis begins an error while a script runs for too long. */
+  private static final String REDIS_BUSY = "BUSY";
+
   private static final Words WORDS = Words.get();
 
   private FailureWords() {}
@@ -47,6 +51,9 @@ public final class FailureWords {
   }
 
   private static String serverError(Failure.ServerError error) {
+    if (error.sqlState().equals(REDIS_BUSY)) {
+      return WORDS.text("failure.busy");
+    }
     return error.detail().isBlank()
         ? WORDS.text("failure.server-error")
         : WORDS.text(

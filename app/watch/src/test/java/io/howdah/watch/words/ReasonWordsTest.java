@@ -77,6 +77,9 @@ class ReasonWordsTest {
             new Failure.ConnectionLost(""),
             new Failure.ServerError("XX000", "x"));
     assertThat(failures).hasSize(Failure.class.getPermittedSubclasses().length);
+    assertThat(FailureWords.of(new Failure.ServerError("BUSY", "BUSY Redis is busy")))
+        .startsWith("busy with a script")
+        .contains("SCRIPT KILL");
     assertThat(failures).allSatisfy(f -> assertThat(FailureWords.of(f)).isNotBlank());
   }
 

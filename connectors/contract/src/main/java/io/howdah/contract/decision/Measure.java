@@ -9,7 +9,10 @@ public enum Measure {
   PER_SECOND,
   /** Statements running at the same time. */
   AT_ONCE,
-  /** Time of statements in every second, as a share of one session's: 0.05 is 50 ms. */
+  /**
+   * Time of statements in every second, as a share of one session's: 0.05 is 50 ms. Counted is what
+   * callers wait for, pooler and network included: of quick statements a server sees much less.
+   */
   TIME_SHARE;
 
   /** The name on the wire. */

@@ -19,6 +19,11 @@ public enum Mode {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether guards enforce it: what is cancelled while it runs they let pass. */
+  public boolean isByGuards() {
+    return this != CANCEL;
+  }
+
   public static Optional<Mode> of(String word) {
     return Words.of(values(), Mode::word, word);
   }

@@ -71,6 +71,10 @@ class EffectForecastTest {
 
   /** 4,900/s on one node with 380 of 1,000 ms, 1,000/s on another with 100 of 500 ms. */
   private static DigestTable table() {
+    List<OnNode> nodes =
+        List.of(
+            on("eu-3", 4900, 380, new Share("checkout", 0.75), new Share("export", 0.25)),
+            on("us-1", 1000, 100));
     DigestRow row =
         new DigestRow(
             DIGEST,
@@ -81,10 +85,10 @@ class EffectForecastTest {
             2,
             List.of("a", "b"),
             new FirstSeen(Optional.empty(), Instant.EPOCH),
-            List.of(
-                on("eu-3", 4900, 380, new Share("checkout", 0.75), new Share("export", 0.25)),
-                on("us-1", 1000, 100)),
+            nodes,
+            OnNode.together(nodes),
             Optional.empty(),
+            false,
             false);
     return new DigestTable(
         1,

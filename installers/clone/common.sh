@@ -27,6 +27,9 @@ asks_help() {
   return 1
 }
 
+# False after <&-. A program would get one of its own files there, as the first that it opens.
+input_is_open() { { : 9<&0; } 2>/dev/null; }
+
 have() { command -v -- "$1" >/dev/null 2>&1; }
 
 # ---- JDK 25 ------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ import java.util.List;
 /** Faults of replication. The lab's own sessions go to the servers directly, past the relays. */
 final class ReplicationFaults {
   private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration PROMOTED = Duration.ofSeconds(30);
   private final Targets targets;
 
   ReplicationFaults(Targets targets) {
@@ -56,9 +57,11 @@ final class ReplicationFaults {
   Faults.Undo promote(String name) {
     NodeServer node = replica(name);
     try (Sql sql = node.superuser()) {
-      if (!"t".equals(sql.value("select pg_promote(true, 30)"))) {
-        throw new LabException(name + " could not be promoted");
-      }
+      sql.run("select pg_promote(false)"); // waiting for it takes longer than a session may
+      Await.until(
+          name + " to be promoted",
+          PROMOTED,
+          () -> "f".equals(sql.value("select pg_is_in_recovery()")));
     }
     return () -> cloneAnew(node);
   }
@@ -67,6 +70,21 @@ final class ReplicationFaults {
     NodeServer standby = replica(name);
     NodeServer primary = targets.nodes().primary();
     set(primary, "synchronous_standby_names", "\"" + name + "\"");
+    try {
+      awaitSync(primary, name);
+    } catch (LabException never) {
+      reset(primary, "synchronous_standby_names"); // or every commit from now on would hang
+      throw never;
+    }
+    standby.stop(Signal.QUIT);
+    return () -> {
+      reset(primary, "synchronous_standby_names");
+      standby.start();
+      standby.awaitServing();
+    };
+  }
+
+  private static void awaitSync(NodeServer primary, String name) {
     try (Sql sql = primary.superuser()) {
       Await.until(
           name + " to become the synchronous standby",
@@ -78,12 +96,6 @@ final class ReplicationFaults {
                           "select sync_state from pg_stat_replication where application_name = ?",
                           name)));
     }
-    standby.stop(Signal.QUIT);
-    return () -> {
-      reset(primary, "synchronous_standby_names");
-      standby.start();
-      standby.awaitServing();
-    };
   }
 
   private void cloneAnew(NodeServer node) {
@@ -129,14 +141,24 @@ final class ReplicationFaults {
   private static void set(NodeServer node, String setting, String value) {
     try (Sql sql = node.superuser()) {
       sql.run(sql.value("select format('alter system set %I = %L', ?, ?)", setting, value));
-      sql.run("select pg_reload_conf()");
+      reload(node, sql);
     }
   }
 
   private static void reset(NodeServer node, String setting) {
     try (Sql sql = node.superuser()) {
       sql.run(sql.value("select format('alter system reset %I', ?)", setting));
-      sql.run("select pg_reload_conf()");
+      reload(node, sql);
     }
+  }
+
+  /** Returns when the server has read its settings again: it is asked to, and answers before. */
+  private static void reload(NodeServer node, Sql sql) {
+    String before = sql.value("select pg_conf_load_time()");
+    sql.run("select pg_reload_conf()");
+    Await.until(
+        node.plan().name() + " to read its settings",
+        LIMIT,
+        () -> !before.equals(sql.value("select pg_conf_load_time()")));
   }
 }

@@ -2,58 +2,84 @@ package io.howdah.lab.host;
 
 import io.howdah.lab.LabException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Free loopback ports, from below the range the kernel hands to outgoing connections, so that none
- * is taken between being found and being used. They stay bound until released.
+ * Loopback ports for the servers of this process's labs, from below the range that the kernel hands
+ * to outgoing connections. They come in blocks: this process listens at the first port of each of
+ * its blocks for as long as it lives, so that labs of other processes keep off the whole of it,
+ * also while a server is down and its port is free. No port is given twice.
  */
-public final class Ports implements AutoCloseable {
+public final class Ports {
   private static final int FIRST = 15_000;
-  private static final int COUNT = 16_000;
-  private final List<ServerSocket> held = new ArrayList<>();
-  private int next = ThreadLocalRandom.current().nextInt(COUNT);
+  private static final int BLOCK = 100;
+  private static final int BLOCKS = 160;
 
-  public int take() {
-    for (int tries = 0; tries < COUNT; tries++) {
-      int port = FIRST + next++ % COUNT;
-      if (hold(port)) {
-        return port;
+  /** Never closed: they are what makes a block ours. */
+  private static final List<ServerSocket> CLAIMS = new ArrayList<>();
+
+  private static int next;
+  private static int end;
+
+  private Ports() {}
+
+  /** A port that nothing listens at; {@link LabException} when there is none. */
+  public static synchronized int take() {
+    while (true) {
+      while (next < end) {
+        int port = next++;
+        if (isFree(port)) {
+          return port;
+        }
+      }
+      claim();
+    }
+  }
+
+  private static void claim() {
+    int start = ThreadLocalRandom.current().nextInt(BLOCKS);
+    for (int tries = 0; tries < BLOCKS; tries++) {
+      int block = FIRST + (start + tries) % BLOCKS * BLOCK;
+      Optional<ServerSocket> claim = listen(block);
+      if (claim.isPresent()) {
+        CLAIMS.add(claim.get());
+        next = block + 1;
+        end = block + BLOCK;
+        return;
       }
     }
-    throw new LabException("no free port between " + FIRST + " and " + (FIRST + COUNT));
+    throw new LabException(
+        "no free port between " + FIRST + " and " + (FIRST + BLOCKS * BLOCK) + ": end other labs");
   }
 
-  private boolean hold(int port) {
+  private static boolean isFree(int port) {
+    Optional<ServerSocket> socket = listen(port);
+    socket.ifPresent(Ports::close);
+    return socket.isPresent();
+  }
+
+  private static Optional<ServerSocket> listen(int port) {
     try {
       ServerSocket socket = new ServerSocket();
-      socket.setReuseAddress(true);
+      socket.setReuseAddress(true); // an old connection's remains do not keep a server from it
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
-      held.add(socket);
-      return true;
-    } catch (IOException e) {
-      return false;
+      return Optional.of(socket);
+    } catch (IOException taken) {
+      return Optional.empty();
     }
   }
 
-  /** Frees the ports for the servers they were taken for. */
-  @Override
-  public void close() {
-    held.forEach(Ports::release);
-    held.clear();
-  }
-
-  private static void release(ServerSocket socket) {
+  private static void close(ServerSocket socket) {
     try {
       socket.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new LabException("port " + socket.getLocalPort() + " stays bound", e);
     }
   }
 }

@@ -21,17 +21,15 @@ public final class NodePlanner {
   private static final int CHILDREN_PER_RELAY = 4;
 
   private final LabSpec spec;
-  private final Ports ports;
   private final List<NodePlan> nodes = new ArrayList<>();
 
-  private NodePlanner(LabSpec spec, Ports ports) {
+  private NodePlanner(LabSpec spec) {
     this.spec = spec;
-    this.ports = ports;
   }
 
   /** The primary first, every upstream before its children. */
-  public static List<NodePlan> plan(LabSpec spec, Ports ports) {
-    return new NodePlanner(spec, ports).all();
+  public static List<NodePlan> plan(LabSpec spec) {
+    return new NodePlanner(spec).all();
   }
 
   private List<NodePlan> all() {
@@ -73,6 +71,6 @@ public final class NodePlanner {
     String zone = "zone " + (1 + nodes.size() / REGIONS.size() % 3);
     nodes.add(
         new NodePlan(
-            name, role, Optional.ofNullable(upstream), region, zone, ports.take(), ports.take()));
+            name, role, Optional.ofNullable(upstream), region, zone, Ports.take(), Ports.take()));
   }
 }

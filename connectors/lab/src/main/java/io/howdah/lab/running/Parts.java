@@ -44,11 +44,9 @@ final class Parts {
   Parts(LabSpec spec) {
     this.spec = spec;
     this.layout = new Layout(spec.dir());
-    try (Ports ports = new Ports()) {
-      nodePlans = NodePlanner.plan(spec, ports);
-      podPlans = PodPlan.plan(spec, nodePlans, ports);
-      redisPort = spec.redis() ? ports.take() : 0;
-    }
+    nodePlans = NodePlanner.plan(spec);
+    podPlans = PodPlan.plan(spec, nodePlans);
+    redisPort = spec.redis() ? Ports.take() : 0;
     PostgresBinaries binaries = PostgresBinaries.of(spec.pg(), launcher.privileges().cache());
     // The last that can fail: its thread would have to be ended.
     relays = RelayLoop.start();

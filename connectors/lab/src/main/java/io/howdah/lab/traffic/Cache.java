@@ -1,6 +1,7 @@
 package io.howdah.lab.traffic;
 
 import io.howdah.lab.LabUser;
+import io.howdah.lab.host.Await;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
@@ -66,10 +67,19 @@ final class Cache implements AutoCloseable {
     }
   }
 
-  /** Fills the cache; returns when it holds all of them. */
+  /** Fills the cache; returns when it holds all of them. A machine that starts a lab is busy. */
   void fill(List<String> keys, String value) {
     for (String key : keys) {
+      Await.until("the cache to take " + key, LOGIN_TIMEOUT, () -> holds(key, value));
+    }
+  }
+
+  private boolean holds(String key, String value) {
+    try {
       connection.sync().set(key, value, lifetime());
+      return true;
+    } catch (RedisException late) {
+      return false;
     }
   }
 

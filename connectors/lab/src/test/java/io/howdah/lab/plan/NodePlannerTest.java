@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.howdah.fleet.Role;
 import io.howdah.lab.LabSpec;
-import io.howdah.lab.host.Ports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,8 +47,6 @@ class NodePlannerTest {
   }
 
   private static List<NodePlan> plan(LabSpec spec) {
-    try (Ports ports = new Ports()) {
-      return NodePlanner.plan(spec, ports);
-    }
+    return NodePlanner.plan(spec);
   }
 }

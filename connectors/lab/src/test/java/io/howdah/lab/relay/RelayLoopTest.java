@@ -80,15 +80,9 @@ class RelayLoopTest {
   }
 
   private static RelayPort open(RelayLoop loop, ServerSocket server) {
-    RelayPort port = loop.port(port(), server.getLocalPort());
+    RelayPort port = loop.port(Ports.take(), server.getLocalPort());
     port.open();
     return port;
-  }
-
-  private static int port() {
-    try (Ports ports = new Ports()) {
-      return ports.take();
-    }
   }
 
   private static int echoed(RelayPort port) throws IOException {

@@ -15,7 +15,7 @@ import java.util.Map;
  * alone. A torn last line, left by a crash, is skipped when read and closed off by the next append.
  */
 public final class Journal {
-  private static final long ROTATE_BYTES = 4L << 20;
+  static final long ROTATE_BYTES = 4L << 20;
   private static final int OLDER_FILES = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -24,13 +24,13 @@ public final class Journal {
   private final FileGuard guard;
 
   public Journal(StateFolder state) {
-    this(state, ROTATE_BYTES);
+    this(state, ROTATE_BYTES, PATIENCE);
   }
 
-  Journal(StateFolder state, long rotateBytes) {
+  Journal(StateFolder state, long rotateBytes, Duration patience) {
     this.state = state;
     this.lines = new JournalFile(state.file("journal.jsonl"), rotateBytes, OLDER_FILES);
-    this.guard = new FileGuard(state.file("journal.lock"), PATIENCE);
+    this.guard = new FileGuard(state.file("journal.lock"), patience);
   }
 
   /** Writes one line and returns when it is on disk, or throws within about a second. */

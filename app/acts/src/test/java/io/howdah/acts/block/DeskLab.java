@@ -35,6 +35,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,15 @@ abstract class DeskLab {
     return Acts.open(as.fleet(), as.secrets(), state);
   }
 
+  /**
+   * Connected already: a first connection may take a busy machine what recording has as a whole.
+   */
+  static Acts connected(Loaded.Ready as) {
+    Acts acts = open(as);
+    await().atMost(PATIENCE).until(() -> acts.desk().reconcile().problem().isEmpty());
+    return acts;
+  }
+
   /** In step with the primary, and with a Redis that may have just been started again. */
   @BeforeEach
   void console() {
@@ -117,10 +127,33 @@ abstract class DeskLab {
         reason);
   }
 
+  /** What all attempts did: on a busy machine the first may run out of time half way. */
   static Reconciled reconciled(Desk desk) {
-    return await()
+    List<String> recorded = new ArrayList<>();
+    List<String> givenUp = new ArrayList<>();
+    Reconciled last =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> {
+                  Reconciled done = desk.reconcile();
+                  recorded.addAll(done.recorded());
+                  givenUp.addAll(done.givenUp());
+                  return done;
+                },
+                done -> done.problem().isEmpty() && done.waiting() == 0);
+    return new Reconciled(recorded, givenUp, 0, last.published(), last.problem());
+  }
+
+  /** Returns when Redis holds what the primary holds. */
+  void awaitPublished() {
+    await()
         .atMost(PATIENCE)
-        .until(desk::reconcile, done -> done.problem().isEmpty() && done.waiting() == 0);
+        .until(
+            () -> {
+              desk.reconcile();
+              return published().equals(inDatabase());
+            });
   }
 
   /** How often the audit says that it was decided. */

@@ -272,8 +272,7 @@ class PrimaryFaultsLabTest extends DeskLab {
               .atMost(PATIENCE)
               .until(
                   () -> desk.carry(reject("INC " + "x".repeat(490))),
-                  c -> c.unrecorded().isPresent());
-      assertThat(made.unrecorded().orElseThrow()).contains("53100");
+                  c -> c.unrecorded().filter(why -> why.contains("53100")).isPresent());
       assertThat(made.publishing()).isInstanceOf(Publishing.Published.class);
       assertThat(desk.reconcile().waiting()).isNotZero();
       assertThat(inRedis()).containsKey(made.decision().id());
@@ -286,12 +285,14 @@ class PrimaryFaultsLabTest extends DeskLab {
   void afterAFailoverItIsRecordedOnTheNewPrimaryAtAHigherEpoch() throws Exception {
     Decision before = desk.carry(reject("before")).decision();
     Node replica = ready.fleet().replicas().getFirst();
-    await().atMost(PATIENCE).until(() -> standingAt(replica).equals(before.stamp()));
+    await().atMost(PATIENCE).until(() -> standingAt(desk, replica).equals(before.stamp()));
     try (Guard guard = guard()) {
       lab.fault(new Fault.Stop("primary-1"));
       lab.fault(new Fault.Promote("replica-1"));
-      Carried after = desk.carry(reject("after"));
-      assertThat(after.unrecorded()).isEmpty();
+      Carried after =
+          await()
+              .atMost(PATIENCE)
+              .until(() -> desk.carry(reject("after")), made -> made.unrecorded().isEmpty());
       assertThat(after.decision().stamp().epoch()).isGreaterThan(before.stamp().epoch());
       assertThat(inRedis().keySet()).contains(before.id(), after.decision().id());
       await().atMost(PATIENCE).until(() -> guard.status().stamp().equals(published()));
@@ -300,7 +301,7 @@ class PrimaryFaultsLabTest extends DeskLab {
     }
   }
 
-  private Stamp standingAt(Node node) {
+  private static Stamp standingAt(Desk desk, Node node) {
     return desk.store().head(node, ASK) instanceof Answer.Given<Head>(Head head)
         ? head.stamp()
         : Stamp.NONE;
@@ -310,11 +311,12 @@ class PrimaryFaultsLabTest extends DeskLab {
   void aConsoleThatStillHoldsTheOldPrimaryIsRefusedAndSentToTheNewOne() throws Exception {
     Decision before = desk.carry(reject("before")).decision();
     Node replica = ready.fleet().replicas().getFirst();
-    await().atMost(PATIENCE).until(() -> standingAt(replica).equals(before.stamp()));
+    await().atMost(PATIENCE).until(() -> standingAt(desk, replica).equals(before.stamp()));
     lab.fault(new Fault.Promote("replica-1"));
     StateFolder folder = new StateFolder(dir.resolve("promoted"));
     try (Acts newer = Acts.open(promoted(replica), ready.secrets(), folder);
         Guard guard = guard()) {
+      await().atMost(PATIENCE).until(() -> !standingAt(newer.desk(), replica).equals(Stamp.NONE));
       Carried there = newer.desk().carry(reject("there"));
       assertThat(there.decision().stamp().epoch()).isGreaterThan(before.stamp().epoch());
       assertThat(publishAt(new Stamp(before.stamp().epoch(), 1_000_000)))

@@ -179,7 +179,9 @@ class SweepLabTest extends DeskLab {
       run(superuser, "REVOKE pg_signal_backend FROM " + operator);
       CompletableFuture<String> running = sleeping("primary-1");
       List<Decision> wanted = List.of(made.decision());
-      await().atMost(PATIENCE).until(() -> !sweeper.sweep(wanted).problems().isEmpty());
+      await()
+          .atMost(PATIENCE)
+          .until(() -> sweeper.sweep(wanted).problems().toString().contains("pg_signal_backend"));
       assertThat(other.sweep(wanted).problems()).isNotEmpty();
       assertThat(sweeper.sweep(wanted).problems()).isNotEmpty();
       run(superuser, "GRANT pg_signal_backend TO " + operator);
@@ -230,7 +232,9 @@ class SweepLabTest extends DeskLab {
                   assertThat(first && second).isFalse();
                   return second;
                 });
-        assertThat(one.health().leader()).contains("sees no Redis");
+        await()
+            .atMost(PATIENCE)
+            .until(() -> one.health().leader().equals(Optional.of("sees no Redis")));
         Leader known = new Leader.Known("sees no Redis");
         await()
             .atMost(PATIENCE)

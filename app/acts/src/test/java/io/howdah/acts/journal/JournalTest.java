@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
+  /** For writers that wait for each other on a slow disk. */
+  static final Duration PATIENT = Duration.ofSeconds(60);
+
   private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
   private static final ProcessMark DEAD = new ProcessMark(1L << 40, Optional.empty());
 
@@ -106,7 +110,7 @@ class JournalTest {
 
   @Test
   void itsSizeIsBounded() throws Exception {
-    Journal small = new Journal(state, 1_000);
+    Journal small = new Journal(state, 1_000, PATIENT);
     for (int i = 0; i < 60; i++) {
       small.append(closed("id-" + i));
     }
@@ -131,7 +135,7 @@ class JournalTest {
 
   private Callable<Void> writer(int number) {
     return () -> {
-      Journal own = new Journal(state);
+      Journal own = new Journal(state, Journal.ROTATE_BYTES, PATIENT);
       for (int i = 0; i < 10; i++) {
         own.append(closed(number + "-" + i));
       }

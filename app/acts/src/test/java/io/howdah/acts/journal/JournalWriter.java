@@ -10,7 +10,8 @@ final class JournalWriter {
   private JournalWriter() {}
 
   public static void main(String[] args) throws Exception {
-    Journal journal = new Journal(new StateFolder(Path.of(args[0])));
+    Journal journal =
+        new Journal(new StateFolder(Path.of(args[0])), Journal.ROTATE_BYTES, JournalTest.PATIENT);
     for (int i = 0; i < LINES; i++) {
       journal.append(new Entry.Closed(args[1] + i, Instant.EPOCH, "done", "text", false));
     }

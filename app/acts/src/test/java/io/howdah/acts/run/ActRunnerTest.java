@@ -33,8 +33,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ActRunnerTest {
-  private static final Deadlines SHORT =
-      new Deadlines(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofMillis(200));
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration SHORT = Duration.ofMillis(200);
+
+  /** For what must not time out, however busy the machine. */
+  private static final Deadlines PATIENT = new Deadlines(LONG, LONG, LONG);
+
+  /** For an effect that never shows. */
+  private static final Deadlines SHOWS_SOON = new Deadlines(LONG, LONG, SHORT);
+
+  /** For a peer that never answers, and so has no effect. */
+  private static final Deadlines ANSWERS_SOON = new Deadlines(LONG, SHORT, SHORT);
+
   private static final Given GIVEN = Given.pressed("because");
 
   private static final Verdict WANTING = new Verdict.Wanting("nobody does it");
@@ -46,7 +56,11 @@ class ActRunnerTest {
   @BeforeEach
   void open() {
     journal = new Journal(new StateFolder(temp.resolve("fleet")));
-    runner = new ActRunner(journal, SHORT, Clock.systemUTC());
+    runner = within(PATIENT);
+  }
+
+  private ActRunner within(Deadlines deadlines) {
+    return new ActRunner(journal, deadlines, Clock.systemUTC());
   }
 
   private ActReport run(Act act, Given given) {
@@ -168,6 +182,7 @@ class ActRunnerTest {
 
   @Test
   void anEffectThatDoesNotShowIsNotCalledDone() {
+    runner = within(SHOWS_SOON);
     ActReport report = run(ProbeAct.of(ProbeAct::accepted, () -> ProbeAct.NOT_YET), GIVEN);
     assertThat(report.outcome()).isEqualTo(new Outcome.Unverified("not seen"));
     assertThat(report.undo()).isEmpty();
@@ -202,12 +217,14 @@ class ActRunnerTest {
         };
     assertThat(run(ProbeAct.of(lost, () -> ProbeAct.EFFECTIVE), GIVEN).outcome())
         .isEqualTo(new Outcome.Done("seen"));
+    runner = within(SHOWS_SOON);
     assertThat(run(ProbeAct.of(lost, () -> ProbeAct.NOT_YET), GIVEN).outcome())
         .isEqualTo(new Outcome.Unverified("connection lost; not seen"));
   }
 
   @Test
   void aPeerThatHangsCostsItsDeadline() throws Exception {
+    runner = within(ANSWERS_SOON);
     CountDownLatch never = new CountDownLatch(1);
     Supplier<Applied> hangs =
         () -> {

@@ -201,7 +201,9 @@ class SessionActsLabTest {
         .containsInstanceOf(Outcome.Refused.class);
 
     int own =
-        pids("select pid from pg_stat_activity where application_name like 'howdah%'").getFirst();
+        pids("select pid from pg_stat_activity where application_name like 'howdah%'"
+                + " order by backend_start desc")
+            .getFirst();
     Session operator = acts.find(NODE, own).orElseThrow();
     assertThat(acts.runner().preview(acts.terminate(NODE, operator.key())).foregone()).isPresent();
   }

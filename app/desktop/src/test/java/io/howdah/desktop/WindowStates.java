@@ -37,7 +37,8 @@ final class WindowStates {
 
   private final Snapshot fleet = SampleFleet.incident(Moment.now());
   private final Instant now = fleet.at().wall();
-  private final SampleFeed feed = new SampleFeed(fleet).with(SampleDigests.incident(fleet));
+  private final SampleFeed feed =
+      SampleFeed.living(SampleFleet::incident).with(SampleDigests.incident(fleet));
   private final TroubledBlocks door = new TroubledBlocks(SampleBlocks.incident(now).inForce());
 
   private WindowStates() {}
@@ -202,7 +203,6 @@ final class WindowStates {
   }
 
   private void show(ConsoleStage stage, InForce force) throws Exception {
-    feed.set(SampleFleet.incident(Moment.now()));
     door.set(force);
     FxToolkit.run(stage.console()::refresh);
   }

@@ -11,7 +11,6 @@ import io.howdah.desktop.sample.SampleFleet;
 import io.howdah.desktop.sample.SampleNodes;
 import io.howdah.desktop.sight.Target;
 import io.howdah.fleet.Event;
-import io.howdah.fleet.Moment;
 import io.howdah.fleet.Session;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +31,7 @@ class ConsoleActsTest {
 
   @BeforeEach
   void openSessions() throws Exception {
-    SampleFeed feed = new SampleFeed(SampleFleet.incident(Moment.now()));
+    SampleFeed feed = SampleFeed.living(SampleFleet::incident);
     feed.setSessions(List.of(BLOCKER, WAITER));
     stage = ConsoleStage.window(feed);
     stage.backends().set(List.of(BLOCKER, WAITER));
@@ -68,10 +67,10 @@ class ConsoleActsTest {
     press("Terminate…");
     Stages.await(stage, () -> sheet() != null);
     Sheet sheet = FxToolkit.on(this::sheet);
-    assertThat(last(sheet).isDisabled()).isTrue();
+    assertThat(FxToolkit.on(() -> last(sheet).isDisabled())).isTrue();
     FxToolkit.run(() -> sheet.setReason("holds the lock"));
     FxToolkit.run(() -> sheet.typeConfirmation("4780"));
-    assertThat(last(sheet).isDisabled()).isTrue();
+    assertThat(FxToolkit.on(() -> last(sheet).isDisabled())).isTrue();
     FxToolkit.run(() -> sheet.typeConfirmation("2"));
     Stages.await(stage, () -> !last(sheet).isDisabled());
     FxToolkit.run(() -> last(sheet).fire());

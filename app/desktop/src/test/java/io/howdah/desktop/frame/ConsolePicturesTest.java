@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
@@ -26,46 +27,46 @@ class ConsolePicturesTest {
   @ParameterizedTest
   @EnumSource
   void anIncidentOf51Nodes(Theme theme) throws Exception {
-    picture(SampleFleet.incident(Moment.now()), theme, 1600, 1000, "replica-eu-3", "incident");
+    picture(SampleFleet::incident, theme, 1600, 1000, "replica-eu-3", "incident");
   }
 
   @ParameterizedTest
   @EnumSource
   void aHealthyFleet(Theme theme) throws Exception {
-    picture(SampleFleet.healthy(Moment.now()), theme, 1600, 1000, null, "healthy");
+    picture(SampleFleet::healthy, theme, 1600, 1000, null, "healthy");
   }
 
   @ParameterizedTest
   @EnumSource
   void everyState(Theme theme) throws Exception {
-    picture(SampleStates.snapshot(Moment.now()), theme, 1600, 1000, null, "states");
+    picture(SampleStates::snapshot, theme, 1600, 1000, null, "states");
   }
 
   @ParameterizedTest
   @EnumSource
   void aCacheThatDoesNotAnswer(Theme theme) throws Exception {
-    picture(SampleCaches.silent(Moment.now()), theme, 1600, 1000, null, "cache-silent");
-    picture(SampleCaches.down(Moment.now()), theme, 1600, 1000, null, "cache-down");
-    picture(SampleCaches.refused(Moment.now()), theme, 1600, 1000, null, "cache-refused");
+    picture(SampleCaches::silent, theme, 1600, 1000, null, "cache-silent");
+    picture(SampleCaches::down, theme, 1600, 1000, null, "cache-down");
+    picture(SampleCaches::refused, theme, 1600, 1000, null, "cache-refused");
   }
 
   @ParameterizedTest
   @EnumSource
   void a101NodesFold(Theme theme) throws Exception {
-    picture(SampleFleet.large(Moment.now()), theme, 1600, 1000, null, "large");
+    picture(SampleFleet::large, theme, 1600, 1000, null, "large");
   }
 
   @ParameterizedTest
   @EnumSource
   void theSmallestWindow(Theme theme) throws Exception {
-    picture(SampleFleet.incident(Moment.now()), theme, 1280, 800, null, "small");
-    picture(SampleFleet.incident(Moment.now()), theme, 1280, 800, "replica-eu-3", "small-open");
+    picture(SampleFleet::incident, theme, 1280, 800, null, "small");
+    picture(SampleFleet::incident, theme, 1280, 800, "replica-eu-3", "small-open");
   }
 
   @ParameterizedTest
   @EnumSource
   void sessionsSheetsAndPalette(Theme theme) throws Exception {
-    SampleFeed feed = new SampleFeed(SampleFleet.incident(Moment.now()));
+    SampleFeed feed = SampleFeed.living(SampleFleet::incident);
     try (ConsoleStage stage = ConsoleStage.open(feed, theme, 1600, 1000, "replica-eu-3")) {
       FxToolkit.run(() -> stage.console().showSessions(true));
       Stages.await(stage, () -> stage.scene().getRoot().lookupAll(".blocking-row").size() == 4);
@@ -90,10 +91,15 @@ class ConsolePicturesTest {
   }
 
   private static void picture(
-      Snapshot snapshot, Theme theme, int width, int height, String select, String name)
+      Function<Moment, Snapshot> fleet,
+      Theme theme,
+      int width,
+      int height,
+      String select,
+      String name)
       throws Exception {
     try (ConsoleStage stage =
-        ConsoleStage.open(new SampleFeed(snapshot), theme, width, height, select)) {
+        ConsoleStage.open(SampleFeed.living(fleet), theme, width, height, select)) {
       stage.save(name + "-" + theme);
       assertDrawnEverywhere(stage.picture(), width, height);
       assertThat(FxToolkit.on(() -> laidOutTwice(stage.scene().getRoot())))

@@ -68,7 +68,7 @@ class ConsoleScreensTest {
     FxToolkit.run(() -> railItem("nodes").fire());
     Stages.await(
         stage, () -> "Topology, critical".equals(railItem("Topology").getAccessibleText()));
-    assertThat(railItem("nodes").getAccessibleText()).isEqualTo("nodes");
+    assertThat(FxToolkit.on(() -> railItem("nodes").getAccessibleText())).isEqualTo("nodes");
   }
 
   @Test

@@ -126,7 +126,7 @@ public final class ConsoleStage implements AutoCloseable {
 
   private void begin() throws Exception {
     console.start();
-    console.complete().get(20, TimeUnit.SECONDS);
+    console.complete().get(60, TimeUnit.SECONDS);
     settle();
   }
 

@@ -12,7 +12,6 @@ import io.howdah.desktop.sample.SampleFleet;
 import io.howdah.desktop.sight.Target;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -31,10 +30,9 @@ class ConsoleUndrawnTest {
 
   @Test
   void aFeedThatThrowsIsNotCalledLive() throws Exception {
-    SampleFeed feed = new SampleFeed(SampleFleet.incident(Moment.now()));
+    SampleFeed feed = SampleFeed.living(SampleFleet::incident);
     try (ConsoleStage stage = ConsoleStage.open(feed, Theme.DARK, 1600, 1000, null)) {
       Stages.select(stage, Target.node("replica-eu-3"));
-      fresh(feed);
       await(() -> words(stage, ".top-bar").contains("live"));
       feed.setBroken(true);
       stage.console().refresh();
@@ -46,27 +44,25 @@ class ConsoleUndrawnTest {
       assertThat(FxToolkit.on(() -> words(stage, ".insp-acts")))
           .anyMatch(word -> word.contains("only when live"));
       stage.save("undrawn-dark");
-      fresh(feed);
       feed.setBroken(false);
-      await(() -> words(stage, ".top-bar").contains("live"));
-      assertThat(FxToolkit.on(() -> words(stage, ".timeline-strip")))
-          .contains("LIVE")
-          .doesNotContain("not drawn");
+      await(
+          () ->
+              words(stage, ".top-bar").contains("live")
+                  && words(stage, ".timeline-strip").contains("LIVE"));
+      assertThat(FxToolkit.on(() -> words(stage, ".timeline-strip"))).doesNotContain("not drawn");
     }
   }
 
   @Test
   void sessionsCannotBeCancelledByAPictureThatIsNotRenewed() throws Exception {
-    SampleFeed feed = new SampleFeed(SampleFleet.incident(Moment.now()));
+    SampleFeed feed = SampleFeed.living(SampleFleet::incident);
     try (ConsoleStage stage = ConsoleStage.open(feed, Theme.DARK, 1600, 1000, null)) {
       Stages.select(stage, Target.node("replica-eu-3"));
       FxToolkit.run(() -> stage.console().showSessions(true));
-      fresh(feed);
       await(() -> acts(stage).anyMatch(button -> !button.isDisabled()));
       feed.setBroken(true);
       stage.console().refresh();
       await(() -> acts(stage).allMatch(Button::isDisabled));
-      fresh(feed);
       feed.setBroken(false);
       await(() -> acts(stage).anyMatch(button -> !button.isDisabled()));
     }
@@ -75,23 +71,16 @@ class ConsoleUndrawnTest {
   @Test
   void nothingCanBeBlockedByAPictureThatIsNotRenewed() throws Exception {
     Snapshot fleet = SampleFleet.incident(Moment.now());
-    SampleFeed feed = new SampleFeed(fleet).with(SampleDigests.incident(fleet));
+    SampleFeed feed = SampleFeed.living(SampleFleet::incident).with(SampleDigests.incident(fleet));
     BlockDoor blocks = SampleBlocks.incident(fleet.at().wall());
     try (ConsoleStage stage = ConsoleStage.queries(feed, blocks, Theme.DARK, 1600, 1000, "d41c")) {
-      fresh(feed);
       await(() -> words(stage, ".queries-detail").contains("Block digest…"));
       feed.setBroken(true);
       stage.console().refresh();
       await(() -> words(stage, ".queries-detail").contains("Block digest · not live"));
-      fresh(feed);
       feed.setBroken(false);
       await(() -> words(stage, ".queries-detail").contains("Block digest…"));
     }
-  }
-
-  /** What stands still grows old, and then nothing is live. */
-  private static void fresh(SampleFeed feed) {
-    feed.set(SampleFleet.incident(Moment.now()));
   }
 
   private static Stream<Button> acts(ConsoleStage stage) {
@@ -102,12 +91,11 @@ class ConsoleUndrawnTest {
 
   @Test
   void aFeedThatHasNeverWorkedIsNamedInTheEmptyFrame() throws Exception {
-    SampleFeed feed = new SampleFeed(SampleFleet.incident(Moment.now()));
+    SampleFeed feed = SampleFeed.living(SampleFleet::incident);
     feed.setBroken(true);
     try (ConsoleStage stage = ConsoleStage.undrawn(feed)) {
       await(() -> words(stage, ".top-bar").stream().anyMatch(word -> word.matches(SINCE)));
       assertThat(stage.console().complete()).isNotDone();
-      fresh(feed);
       feed.setBroken(false);
       await(() -> words(stage, ".top-bar").contains("live"));
     }
@@ -117,7 +105,7 @@ class ConsoleUndrawnTest {
   private static void await(Callable<Boolean> condition) {
     Awaitility.await()
         .dontCatchUncaughtExceptions()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Stages.PATIENCE)
         .until(() -> FxToolkit.on(condition));
   }
 

@@ -12,11 +12,11 @@ import io.howdah.desktop.sample.SampleFleet;
 import io.howdah.desktop.screen.Place;
 import io.howdah.fleet.Moment;
 import io.howdah.fleet.Snapshot;
-import io.howdah.fleet.State;
 import io.howdah.fleet.digest.DigestTable;
 import io.howdah.fleet.digest.Planning;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +50,7 @@ class QueriesPicturesTest {
   void nothingIsKnown(Theme theme) throws Exception {
     Snapshot fleet = SampleFleet.healthy(Moment.now());
     picture(
-        fleet,
+        SampleFleet::healthy,
         SampleDigests.unknown(fleet),
         BlockDoor.NONE,
         theme,
@@ -65,7 +65,7 @@ class QueriesPicturesTest {
   void hostileTexts(Theme theme) throws Exception {
     Snapshot fleet = SampleFleet.incident(Moment.now());
     picture(
-        fleet,
+        SampleFleet::incident,
         SampleDigests.hostile(fleet),
         SampleBlocks.hostile(fleet.at().wall()),
         theme,
@@ -79,7 +79,7 @@ class QueriesPicturesTest {
   @EnumSource
   void aPlanInPlaceOfTheFigures(Theme theme) throws Exception {
     Snapshot fleet = SampleFleet.incident(Moment.now());
-    SampleFeed feed = new SampleFeed(fleet).with(SampleDigests.incident(fleet));
+    SampleFeed feed = SampleFeed.living(SampleFleet::incident).with(SampleDigests.incident(fleet));
     feed.setPlan(
         new Planning.Planned(
             "replica-eu-3",
@@ -117,12 +117,6 @@ class QueriesPicturesTest {
         .orElseThrow();
   }
 
-  /** On a slow machine the first drawing takes longer than a snapshot may be old. */
-  private static Snapshot fresh(Snapshot fleet) {
-    boolean healthy = fleet.pools().stream().allMatch(pool -> pool.state() == State.HEALTHY);
-    return healthy ? SampleFleet.healthy(Moment.now()) : SampleFleet.incident(Moment.now());
-  }
-
   private static BlockDoor blocks(Snapshot fleet) {
     return SampleBlocks.incident(fleet.at().wall());
   }
@@ -131,11 +125,11 @@ class QueriesPicturesTest {
       throws Exception {
     Snapshot fleet = SampleFleet.incident(Moment.now());
     DigestTable digests = SampleDigests.incident(fleet);
-    picture(fleet, digests, blocks(fleet), theme, width, height, key, name);
+    picture(SampleFleet::incident, digests, blocks(fleet), theme, width, height, key, name);
   }
 
   private static void picture(
-      Snapshot fleet,
+      Function<Moment, Snapshot> fleet,
       DigestTable digests,
       BlockDoor blocks,
       Theme theme,
@@ -144,9 +138,8 @@ class QueriesPicturesTest {
       String key,
       String name)
       throws Exception {
-    SampleFeed feed = new SampleFeed(fleet).with(digests);
+    SampleFeed feed = SampleFeed.living(fleet).with(digests);
     try (ConsoleStage stage = ConsoleStage.queries(feed, blocks, theme, width, height, "")) {
-      feed.set(fresh(fleet));
       FxToolkit.run(() -> stage.console().choose(Place.QUERIES, key));
       if (key.startsWith("block ")) {
         Stages.await(stage, () -> stage.scene().getRoot().lookup(".block-sheet") != null);

@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 
 /** Waiting for what a console is to show. */
 final class Stages {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Stages() {}
 

@@ -23,11 +23,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** A feed that stands still, or whose snapshot a test exchanges. */
+/** A feed that stands still, lives, or whose snapshot a test exchanges. */
 public final class SampleFeed implements Feed {
   private final List<Event> recorded = new CopyOnWriteArrayList<>();
   private volatile Snapshot snapshot;
+  private volatile Supplier<Snapshot> latest = () -> snapshot;
   private volatile boolean broken;
   private volatile List<Session> sessions =
       List.of(
@@ -44,6 +47,16 @@ public final class SampleFeed implements Feed {
   public SampleFeed(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.digests = DigestTable.none(snapshot.at(), List.of());
+  }
+
+  /**
+   * A feed of a fleet that answers: its snapshot is of the moment it is asked for, so that the
+   * console calls it live however long a slow machine takes to draw.
+   */
+  public static SampleFeed living(Function<Moment, Snapshot> fleet) {
+    SampleFeed feed = new SampleFeed(fleet.apply(Moment.now()));
+    feed.latest = () -> fleet.apply(Moment.now());
+    return feed;
   }
 
   /** Shows these digests. */
@@ -90,8 +103,10 @@ public final class SampleFeed implements Feed {
   @Override
   public void lookClosely(String digest) {}
 
+  /** Shows this snapshot, which grows old from now on. */
   public void set(Snapshot newer) {
     snapshot = newer;
+    latest = () -> newer;
   }
 
   public void setSessions(List<Session> newer) {
@@ -105,7 +120,7 @@ public final class SampleFeed implements Feed {
 
   @Override
   public Snapshot latest() {
-    return snapshot;
+    return latest.get();
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class TroubledBlocks implements ShownBlocks {
         OptionalInt.empty(),
         new Keeping.Unknown(),
         List.of("primary-1: no answer within 2 s", "Redis does not answer: no answer within 2 s"),
-        Optional.of(Moment.now().plus(Duration.ofSeconds(-95))));
+        Optional.of(Moment.now().plus(Duration.ofSeconds(-65))));
   }
 
   private static InForce of(

@@ -9,7 +9,6 @@ import io.howdah.desktop.kit.Theme;
 import io.howdah.desktop.sample.SampleBackends;
 import io.howdah.desktop.sample.SampleFeed;
 import io.howdah.desktop.sample.SampleFleet;
-import io.howdah.fleet.Moment;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +26,9 @@ import javafx.util.Duration;
 
 /** A program of its own: opens a window on the display, presses F1, captures the screen. */
 final class XvfbWindow {
+  /** Looks between two presses: more than a key takes, which would hide again what it shows. */
+  private static final int LOOKS = 10;
+
   private XvfbWindow() {}
 
   public static void main(String[] args) throws Exception {
@@ -38,7 +40,7 @@ final class XvfbWindow {
   }
 
   private static void open(Path out, CompletableFuture<WritableImage> capture) {
-    SampleFeed feed = new SampleFeed(SampleFleet.incident(Moment.now()));
+    SampleFeed feed = SampleFeed.living(SampleFleet::incident);
     Acts acts =
         new Acts(
             feed.latest().fleet(),
@@ -56,29 +58,33 @@ final class XvfbWindow {
     stage.show();
     stage.requestFocus();
     console.start();
-    console.complete().thenRun(() -> press(scene, capture));
+    console.complete().thenRun(() -> look(scene, capture, 0));
   }
 
-  private static void press(Scene scene, CompletableFuture<WritableImage> capture) {
-    new Robot().keyType(KeyCode.F1);
-    look(scene, capture);
-  }
-
-  /** Looks at the display until it shows the keys and the incident's colour. */
-  private static void look(Scene scene, CompletableFuture<WritableImage> capture) {
+  /**
+   * Looks at the display until it shows the keys and the incident's colour; presses again while the
+   * keys are not there, because a window that has no keyboard yet does not hear it.
+   */
+  private static void look(Scene scene, CompletableFuture<WritableImage> capture, int looks) {
+    if (looks % LOOKS == 0 && !keys(scene)) {
+      new Robot().keyType(KeyCode.F1);
+    }
     PauseTransition pause = new PauseTransition(Duration.millis(200));
     pause.setOnFinished(
         event -> {
           WritableImage seen =
               new Robot().getScreenCapture(null, new Rectangle2D(0, 0, 1600, 1000));
-          boolean keys = scene.getRoot().lookup(".keys") != null;
-          if (keys && shows(seen)) {
+          if (keys(scene) && shows(seen)) {
             capture.complete(seen);
           } else {
-            look(scene, capture);
+            look(scene, capture, looks + 1);
           }
         });
     pause.play();
+  }
+
+  private static boolean keys(Scene scene) {
+    return scene.getRoot().lookup(".keys") != null;
   }
 
   private static boolean shows(WritableImage seen) {

@@ -50,6 +50,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BlockingLabTest {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  /** Well before a lease that was not given up would have ended by itself. */
+  private static final Duration BEFORE_THE_LEASE_ENDS = Duration.ofSeconds(5);
+
   private static final int DOZEN = 12;
 
   @TempDir static Path dir;
@@ -86,7 +90,7 @@ class BlockingLabTest {
           console.open(Place.QUERIES);
         });
     console.start();
-    console.complete().get(30, TimeUnit.SECONDS);
+    console.complete().get(60, TimeUnit.SECONDS);
   }
 
   private static void install(Loaded.Ready ready) {
@@ -130,7 +134,9 @@ class BlockingLabTest {
     hand.awaitWords("block-sheet", words -> words.contains("−") && words.contains("≈ "));
     assertThat(hand.words("block-sheet")).doesNotContain("Not measured").contains("QH001");
     hand.write("block-sheet", "incident and why; callers see it", "INC-2291");
-    assertThat(hand.words("block-sheet")).contains("Block digest · 4 characters left", "INC-2291");
+    hand.awaitWords(
+        "block-sheet",
+        words -> words.contains("Block digest · 4 characters left") && words.contains("INC-2291"));
     hand.picture("lab-block-sheet");
     hand.confirm("block-sheet", digest.substring(4, 12));
     hand.press("block-sheet", "Block digest");
@@ -232,7 +238,9 @@ class BlockingLabTest {
   /** A keeper was there first; when it ends the console takes over at once. */
   private static void keeps() {
     hand.awaitWords("blocks-panel", words -> words.contains("kept by keeper on "));
-    assertThat(station.blocks().inForce().keeping()).isInstanceOf(Keeping.Other.class);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> station.blocks().inForce().keeping() instanceof Keeping.Other);
     keeper.close();
     hand.awaitWords("blocks-panel", words -> words.contains("kept by this console"));
   }
@@ -242,7 +250,9 @@ class BlockingLabTest {
     FxToolkit.run(console::close);
     station.close();
     station = null;
-    assertThat(beside.desk().leader()).isInstanceOf(Leader.Nobody.class);
+    Awaitility.await()
+        .atMost(BEFORE_THE_LEASE_ENDS)
+        .until(() -> beside.desk().leader() instanceof Leader.Nobody);
   }
 
   private interface Seen {

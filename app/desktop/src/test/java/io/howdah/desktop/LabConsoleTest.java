@@ -50,7 +50,7 @@ class LabConsoleTest {
           Theme.DARK.install(scene);
         });
     console.start();
-    console.complete().get(30, TimeUnit.SECONDS);
+    console.complete().get(60, TimeUnit.SECONDS);
     picture("lab-first");
   }
 
@@ -83,7 +83,7 @@ class LabConsoleTest {
   @Test
   void keepsTheScreenThreadFree() throws Exception {
     try (StallWatch stalls = new StallWatch(Platform::runLater)) {
-      Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> stalls.count() > 500);
+      Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> stalls.count() > 500);
       assertThat(stalls.count()).isPositive();
     }
   }

@@ -1,8 +1,11 @@
 package io.howdah.desktop;
 
+import io.howdah.acts.block.Desk;
 import io.howdah.acts.block.Upkeep;
 import io.howdah.acts.journal.StateFolder;
 import io.howdah.acts.run.Acts;
+import io.howdah.acts.run.Deadlines;
+import io.howdah.acts.session.NodeBackends;
 import io.howdah.desktop.queries.ActsDoor;
 import io.howdah.desktop.queries.Keeping;
 import io.howdah.desktop.sight.Feed;
@@ -15,6 +18,7 @@ import io.howdah.watch.WatchSettings;
 import io.howdah.watch.digest.DigestSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,13 +58,20 @@ final class Station implements AutoCloseable {
 
   /** Reads the fleet file, begins to watch and to keep the decisions; returns at once. */
   static Station open(Path fleetFile, Map<String, String> environment) {
+    return open(fleetFile, environment, Deadlines.DEFAULT);
+  }
+
+  /**
+   * @param deadlines of every act
+   */
+  static Station open(Path fleetFile, Map<String, String> environment, Deadlines deadlines) {
     Loaded.Ready ready = load(fleetFile, environment);
-    return open(ready, acts -> upkeep(ready, acts));
+    return open(ready, deadlines, acts -> upkeep(ready, acts));
   }
 
   /** As {@link #open}, for a look only: it keeps nothing. */
   static Station look(Path fleetFile, Map<String, String> environment) {
-    return open(load(fleetFile, environment), acts -> Optional.empty());
+    return open(load(fleetFile, environment), Deadlines.DEFAULT, acts -> Optional.empty());
   }
 
   private static Loaded.Ready load(Path fleetFile, Map<String, String> environment) {
@@ -70,9 +81,10 @@ final class Station implements AutoCloseable {
     };
   }
 
-  private static Station open(Loaded.Ready ready, Function<Acts, Optional<Upkeep>> keeping) {
+  private static Station open(
+      Loaded.Ready ready, Deadlines deadlines, Function<Acts, Optional<Upkeep>> keeping) {
     StateFolder folder = StateFolder.ofUser(ready.fleet());
-    Acts acts = Acts.open(ready.fleet(), ready.secrets(), folder);
+    Acts acts = acts(ready, folder, deadlines);
     WatchSettings settings =
         WatchSettings.DEFAULT
             .withMaintenance(acts.marks()::current)
@@ -81,6 +93,16 @@ final class Station implements AutoCloseable {
     Station station = new Station(watch, acts, keeping.apply(acts), ready.warnings());
     Thread.ofVirtual().name("journal").start(station::recall);
     return station;
+  }
+
+  private static Acts acts(Loaded.Ready ready, StateFolder folder, Deadlines deadlines) {
+    return new Acts(
+        ready.fleet(),
+        new NodeBackends(ready.fleet(), ready.secrets()),
+        folder,
+        deadlines,
+        Clock.systemUTC(),
+        Optional.of(new Desk(ready.fleet(), ready.secrets(), folder)));
   }
 
   /** Decisions need a living process; without an operator's login this is none. */

@@ -6,8 +6,13 @@ import io.howdah.architecture.TextRules.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The text rules hold in the sources, and each is seen to catch what it forbids. */
 class TextRulesTest {
+  @Test
+  void everyKindOfSourceIsFound() throws IOException {
+    Path root = root();
+    assertThat(sources(root).stream().map(root::relativize))
+        .contains(
+            Path.of("app/architecture/src/test/java/io/howdah/architecture/TextRulesTest.java"),
+            Path.of("app/desktop/src/main/java/io/howdah/desktop/Main.java"),
+            Path.of("connectors/lab/src/main/resources/io/howdah/lab/fault/blocked.sql"),
+            Path.of("ui-resources/src/main/resources/io/howdah/ui/tokens.css"));
+  }
+
   @Test
   void noFileIsTooLong() throws IOException {
     assertThat(breaches(TextRules::tooLong)).isEmpty();
@@ -91,12 +107,57 @@ class TextRulesTest {
 
   private static List<String> breaches(Function<Source, Stream<String>> rule) throws IOException {
     Path root = root();
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(TextRulesTest::isSource)
-          .map(path -> read(root, path))
-          .flatMap(rule)
-          .toList();
+    return sources(root).stream().map(path -> read(root, path)).flatMap(rule).toList();
+  }
+
+  private static List<Path> sources(Path root) throws IOException {
+    var sources = new Sources();
+    Files.walkFileTree(root, sources);
+    return sources.found;
+  }
+
+  /**
+   * Looks nowhere where others write meanwhile: builds, the version control, the launcher. What
+   * goes away while it looks was no source.
+   */
+  private static final class Sources extends SimpleFileVisitor<Path> {
+    private final List<Path> found = new ArrayList<>();
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+      return switch (dir.getFileName().toString()) {
+        case ".git", ".howdah" -> FileVisitResult.SKIP_SUBTREE;
+        case "target" ->
+            Files.exists(dir.resolveSibling("pom.xml"))
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+        default -> FileVisitResult.CONTINUE;
+      };
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (isSource(file)) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+      return goOnIfGone(why);
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path dir, IOException why) throws IOException {
+      return goOnIfGone(why);
+    }
+
+    private static FileVisitResult goOnIfGone(IOException why) throws IOException {
+      if (why == null || why instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw why;
     }
   }
 

@@ -44,6 +44,11 @@ public interface Act {
     return Optional.empty();
   }
 
-  /** How this deed is taken back once it is done. */
+  /** Whether the fleet has taken it for certain, proved or not: from then on it can be undone. */
+  default boolean isTaken() {
+    return made().isPresent();
+  }
+
+  /** How this deed is taken back once it is done, or taken. */
   Undo undo();
 }

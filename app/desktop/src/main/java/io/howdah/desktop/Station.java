@@ -1,11 +1,9 @@
 package io.howdah.desktop;
 
-import io.howdah.acts.block.Desk;
 import io.howdah.acts.block.Upkeep;
 import io.howdah.acts.journal.StateFolder;
 import io.howdah.acts.run.Acts;
 import io.howdah.acts.run.Deadlines;
-import io.howdah.acts.session.NodeBackends;
 import io.howdah.desktop.queries.ActsDoor;
 import io.howdah.desktop.queries.Keeping;
 import io.howdah.desktop.sight.Feed;
@@ -18,7 +16,6 @@ import io.howdah.watch.WatchSettings;
 import io.howdah.watch.digest.DigestSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +81,7 @@ final class Station implements AutoCloseable {
   private static Station open(
       Loaded.Ready ready, Deadlines deadlines, Function<Acts, Optional<Upkeep>> keeping) {
     StateFolder folder = StateFolder.ofUser(ready.fleet());
-    Acts acts = acts(ready, folder, deadlines);
+    Acts acts = Acts.open(ready.fleet(), ready.secrets(), folder, deadlines);
     WatchSettings settings =
         WatchSettings.DEFAULT
             .withMaintenance(acts.marks()::current)
@@ -93,16 +90,6 @@ final class Station implements AutoCloseable {
     Station station = new Station(watch, acts, keeping.apply(acts), ready.warnings());
     Thread.ofVirtual().name("journal").start(station::recall);
     return station;
-  }
-
-  private static Acts acts(Loaded.Ready ready, StateFolder folder, Deadlines deadlines) {
-    return new Acts(
-        ready.fleet(),
-        new NodeBackends(ready.fleet(), ready.secrets()),
-        folder,
-        deadlines,
-        Clock.systemUTC(),
-        Optional.of(new Desk(ready.fleet(), ready.secrets(), folder)));
   }
 
   /** Decisions need a living process; without an operator's login this is none. */

@@ -96,6 +96,11 @@ public final class ExtendBlock implements Act {
   }
 
   @Override
+  public boolean isTaken() {
+    return done.get().isPresent();
+  }
+
+  @Override
   public Verdict verify() {
     return done.get()
         .map(

@@ -101,6 +101,11 @@ public final class LiftBlock implements Act {
   }
 
   @Override
+  public boolean isTaken() {
+    return done.get().isPresent();
+  }
+
+  @Override
   public Verdict verify() {
     Optional<Carried> carried = done.get();
     if (carried.isPresent()) {

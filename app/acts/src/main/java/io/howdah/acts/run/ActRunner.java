@@ -149,7 +149,7 @@ public final class ActRunner {
 
   private ActReport report(Optional<String> id, Act act, Outcome outcome, Instant began) {
     Optional<Undo> undo =
-        outcome instanceof Outcome.Done || act.made().isPresent()
+        outcome instanceof Outcome.Done || act.isTaken()
             ? Optional.of(undo(act))
             : Optional.empty();
     Duration took = Duration.between(began, clock.instant());

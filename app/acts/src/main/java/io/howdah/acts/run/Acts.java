@@ -82,11 +82,16 @@ public final class Acts implements AutoCloseable {
 
   /** The acts of a fleet for the user who runs this process. Connects to nothing yet. */
   public static Acts open(Fleet fleet, Secrets secrets, StateFolder state) {
+    return open(fleet, secrets, state, Deadlines.DEFAULT);
+  }
+
+  /** The same with other deadlines. */
+  public static Acts open(Fleet fleet, Secrets secrets, StateFolder state, Deadlines deadlines) {
     return new Acts(
         fleet,
         new NodeBackends(fleet, secrets),
         state,
-        Deadlines.DEFAULT,
+        deadlines,
         Clock.systemUTC(),
         Optional.of(new Desk(fleet, secrets, state)));
   }

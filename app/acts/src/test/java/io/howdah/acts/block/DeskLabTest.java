@@ -3,6 +3,7 @@ package io.howdah.acts.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.howdah.acts.Act;
 import io.howdah.acts.ActReport;
 import io.howdah.acts.Given;
 import io.howdah.acts.Outcome;
@@ -241,6 +242,27 @@ class DeskLabTest extends DeskLab {
         .contains(new Preview.Evidence("expires", lifted.expiresAt().orElseThrow().toString()));
     undo.apply(new Given("", "it was needed"));
     assertThat(undo.carried().orElseThrow().decision().expiresAt()).isEqualTo(lifted.expiresAt());
+  }
+
+  @Test
+  void whatIsTakenAndNotProvedCanBeUndone() throws Exception {
+    Decision made = desk.carry(reject("INC-34")).decision();
+    lab.fault(new Fault.RedisStop());
+    Ending longer = new Ending.After(Duration.ofHours(3));
+    ExtendBlock extend = new ExtendBlock(desk, made, longer);
+    ActReport extended =
+        acts.runner().run(extend, acts.runner().preview(extend), Given.pressed("INC-34"));
+    assertThat(extended.outcome()).isInstanceOf(Outcome.Unverified.class);
+    assertThat(undoing(extended)).isInstanceOf(ExtendBlock.class);
+    LiftBlock lift = new LiftBlock(desk, made, false);
+    ActReport lifted =
+        acts.runner().run(lift, acts.runner().preview(lift), Given.pressed("INC-34"));
+    assertThat(lifted.outcome()).isInstanceOf(Outcome.Unverified.class);
+    assertThat(undoing(lifted)).isInstanceOf(BlockDigest.class);
+  }
+
+  private static Act undoing(ActReport report) {
+    return ((Undo.Ready) report.undo().orElseThrow()).act();
   }
 
   @Test

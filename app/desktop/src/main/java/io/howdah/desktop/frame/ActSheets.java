@@ -70,7 +70,7 @@ final class ActSheets {
               preview,
               given,
               proving -> {
-                overlays.proving(proving.target(), words(proving));
+                overlays.proving(matter(proving), words(proving));
                 once.accept(proving);
               },
               report -> {
@@ -177,12 +177,17 @@ final class ActSheets {
     say(report);
   }
 
-  /** In place of what was said before of the same target. */
+  /** Not the target alone: an extension proved late must not take a lift's undo away. */
+  private static String matter(ActReport report) {
+    return report.act() + " " + report.target();
+  }
+
+  /** In place of what was said before of the same act on the same target. */
   private void say(ActReport report) {
     Runnable undo =
         report.undo().orElse(null) instanceof Undo.Ready(Act back) ? () -> undo(back) : null;
     Sign sign = sign(report.outcome());
-    overlays.told(report.target(), sign.icon(), sign.tone(), words(report), undo);
+    overlays.told(matter(report), sign.icon(), sign.tone(), words(report), undo);
   }
 
   /** An act of its own; the press on Undo is its confirmation. */

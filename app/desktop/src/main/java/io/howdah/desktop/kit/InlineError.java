@@ -2,9 +2,11 @@ package io.howdah.desktop.kit;
 
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 
 /**
  * An error in the place where it happened: glyph and what failed, the server's own words to select
@@ -21,8 +23,7 @@ public final class InlineError extends VBox {
   public InlineError(String failed, String serverText, Runnable retry) {
     super(4);
     getStyleClass().add("inline-error");
-    Text words = Texts.of(failed);
-    Row head = new Row(5, new Glyph(Icon.CRITICAL, null, 10), words, Texts.space());
+    Row head = new Row(5, new Glyph(Icon.CRITICAL, null, 10), wrapped(failed)).onBaseline();
     Tone.set(head, Tone.CRITICAL);
     getChildren().add(head);
     if (!serverText.isEmpty()) {
@@ -34,6 +35,16 @@ public final class InlineError extends VBox {
       VBox.setMargin(again, new Insets(2, 0, 0, 0));
       getChildren().add(again);
     }
+  }
+
+  private static Label wrapped(String failed) {
+    Label words = new Label(Visible.of(failed));
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    words.setMaxWidth(Double.MAX_VALUE);
+    Tone.set(words, Tone.CRITICAL);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return words;
   }
 
   private static TextArea selectable(String serverText) {

@@ -16,7 +16,10 @@ import io.howdah.fleet.digest.DigestTable;
 import io.howdah.fleet.digest.Planning;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +81,7 @@ class QueriesPicturesTest {
   @ParameterizedTest
   @EnumSource
   void aPlanInPlaceOfTheFigures(Theme theme) throws Exception {
-    Snapshot fleet = SampleFleet.incident(Moment.now());
-    SampleFeed feed = SampleFeed.living(SampleFleet::incident).with(SampleDigests.incident(fleet));
-    feed.setPlan(
+    Planning plan =
         new Planning.Planned(
             "replica-eu-3",
             "17.11",
@@ -92,20 +93,53 @@ class QueriesPicturesTest {
                 "        Group Key: c.id",
                 "        ->  Sort  (cost=42.11..42.13 rows=6 width=12)",
                 "              Sort Key: c.id",
-                "              ->  Nested Loop  (cost=4.59..42.04 rows=6 width=12)")));
+                "              ->  Nested Loop  (cost=4.59..42.04 rows=6 width=12)"));
+    explained(plan, theme, "queries-plan", QueriesPicturesTest::showsThePlan);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPlanThatWouldRunFunctionsOfOthers(Theme theme) throws Exception {
+    Planning refused =
+        new Planning.NotPlanned(
+            Planning.Why.STRANGERS,
+            "replica-eu-3",
+            "app.rank(integer,text) of app_owner, app.\"tidy\u202Eup\"(text) of app_owner, …",
+            Optional.empty());
+    explained(
+        refused,
+        theme,
+        "queries-plan-refused",
+        stage -> said(stage).contains("app.rank(integer,text) of app_owner"));
+  }
+
+  private static void explained(
+      Planning answer, Theme theme, String name, Predicate<ConsoleStage> isShown) throws Exception {
+    Snapshot fleet = SampleFleet.incident(Moment.now());
+    SampleFeed feed = SampleFeed.living(SampleFleet::incident).with(SampleDigests.incident(fleet));
+    feed.setPlan(answer);
     try (ConsoleStage stage =
         ConsoleStage.queries(feed, blocks(fleet), theme, 1600, 1000, SampleDigests.NEW)) {
       FxToolkit.run(() -> button(stage, "Explain on a replica…").fire());
-      Stages.await(
-          stage,
-          () ->
-              stage.scene().getRoot().lookup(".plan-text") instanceof TextArea area
-                  && area.getText().contains("GroupAggregate"));
+      Stages.await(stage, () -> isShown.test(stage));
       stage.settle();
-      stage.save("queries-plan-" + theme);
+      stage.save(name + "-" + theme);
       FxToolkit.run(() -> button(stage, "Close").fire());
       Stages.await(stage, () -> !stage.scene().getRoot().lookup(".plan-view").isVisible());
     }
+  }
+
+  private static boolean showsThePlan(ConsoleStage stage) {
+    return stage.scene().getRoot().lookup(".plan-text") instanceof TextArea area
+        && area.getText().contains("GroupAggregate");
+  }
+
+  /** What can be selected and copied in the plan's place. */
+  private static String said(ConsoleStage stage) {
+    return stage.scene().getRoot().lookupAll(".plan-view .selectable").stream()
+        .map(TextArea.class::cast)
+        .map(TextArea::getText)
+        .collect(Collectors.joining("\n"));
   }
 
   private static Button button(ConsoleStage stage, String label) {

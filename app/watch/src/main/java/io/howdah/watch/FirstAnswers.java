@@ -8,17 +8,21 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * Waits for the first answers of a fleet. Few silent targets cost {@link #BOUND} and no more; when
- * many have not been heard by then, or this process is still busy with its own start, it is
- * likelier that this computer is short of breath than that they are gone, and it waits longer.
+ * Waits for the first answers of a fleet. Few silent targets cost {@link #BOUND}, and what it takes
+ * until they are called silent; when many have not been heard by then, or this process is still
+ * busy with its own start, it is likelier that this computer is short of breath than that they are
+ * gone, and it waits longer.
  */
 public final class FirstAnswers {
   static final Duration BOUND = Duration.ofMillis(2_500);
   static final Duration OUT_OF_BREATH = Duration.ofSeconds(6);
   static final Duration LONGEST = Duration.ofSeconds(15);
 
-  /** The next tick may be the one that calls a silent target silent: that is worth waiting for. */
-  private static final Duration JUDGEMENT = Duration.ofSeconds(1);
+  /**
+   * The next tick may be the one that calls a silent target silent: that is worth waiting for, also
+   * where ticks come late. At most; the wait ends with that tick.
+   */
+  private static final Duration JUDGEMENT = Duration.ofSeconds(3);
 
   private static final Duration LOOK = Duration.ofMillis(20);
   private static final int FEW = 2;
@@ -26,7 +30,10 @@ public final class FirstAnswers {
 
   private FirstAnswers() {}
 
-  /** Blocks until enough is known, or until it is late; hardly longer than {@link #LONGEST}. */
+  /**
+   * Blocks until enough is known, or until it is late: {@link #LONGEST}, and {@link #JUDGEMENT}
+   * more where by then no tick has called the silent ones silent.
+   */
   public static Snapshot of(Watch watch) {
     long began = System.nanoTime();
     Breath breath = new Breath();

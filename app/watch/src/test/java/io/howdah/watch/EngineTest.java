@@ -26,6 +26,10 @@ import org.junit.jupiter.api.Test;
 class EngineTest {
 
   private static final Duration TICK = Duration.ofMillis(500);
+
+  /** Where nothing but what was done may be told: a pause of this computer fits into it. */
+  private static final Duration CALM = Duration.ofSeconds(1);
+
   private static final Duration LONG = Duration.ofSeconds(60);
 
   private final FakeFleet fake = new FakeFleet();
@@ -35,8 +39,17 @@ class EngineTest {
 
   @BeforeEach
   void start() {
-    WatchSettings settings = WatchSettings.DEFAULT.withTick(TICK).withMaintenance(marks::get);
+    start(TICK);
+  }
+
+  private void start(Duration tick) {
+    WatchSettings settings = WatchSettings.DEFAULT.withTick(tick).withMaintenance(marks::get);
     watch = Watch.start(FakeFleet.fleet(), fake, settings, fake::now);
+  }
+
+  private void startCalmly() {
+    watch.close();
+    start(CALM);
   }
 
   @AfterEach
@@ -93,6 +106,7 @@ class EngineTest {
 
   @Test
   void aFrozenNodeIsShownAndAgesNobodyElse() {
+    startCalmly();
     complete();
     fake.frozen.add("a");
     awaitState("a", State.UNKNOWN);
@@ -125,6 +139,7 @@ class EngineTest {
 
   @Test
   void aWokenConsoleSaysThatItSleptAndRaisesNoFalseAlarm() {
+    startCalmly();
     complete();
     fake.wallAheadNanos.addAndGet(Duration.ofHours(1).toNanos());
     await()

@@ -39,7 +39,7 @@ class AwayTest extends SiteTest {
             new Match.ByDigest(Digests.of(FREE).id()),
             Scope.ALL,
             null,
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(20));
     site.enforce(guard, Site.reject(BLOCKED), brief);
     site.lab.fault(new Fault.RedisStop());
     try {
@@ -47,7 +47,7 @@ class AwayTest extends SiteTest {
       assertRejected(() -> ask(SQL));
       assertRejected(() -> ask(FREE));
       await()
-          .atMost(Site.SOON)
+          .atMost(Duration.ofSeconds(60))
           .ignoreExceptionsInstanceOf(SQLException.class)
           .until(() -> ask(FREE));
       assertRejected(() -> ask(SQL));

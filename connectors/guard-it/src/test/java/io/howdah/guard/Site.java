@@ -33,7 +33,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A lab with decisions published into it as a console would. */
 final class Site implements AutoCloseable {
   static final String FLEET = "trial";
-  static final Duration SOON = Duration.ofSeconds(10);
+  static final Duration SOON = Duration.ofSeconds(30);
   private static final AtomicInteger IDS = new AtomicInteger();
   final Lab lab;
   final RedisKeys keys = RedisKeys.of(FLEET);

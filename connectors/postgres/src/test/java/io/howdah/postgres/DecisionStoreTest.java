@@ -271,8 +271,7 @@ class DecisionStoreTest {
     SharedLab.lab().fault(new Fault.SyncStandbyGone("replica-1"));
     try {
       Answer<Recorded> answer =
-          operator.record(
-              primary, DecisionLab.reject(Duration.ofMinutes(1), "r"), DecisionStore.RECORD);
+          operator.record(primary, DecisionLab.reject(Duration.ofMinutes(1), "r"), DEADLINE);
       assertThat(answer).isInstanceOf(Answer.Given.class);
     } finally {
       SharedLab.lab().heal();

@@ -19,9 +19,10 @@ class LostNodeTest {
   private static final String NODE = "replica-1";
   private static final Duration SHORT = Duration.ofMillis(600);
 
+  /** All of the fleet: that returns only when the node streams again. */
   @AfterEach
   void heal() {
-    SharedLab.lab().heal(NODE);
+    SharedLab.lab().heal();
   }
 
   @Test

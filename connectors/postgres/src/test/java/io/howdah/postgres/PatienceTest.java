@@ -8,6 +8,8 @@ import io.howdah.lab.Fault;
 import io.howdah.postgres.decisions.Answer;
 import io.howdah.postgres.decisions.DecisionStore;
 import io.howdah.postgres.decisions.Head;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,10 +44,30 @@ class PatienceTest {
     }
   }
 
+  /** Each answer comes long before the silence would be too long; together they take longer. */
   @Test
-  void oneThatIsSlowIsWaitedFor() {
-    SharedLab.lab().fault(new Fault.Slow("primary-1", Duration.ofMillis(900)));
-    assertThat(coldHead(STILL)).isInstanceOf(Answer.Given.class);
+  void oneThatIsSlowIsWaitedFor() throws RoleLinks.Unanswered {
+    Patience patience = new Patience(Duration.ofSeconds(4), Duration.ofDays(1));
+    SharedLab.lab().fault(new Fault.Slow("primary-1", Duration.ofMillis(600)));
+    assertThat(coldHead(patience)).isInstanceOf(Answer.Given.class);
+    try (RoleLinks cold =
+        new RoleLinks(
+            SharedLab.lab().description().database(),
+            SharedLab.user("operator").name(),
+            DecisionLab.access(),
+            SharedLab.secrets(),
+            SharedLab.DEADLINE)) {
+      assertThat(cold.use(PRIMARY, patience, PatienceTest::askOften)).isEqualTo(8);
+    }
+  }
+
+  private static int askOften(Connection connection) throws SQLException {
+    int answers = 0;
+    while (answers < 8) {
+      SharedLab.run(connection, "SELECT 1");
+      answers++;
+    }
+    return answers;
   }
 
   @Test

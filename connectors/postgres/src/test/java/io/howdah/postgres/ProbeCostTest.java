@@ -47,9 +47,7 @@ class ProbeCostTest {
       }
       assertThat(observer.sessions(SharedLab.DEADLINE, 20).value().orElseThrow()).hasSize(20);
     } finally {
-      for (Connection connection : crowd) {
-        connection.close();
-      }
+      SharedLab.disperse("replica-1", crowd);
     }
   }
 }

@@ -98,8 +98,8 @@ class SessionCommandsTest {
     Session.Key nobody = new Session.Key(1, Instant.EPOCH, Optional.of(Instant.EPOCH), "active");
     assertThat(commands.cancel(node, nobody, SharedLab.DEADLINE))
         .isInstanceOf(SignalOutcome.Gone.class);
-    Duration each = Duration.ofMillis(900);
-    Duration deadline = Duration.ofMillis(2_000);
+    Duration each = Duration.ofMillis(600);
+    Duration deadline = Duration.ofMillis(1_500);
     SharedLab.lab().fault(new Fault.Slow(NODE, each));
     try {
       assertThat(commands.cancel(node, nobody, deadline))
@@ -180,8 +180,10 @@ class SessionCommandsTest {
   @Test
   void deadNodeIsAFailureInTime() {
     Node nowhere = SharedLab.node("no-such-host.invalid", 5432);
-    assertThat(commands.rights(nowhere, Duration.ofSeconds(2)).failure().orElseThrow())
-        .isInstanceOf(Failure.UnknownHost.class);
+    // A name server may be slow to say so.
+    assertThat(commands.rights(nowhere, SharedLab.DEADLINE).failure().orElseThrow())
+        .isInstanceOfAny(
+            Failure.UnknownHost.class, Failure.TimedOut.class, Failure.ConnectionLost.class);
   }
 
   private SessionCommands as(Optional<String> operator) {

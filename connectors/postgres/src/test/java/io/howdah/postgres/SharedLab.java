@@ -1,5 +1,7 @@
 package io.howdah.postgres;
 
+import static org.awaitility.Awaitility.await;
+
 import io.howdah.fleet.Access;
 import io.howdah.fleet.Endpoint;
 import io.howdah.fleet.Node;
@@ -19,6 +21,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -110,12 +114,41 @@ final class SharedLab {
 
   /** Sessions of observers on a node right now. */
   static int observerSessions(Connection connection) throws SQLException {
+    return number(
+        connection,
+        "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'howdah-observer'");
+  }
+
+  private static int number(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
-        var result =
-            statement.executeQuery(
-                "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'howdah-observer'")) {
+        var result = statement.executeQuery(sql)) {
       result.next();
       return result.getInt(1);
+    }
+  }
+
+  /** Closes sessions of a node; returns when the server too has ended them. */
+  static void disperse(String node, List<Connection> crowd) throws SQLException {
+    List<String> pids = new ArrayList<>();
+    for (Connection one : crowd) {
+      pids.add(String.valueOf(SessionsTest.pid(one)));
+      one.close();
+    }
+    String left =
+        "SELECT count(*) FROM pg_stat_activity WHERE pid = ANY ('{%s}')"
+            .formatted(String.join(",", pids));
+    try (Connection police = superuser(node)) {
+      await().atMost(DEADLINE).until(() -> number(police, left) == 0);
+    }
+  }
+
+  /** Returns when a standby shows all that has been written on the primary by now. */
+  static void replayed(String standby) throws SQLException {
+    try (Connection primary = superuser("primary-1");
+        Connection there = superuser(standby)) {
+      String written = StatementPlansTest.text(primary, "SELECT pg_current_wal_lsn()");
+      String shown = "SELECT count(*) WHERE pg_last_wal_replay_lsn() >= '%s'".formatted(written);
+      await().atMost(DEADLINE).until(() -> number(there, shown) == 1);
     }
   }
 }

@@ -211,9 +211,16 @@ class StatementsTest {
               () ->
                   assertThat(inCrowd(observer.active(SharedLab.DEADLINE).value().orElseThrow()))
                       .isEqualTo(70));
-      NodeFacts facts = observer.read(SharedLab.DEADLINE).value().orElseThrow();
-      assertThat(NodeFactsTest.known(facts.active())).hasSize(64);
-      assertThat(NodeFactsTest.known(facts.sessions()).active()).isGreaterThanOrEqualTo(70);
+      // An autovacuum worker takes one of the places for as long as it works.
+      await()
+          .atMost(SharedLab.DEADLINE)
+          .untilAsserted(
+              () -> {
+                NodeFacts facts = observer.read(SharedLab.DEADLINE).value().orElseThrow();
+                assertThat(NodeFactsTest.known(facts.active())).hasSize(64);
+                assertThat(NodeFactsTest.known(facts.sessions()).active())
+                    .isGreaterThanOrEqualTo(70);
+              });
     } finally {
       disperse(crowd);
     }

@@ -38,7 +38,7 @@ class StrangerTest {
   @Test
   void silentPeerTimesOut() throws IOException {
     try (Stranger stranger = Stranger.saying()) {
-      assertThat(failure(stranger, SslMode.PREFER)).isInstanceOf(Failure.TimedOut.class);
+      assertThat(failure(stranger, SslMode.PREFER, SHORT)).isInstanceOf(Failure.TimedOut.class);
     }
   }
 
@@ -89,6 +89,10 @@ class StrangerTest {
   }
 
   private static Failure failure(Stranger stranger, SslMode mode) {
+    return failure(stranger, mode, SharedLab.DEADLINE);
+  }
+
+  private static Failure failure(Stranger stranger, SslMode mode, Duration deadline) {
     Access access = Access.observer("observer", mode);
     try (NodeObserver observer =
         new NodeObserver(
@@ -96,7 +100,7 @@ class StrangerTest {
             "app",
             access,
             (endpoint, database, user) -> Optional.of("secret"))) {
-      return observer.read(SHORT).failure().orElseThrow();
+      return observer.read(deadline).failure().orElseThrow();
     }
   }
 }

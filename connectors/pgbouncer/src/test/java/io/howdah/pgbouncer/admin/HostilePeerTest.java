@@ -94,7 +94,7 @@ class HostilePeerTest {
       try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
         Thread stub = Thread.startVirtualThread(() -> answerALine(server));
         Endpoint endpoint = new Endpoint("127.0.0.1", server.getLocalPort());
-        assertThat(failure(endpoint, mode, Duration.ofSeconds(2)))
+        assertThat(failure(endpoint, mode, Duration.ofSeconds(5)))
             .isInstanceOf(Failure.WrongProtocol.class);
         stub.interrupt();
       }

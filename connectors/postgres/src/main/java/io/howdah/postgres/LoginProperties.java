@@ -42,6 +42,7 @@ final class LoginProperties {
     PGProperty.LOGIN_TIMEOUT.set(properties, 0);
     PGProperty.CONNECT_TIMEOUT.set(properties, 0);
     PGProperty.SOCKET_TIMEOUT.set(properties, 0);
+    PGProperty.SSL_RESPONSE_TIMEOUT.set(properties, 0);
     PGProperty.TCP_KEEP_ALIVE.set(properties, true);
     PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "10");
     PGProperty.MAX_RESULT_BUFFER.set(properties, "4M");

@@ -44,8 +44,8 @@ public interface Act {
     return Optional.empty();
   }
 
-  /** Whether the fleet has taken it for certain, proved or not: from then on it can be undone. */
-  default boolean isTaken() {
+  /** Whether it is in force, as far as is known, proved or not: from then on it can be undone. */
+  default boolean isInForce() {
     return made().isPresent();
   }
 

@@ -58,9 +58,7 @@ final class Station implements AutoCloseable {
     return open(fleetFile, environment, Deadlines.DEFAULT);
   }
 
-  /**
-   * @param deadlines of every act
-   */
+  /** As {@link #open(Path, Map)}, with other deadlines for every act. */
   static Station open(Path fleetFile, Map<String, String> environment, Deadlines deadlines) {
     Loaded.Ready ready = load(fleetFile, environment);
     return open(ready, deadlines, acts -> upkeep(ready, acts));

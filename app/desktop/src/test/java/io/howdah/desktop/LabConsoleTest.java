@@ -80,11 +80,13 @@ class LabConsoleTest {
     awaitCard("replica-2", card -> card.word().equals("healthy"));
   }
 
+  /** Whatever else keeps the machine busy: what stalls it once a tick is seen a hundred times. */
   @Test
   void keepsTheScreenThreadFree() throws Exception {
     try (StallWatch stalls = new StallWatch(Platform::runLater)) {
       Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> stalls.count() > 500);
-      assertThat(stalls.count()).isPositive();
+      assertThat(stalls.quantile(0.5)).isLessThan(Duration.ofMillis(40));
+      assertThat(stalls.quantile(0.99)).isLessThan(Duration.ofMillis(500));
     }
   }
 

@@ -160,12 +160,9 @@ final class WindowActs {
     hand.eyes().awaitWords("blocks-panel", words -> words.matches("(?s).*\\b([1-9]\\d*)/\\1\\b.*"));
   }
 
-  /** What is told of it is awaited: later it would take the place of what is told of the lift. */
   private void extend() {
     hand.press("blocks-panel", "Extend");
     hand.eyes().awaitWords("blocks-panel", words -> words.matches("(?s).*\\b4 h 5\\d min.*"));
-    String id = only().decision().id();
-    hand.eyes().awaitWords("toast-stack", words -> words.contains(id));
   }
 
   private void liftAndUndo() throws Exception {

@@ -13,6 +13,11 @@ import java.util.Optional;
 public record Carried(
     Decision decision, boolean ended, Optional<String> unrecorded, Publishing publishing) {
 
+  /** Whether guards hear of it; what is kept on this computer alone nobody obeys yet. */
+  boolean reachesGuards() {
+    return unrecorded.isEmpty() || publishing instanceof Publishing.Published;
+  }
+
   /** The decision has ended already, or is not as it was shown. Nothing was done. */
   public static final class Overtaken extends Exception {
     private static final long serialVersionUID = 1L;

@@ -96,8 +96,8 @@ public final class ExtendBlock implements Act {
   }
 
   @Override
-  public boolean isTaken() {
-    return done.get().isPresent();
+  public boolean isInForce() {
+    return done.get().filter(Carried::reachesGuards).isPresent();
   }
 
   @Override

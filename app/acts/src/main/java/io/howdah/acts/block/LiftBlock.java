@@ -101,8 +101,8 @@ public final class LiftBlock implements Act {
   }
 
   @Override
-  public boolean isTaken() {
-    return done.get().isPresent();
+  public boolean isInForce() {
+    return done.get().filter(Carried::reachesGuards).isPresent();
   }
 
   @Override

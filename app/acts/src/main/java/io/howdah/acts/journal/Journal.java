@@ -33,7 +33,7 @@ public final class Journal {
     this.guard = new FileGuard(state.file("journal.lock"), patience);
   }
 
-  /** Writes one line and returns when it is on disk, or throws within about a second. */
+  /** Writes one line and returns when it is on disk, or throws when it had to wait too long. */
   public void append(Entry entry) throws IOException {
     String line = EntryJson.write(entry);
     state.create();

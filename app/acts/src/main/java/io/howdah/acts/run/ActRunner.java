@@ -149,7 +149,7 @@ public final class ActRunner {
 
   private ActReport report(Optional<String> id, Act act, Outcome outcome, Instant began) {
     Optional<Undo> undo =
-        outcome instanceof Outcome.Done || act.isTaken()
+        outcome instanceof Outcome.Done || act.isInForce()
             ? Optional.of(undo(act))
             : Optional.empty();
     Duration took = Duration.between(began, clock.instant());

@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +132,7 @@ abstract class DeskLab {
   static Reconciled reconciled(Desk desk) {
     List<String> recorded = new ArrayList<>();
     List<String> givenUp = new ArrayList<>();
+    AtomicBoolean published = new AtomicBoolean();
     Reconciled last =
         await()
             .atMost(PATIENCE)
@@ -139,10 +141,11 @@ abstract class DeskLab {
                   Reconciled done = desk.reconcile();
                   recorded.addAll(done.recorded());
                   givenUp.addAll(done.givenUp());
+                  published.compareAndSet(false, done.published());
                   return done;
                 },
                 done -> done.problem().isEmpty() && done.waiting() == 0);
-    return new Reconciled(recorded, givenUp, 0, last.published(), last.problem());
+    return new Reconciled(recorded, givenUp, 0, published.get(), last.problem());
   }
 
   /** Returns when Redis holds what the primary holds. */
@@ -152,7 +155,7 @@ abstract class DeskLab {
         .until(
             () -> {
               desk.reconcile();
-              return published().equals(inDatabase());
+              return desk.overview().stamp().equals(Optional.of(published()));
             });
   }
 

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 
 /** Decisions through every fault of the ways they take, on real servers. */
 class DeskLabTest extends DeskLab {
+  private static final Duration HOURS = Duration.ofHours(3);
+
   @Test
   void recordedPublishedAndLifted() throws Carried.Overtaken {
     Carried made = desk.carry(reject("INC-1"));
@@ -245,20 +247,34 @@ class DeskLabTest extends DeskLab {
   }
 
   @Test
-  void whatIsTakenAndNotProvedCanBeUndone() throws Exception {
+  void whatIsInForceAndNotProvedCanBeUndone() throws Exception {
     Decision made = desk.carry(reject("INC-34")).decision();
     lab.fault(new Fault.RedisStop());
-    Ending longer = new Ending.After(Duration.ofHours(3));
-    ExtendBlock extend = new ExtendBlock(desk, made, longer);
-    ActReport extended =
-        acts.runner().run(extend, acts.runner().preview(extend), Given.pressed("INC-34"));
-    assertThat(extended.outcome()).isInstanceOf(Outcome.Unverified.class);
-    assertThat(undoing(extended)).isInstanceOf(ExtendBlock.class);
-    LiftBlock lift = new LiftBlock(desk, made, false);
-    ActReport lifted =
-        acts.runner().run(lift, acts.runner().preview(lift), Given.pressed("INC-34"));
-    assertThat(lifted.outcome()).isInstanceOf(Outcome.Unverified.class);
+    ActReport extended = unproved(new ExtendBlock(desk, made, new Ending.After(HOURS)));
+    assertThat(desk.find(made.id()).orElseThrow().decision().expiresAt().orElseThrow())
+        .isAfter(made.expiresAt().orElseThrow());
+    unproved(undoing(extended));
+    assertThat(desk.find(made.id()).orElseThrow().decision().expiresAt())
+        .isEqualTo(made.expiresAt());
+    ActReport lifted = unproved(new LiftBlock(desk, made, false));
     assertThat(undoing(lifted)).isInstanceOf(BlockDigest.class);
+  }
+
+  @Test
+  void whatIsOnlyKeptOnThisComputerIsNotInForceAndNotUndone() throws Exception {
+    Decision made = desk.carry(reject("INC-35")).decision();
+    lab.fault(new Fault.RedisStop());
+    lab.fault(new Fault.Freeze("primary-1"));
+    assertThat(unproved(new LiftBlock(desk, made, false)).undo()).isEmpty();
+    lab.heal();
+    reconciled(desk);
+    assertThat(desk.find(made.id()).orElseThrow().ended()).isTrue();
+  }
+
+  private ActReport unproved(Act act) {
+    ActReport report = acts.runner().run(act, acts.runner().preview(act), Given.pressed("INC"));
+    assertThat(report.outcome()).isInstanceOf(Outcome.Unverified.class);
+    return report;
   }
 
   private static Act undoing(ActReport report) {

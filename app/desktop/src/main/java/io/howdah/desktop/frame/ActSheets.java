@@ -20,7 +20,9 @@ import io.howdah.fleet.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -38,6 +40,11 @@ final class ActSheets {
   private final Deeds deeds;
   private final Overlays overlays;
 
+  /** Of each target the act that began last, among those of which something was told. */
+  private final Map<String, Long> newest = new HashMap<>();
+
+  private long begun;
+
   ActSheets(Deeds deeds, Overlays overlays) {
     this.deeds = deeds;
     this.overlays = overlays;
@@ -46,7 +53,7 @@ final class ActSheets {
   /** The second press has happened: cancels, without a sheet. */
   void cancel(String node, Session session, String reason) {
     Act act = deeds.acts().cancel(node, session.key());
-    deeds.preview(act, preview -> deeds.run(act, preview, Given.pressed(reason), this::say));
+    deeds.preview(act, preview -> deeds.run(act, preview, Given.pressed(reason), saying()));
   }
 
   /**
@@ -58,6 +65,7 @@ final class ActSheets {
         act,
         preview -> {
           Given given = new Given(typed(preview.confirmation()), reason);
+          Consumer<ActReport> saying = saying();
           AtomicBoolean told = new AtomicBoolean();
           Consumer<ActReport> once =
               report -> {
@@ -70,11 +78,11 @@ final class ActSheets {
               preview,
               given,
               proving -> {
-                overlays.proving(matter(proving), words(proving));
+                overlays.proving(proving.target(), words(proving));
                 once.accept(proving);
               },
               report -> {
-                say(report);
+                saying.accept(report);
                 once.accept(report);
               });
         });
@@ -94,7 +102,7 @@ final class ActSheets {
         (reason, length) -> {
           Act act = deeds.acts().mark(node, Instant.now().plus(length));
           overlays.hide();
-          deeds.preview(act, preview -> deeds.run(act, preview, Given.pressed(reason), this::say));
+          deeds.preview(act, preview -> deeds.run(act, preview, Given.pressed(reason), saying()));
         });
     show(sheet);
     sheet.focusFirst();
@@ -114,14 +122,15 @@ final class ActSheets {
 
   private void open(Act act, Preview preview, List<Span> title, String reason) {
     if (preview.foregone().isPresent()) {
-      say(
-          new ActReport(
-              Optional.empty(),
-              act.kind(),
-              act.target(),
-              preview.foregone().get(),
-              Optional.empty(),
-              Duration.ZERO));
+      saying()
+          .accept(
+              new ActReport(
+                  Optional.empty(),
+                  act.kind(),
+                  act.target(),
+                  preview.foregone().get(),
+                  Optional.empty(),
+                  Duration.ZERO));
       return;
     }
     Sheet sheet = new Sheet(model(preview, title));
@@ -131,7 +140,8 @@ final class ActSheets {
         why -> {
           sheet.setBusy(Words.of("frame.sheet.busy"));
           Given given = new Given(typed(preview.confirmation()), why);
-          deeds.run(act, preview, given, report -> finish(sheet, report));
+          Consumer<ActReport> saying = saying();
+          deeds.run(act, preview, given, report -> finish(sheet, report, saying));
         });
     show(sheet);
     sheet.focusFirst();
@@ -152,9 +162,9 @@ final class ActSheets {
   }
 
   /** A sheet that was closed meanwhile cannot say it, and what lies there now is not ours. */
-  private void finish(Sheet sheet, ActReport report) {
+  private void finish(Sheet sheet, ActReport report, Consumer<ActReport> saying) {
     if (!overlays.shows(sheet)) {
-      say(report);
+      saying.accept(report);
       return;
     }
     switch (report.outcome()) {
@@ -166,28 +176,35 @@ final class ActSheets {
                   Words.of("frame.sheet.refused"),
                   refused.why() + refused.remedy().map(mend -> "\n" + mend).orElse(""),
                   null));
-      case Outcome.Done done -> close(report);
-      case Outcome.NotNeeded gone -> close(report);
-      case Outcome.Unverified unseen -> close(report);
+      case Outcome.Done done -> close(report, saying);
+      case Outcome.NotNeeded gone -> close(report, saying);
+      case Outcome.Unverified unseen -> close(report, saying);
     }
   }
 
-  private void close(ActReport report) {
+  private void close(ActReport report, Consumer<ActReport> saying) {
     overlays.hide();
-    say(report);
+    saying.accept(report);
   }
 
-  /** Not the target alone: an extension proved late must not take a lift's undo away. */
-  private static String matter(ActReport report) {
-    return report.act() + " " + report.target();
+  /** What is told at the end of an act that begins now. */
+  private Consumer<ActReport> saying() {
+    long turn = ++begun;
+    return report -> say(report, turn);
   }
 
-  /** In place of what was said before of the same act on the same target. */
-  private void say(ActReport report) {
+  /**
+   * In place of what was said before of the same target. An extension that is proved when a lift
+   * has been told already stands beside it and takes nothing back: the lift keeps its undo.
+   */
+  private void say(ActReport report, long turn) {
+    boolean overtaken = newest.merge(report.target(), turn, Math::max) > turn;
     Runnable undo =
-        report.undo().orElse(null) instanceof Undo.Ready(Act back) ? () -> undo(back) : null;
+        !overtaken && report.undo().orElse(null) instanceof Undo.Ready(Act back)
+            ? () -> undo(back)
+            : null;
     Sign sign = sign(report.outcome());
-    overlays.told(matter(report), sign.icon(), sign.tone(), words(report), undo);
+    overlays.told(overtaken ? "" : report.target(), sign.icon(), sign.tone(), words(report), undo);
   }
 
   /** An act of its own; the press on Undo is its confirmation. */

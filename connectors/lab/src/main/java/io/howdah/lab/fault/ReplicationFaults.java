@@ -73,8 +73,7 @@ final class ReplicationFaults {
     try {
       awaitSync(primary, name);
     } catch (LabException never) {
-      reset(primary, "synchronous_standby_names"); // or every commit from now on would hang
-      throw never;
+      throw withdrawn(primary, "synchronous_standby_names", never);
     }
     standby.stop(Signal.QUIT);
     return () -> {
@@ -142,7 +141,19 @@ final class ReplicationFaults {
     try (Sql sql = node.superuser()) {
       sql.run(sql.value("select format('alter system set %I = %L', ?, ?)", setting, value));
       reload(node, sql);
+    } catch (LabException unread) {
+      throw withdrawn(node, setting, unread);
     }
+  }
+
+  /** Nobody undoes a fault that was not brought about: what was set for it must not stay. */
+  private static LabException withdrawn(NodeServer node, String setting, LabException cause) {
+    try {
+      reset(node, setting);
+    } catch (LabException stays) {
+      cause.addSuppressed(stays);
+    }
+    return cause;
   }
 
   private static void reset(NodeServer node, String setting) {

@@ -55,7 +55,7 @@ public final class Ports {
       }
     }
     throw new LabException(
-        "no free port between " + FIRST + " and " + (FIRST + BLOCKS * BLOCK) + ": end other labs");
+        "no free port for one more lab between " + FIRST + " and " + (FIRST + BLOCKS * BLOCK));
   }
 
   private static boolean isFree(int port) {
@@ -65,13 +65,22 @@ public final class Ports {
   }
 
   private static Optional<ServerSocket> listen(int port) {
+    ServerSocket socket = unbound();
     try {
-      ServerSocket socket = new ServerSocket();
       socket.setReuseAddress(true); // an old connection's remains do not keep a server from it
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
       return Optional.of(socket);
     } catch (IOException taken) {
+      close(socket);
       return Optional.empty();
+    }
+  }
+
+  private static ServerSocket unbound() {
+    try {
+      return new ServerSocket();
+    } catch (IOException e) {
+      throw new LabException("no socket to look for free ports with", e);
     }
   }
 
@@ -79,7 +88,7 @@ public final class Ports {
     try {
       socket.close();
     } catch (IOException e) {
-      throw new LabException("port " + socket.getLocalPort() + " stays bound", e);
+      throw new LabException("a socket that looked for free ports stays open", e);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.howdah.lab.LabUser;
 import io.howdah.lab.host.Await;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SetArgs;
@@ -28,6 +29,8 @@ final class Cache implements AutoCloseable {
 
   /** Long: a busy machine may take seconds to load what the first connection needs. */
   private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(15);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final RedisClient client;
   private final StatefulRedisConnection<String, String> connection;
@@ -70,15 +73,16 @@ final class Cache implements AutoCloseable {
   /** Fills the cache; returns when it holds all of them. A machine that starts a lab is busy. */
   void fill(List<String> keys, String value) {
     for (String key : keys) {
-      Await.until("the cache to take " + key, LOGIN_TIMEOUT, () -> holds(key, value));
+      Await.until("the cache to take " + key, PATIENCE, () -> stored(key, value));
     }
   }
 
-  private boolean holds(String key, String value) {
+  /** False when no answer came in time; a refusal is thrown. */
+  private boolean stored(String key, String value) {
     try {
       connection.sync().set(key, value, lifetime());
       return true;
-    } catch (RedisException late) {
+    } catch (RedisCommandTimeoutException late) {
       return false;
     }
   }

@@ -19,7 +19,7 @@ class LostNodeTest {
   private static final String NODE = "replica-1";
   private static final Duration SHORT = Duration.ofMillis(600);
 
-  /** All of the fleet: that returns only when the node streams again. */
+  /** Healing the whole fleet returns only when every node streams again. */
   @AfterEach
   void heal() {
     SharedLab.lab().heal();

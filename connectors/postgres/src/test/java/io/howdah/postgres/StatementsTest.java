@@ -101,8 +101,9 @@ class StatementsTest {
   void aStatementOfAMegabyteIsReadWhole() throws Exception {
     try (NodeObserver observer = SharedLab.observer("primary-1");
         Connection connection = SharedLab.superuser("primary-1")) {
-      String name = "long_" + System.nanoTime();
-      String sql = "SELECT 1 AS " + name + " /*" + "x\u0001".repeat(500_000) + "*/";
+      // Of an id of its own: neither names of columns nor constants make one.
+      String select = "SELECT count(*), max(objoid), min(description) FROM pg_shdescription";
+      String sql = select + " /*" + "x\u0001".repeat(500_000) + "*/";
       SharedLab.run(connection, sql);
       StatementSheet sheet = sheet(observer, StatementRequest.all());
       List<Long> ids = sheet.rows().stream().map(row -> row.key().queryId()).distinct().toList();

@@ -49,6 +49,6 @@ public interface Act {
     return made().isPresent();
   }
 
-  /** How this deed is taken back once it is done, or taken. */
+  /** How this deed is taken back once it is done, or in force. */
   Undo undo();
 }
